@@ -1,0 +1,111 @@
+//! The document: what was said, in order, by slot. It knows no millimetre, no colour value and no file.
+
+mod color;
+mod id;
+mod note;
+mod template;
+mod tone;
+mod weight;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use color::NoteColor;
+pub use id::{NoteId, SlotId};
+pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
+pub use template::{
+    Area, Columns, Element, FieldDef, HeadingLevel, HorizontalAlign, Part, SlotDef, Template, TextDef, TextRole,
+    TextRules, VerticalAlign, WhenDef,
+};
+pub use tone::Tone;
+pub use weight::Weight;
+
+/// The slot for what does not fit a question yet: beside the page, never on it.
+pub const PARKING: &str = "parking";
+
+/// Notes of one slot, in order.
+pub type Notes = Arc<Vec<Arc<Note>>>;
+
+/// A board: a value that is cheap to clone, so that undo can keep every one there was.
+///
+/// It has exactly the slots, fields and WHEN texts of its template, empty ones included; so a
+/// place that does not exist cannot be written to. Two boards are equal if they say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Board {
+    /// Names the board itself, wherever its file goes.
+    pub id: Arc<str>,
+    /// Which template it fills.
+    pub template: Arc<str>,
+    /// Language of the printed texts, as in BCP 47.
+    pub language: Arc<str>,
+    /// Captions of colours that the facilitator renamed.
+    pub captions: Arc<BTreeMap<NoteColor, String>>,
+    /// Community, session, facilitator: text by field.
+    pub fields: Arc<BTreeMap<String, String>>,
+    /// When each phase takes place: free text by phase.
+    pub when: Arc<BTreeMap<String, String>>,
+    slots: Arc<BTreeMap<SlotId, Notes>>,
+}
+
+impl Board {
+    /// An empty board of `template`.
+    #[must_use]
+    pub fn new(template: &Template, id: &str) -> Self {
+        let slots = template.slots().map(|slot| (slot.id.clone(), Notes::default()));
+        Self {
+            id: id.into(),
+            template: template.id.as_str().into(),
+            language: template.default_language().into(),
+            captions: Arc::default(),
+            fields: Arc::new(template.fields().map(|field| (field.id.clone(), String::new())).collect()),
+            when: Arc::new(template.whens().map(|when| (when.phase.clone(), String::new())).collect()),
+            slots: Arc::new(slots.collect()),
+        }
+    }
+
+    /// The notes of a slot in order, or `None` if the board has no such slot.
+    #[must_use]
+    pub fn notes(&self, slot: &SlotId) -> Option<&Notes> {
+        self.slots.get(slot)
+    }
+
+    /// The board with other notes in a slot that it has.
+    #[must_use]
+    pub fn with_notes(mut self, slot: &SlotId, notes: Vec<Arc<Note>>) -> Self {
+        if let Some(place) = Arc::make_mut(&mut self.slots).get_mut(slot) {
+            *place = Arc::new(notes);
+        }
+        self
+    }
+
+    /// All slots with their notes, by name.
+    pub fn slots(&self) -> impl Iterator<Item = (&SlotId, &Notes)> {
+        self.slots.iter()
+    }
+
+    /// All notes with their slot, slot by slot in the order of their names.
+    pub fn all_notes(&self) -> impl Iterator<Item = (&SlotId, &Arc<Note>)> {
+        self.slots.iter().flat_map(|(slot, notes)| notes.iter().map(move |note| (slot, note)))
+    }
+
+    /// How many notes there are.
+    #[must_use]
+    pub fn note_count(&self) -> usize {
+        self.slots.values().map(|notes| notes.len()).sum()
+    }
+
+    /// Where a note is: its slot, its position there, and the note.
+    #[must_use]
+    pub fn find(&self, id: &NoteId) -> Option<(&SlotId, usize, &Arc<Note>)> {
+        self.slots.iter().find_map(|(slot, notes)| {
+            let at = notes.iter().position(|note| note.id == *id)?;
+            Some((slot, at, &notes[at]))
+        })
+    }
+
+    /// What a colour stands for on this board.
+    #[must_use]
+    pub fn caption(&self, color: NoteColor) -> &str {
+        self.captions.get(&color).map_or(color.default_caption(), String::as_str)
+    }
+}

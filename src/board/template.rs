@@ -1,0 +1,310 @@
+//! The printed board as data: page, texts, slots, fields and rectangles of one form.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
+
+use serde::Deserialize;
+
+use super::{SlotId, Tone, Weight};
+
+/// A rectangle as templates write it: `(x, y, width, height)` in millimetres.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Area(pub f64, pub f64, pub f64, pub f64);
+
+/// One printed form.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// Its name in board files.
+    pub id: String,
+    /// Width and height of the page in millimetres.
+    pub page: (f64, f64),
+    /// How the texts of notes are set.
+    pub text: TextRules,
+    /// Parts of the page that can be exported by name, beside `board` and the slots.
+    pub areas: BTreeMap<String, Area>,
+    /// Everything on the page, in reading order, which is also the order of painting.
+    pub elements: Vec<Element>,
+    /// Texts by language and key; the first language that is complete is the default.
+    pub texts: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// How the texts of notes are set. The geometry is the same in every look, so no look moves a word.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextRules {
+    /// Text sizes in millimetres, largest first; the last is the smallest legible one.
+    pub sizes: Vec<f64>,
+    /// Size in millimetres at and below which a word too long for its line may break. Above it, a
+    /// smaller size is tried first.
+    pub word_break_size: f64,
+    /// Distance of two baselines, in text sizes.
+    pub line_height: f64,
+    /// Inner margin of a note in text sizes.
+    pub padding: f64,
+    /// Distance of two notes in millimetres.
+    pub gap: f64,
+    /// Least and greatest height of a note in relation to its column's width: a note with little
+    /// text grows as far as the second if there is room.
+    pub stretch: f64,
+}
+
+/// One thing on the page.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub enum Element {
+    /// A printed shape without meaning of its own.
+    Part(Part),
+    /// A printed text.
+    Text(TextDef),
+    /// A line to fill in.
+    Field(FieldDef),
+    /// The free text of a phase.
+    When(WhenDef),
+    /// A place for notes.
+    Slot(SlotDef),
+}
+
+/// A printed shape.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Where it is.
+    pub area: Area,
+    /// Its ground, if any.
+    #[serde(default)]
+    pub fill: Option<Tone>,
+    /// Its frame, if any.
+    #[serde(default)]
+    pub line: Option<Tone>,
+    /// Corner radius in millimetres.
+    #[serde(default)]
+    pub radius: f64,
+}
+
+/// What a printed text is to a reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextRole {
+    /// A paragraph.
+    #[default]
+    Paragraph,
+    /// A heading.
+    Heading(HeadingLevel),
+    /// A label of a row or column.
+    Label,
+    /// Repeats what is said elsewhere, such as a number in a circle.
+    Decoration,
+}
+
+/// Level of a heading, 1 to 6.
+pub type HeadingLevel = u8;
+
+/// Where a text stands between the left and right edges of its area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HorizontalAlign {
+    /// At the side where reading begins.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// At the side where reading ends.
+    End,
+}
+
+/// Where a text stands between the upper and lower edges of its area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VerticalAlign {
+    /// At the upper edge.
+    #[default]
+    Top,
+    /// In the middle.
+    Center,
+    /// At the lower edge.
+    Bottom,
+}
+
+/// A printed text: it wraps in its area, and shrinks if a translation needs more room.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextDef {
+    /// Where it is.
+    pub area: Area,
+    /// Key of the text.
+    pub key: String,
+    /// Text size in millimetres.
+    pub size: f64,
+    /// Its weight.
+    #[serde(default)]
+    pub weight: Weight,
+    /// Its colour.
+    pub tone: Tone,
+    /// Where it stands from left to right.
+    #[serde(default)]
+    pub align: HorizontalAlign,
+    /// Where it stands from top to bottom.
+    #[serde(default)]
+    pub valign: VerticalAlign,
+    /// Distance added between letters, in text sizes.
+    #[serde(default)]
+    pub tracking: f32,
+    /// Whether it reads from bottom to top.
+    #[serde(default)]
+    pub upward: bool,
+    /// What it is to a reader.
+    #[serde(default)]
+    pub role: TextRole,
+}
+
+/// A line to fill in: community, session, facilitator.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldDef {
+    /// Its name in board files.
+    pub id: String,
+    /// Key of its label.
+    pub label: String,
+    /// Where the text goes.
+    pub area: Area,
+    /// Text size in millimetres.
+    pub size: f64,
+}
+
+/// The free text of a phase.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WhenDef {
+    /// The phase's name in board files.
+    pub phase: String,
+    /// Key of the phase's label.
+    pub label: String,
+    /// Where the text goes.
+    pub area: Area,
+    /// Text size in millimetres.
+    pub size: f64,
+}
+
+/// How many columns of notes a slot may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Columns(pub usize, pub usize);
+
+/// A place for notes.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SlotDef {
+    /// Its name.
+    pub id: SlotId,
+    /// Keys of its name's parts, such as collaboration, WHO, CoP.
+    pub name: Vec<String>,
+    /// Where a pointer is over it.
+    pub area: Area,
+    /// Where its notes go: a part of the area.
+    pub notes: Area,
+    /// How many columns its notes may have.
+    pub columns: Columns,
+    /// Whether it lies beside the page: on screen only.
+    #[serde(default)]
+    pub beside: bool,
+}
+
+impl Template {
+    /// The built-in template with that name.
+    #[must_use]
+    pub fn built_in(id: &str) -> Option<Arc<Self>> {
+        static TEMPLATES: LazyLock<Vec<Arc<Template>>> =
+            LazyLock::new(|| vec![read(include_str!("../../assets/board/collaboration-and-cooperation.ron"))]);
+        TEMPLATES.iter().find(|template| template.id == id).cloned()
+    }
+
+    /// Names of the built-in templates, the usual one first.
+    pub const BUILT_IN: [&'static str; 1] = ["collaboration-and-cooperation"];
+
+    /// The template of a new board.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the template is part of the program, and a test reads it")]
+    pub fn usual() -> Arc<Self> {
+        Self::built_in(Self::BUILT_IN[0]).expect("the usual template is built in")
+    }
+
+    /// Reads a template from RON.
+    ///
+    /// # Errors
+    /// What is wrong and where, if the text is no template.
+    pub fn from_ron(text: &str) -> Result<Self, ron::error::SpannedError> {
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME).from_str(text)
+    }
+
+    /// The slots, in reading order.
+    pub fn slots(&self) -> impl Iterator<Item = &SlotDef> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Slot(slot) => Some(slot),
+            Element::Part(_) | Element::Text(_) | Element::Field(_) | Element::When(_) => None,
+        })
+    }
+
+    /// The slot with that name.
+    #[must_use]
+    pub fn slot(&self, id: &SlotId) -> Option<&SlotDef> {
+        self.slots().find(|slot| slot.id == *id)
+    }
+
+    /// The fields, in reading order.
+    pub fn fields(&self) -> impl Iterator<Item = &FieldDef> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Field(field) => Some(field),
+            Element::Part(_) | Element::Text(_) | Element::When(_) | Element::Slot(_) => None,
+        })
+    }
+
+    /// The phases, in reading order.
+    pub fn whens(&self) -> impl Iterator<Item = &WhenDef> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::When(when) => Some(when),
+            Element::Part(_) | Element::Text(_) | Element::Field(_) | Element::Slot(_) => None,
+        })
+    }
+
+    /// The language that is shown where a board's own is not there.
+    #[must_use]
+    pub fn default_language(&self) -> &str {
+        if self.texts.contains_key("en") { "en" } else { self.texts.keys().next().map_or("en", String::as_str) }
+    }
+
+    /// A text in a language, or in the default one, or its key.
+    #[must_use]
+    pub fn say<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
+        let in_language = |language: &str| self.texts.get(language).and_then(|texts| texts.get(key));
+        in_language(language).or_else(|| in_language(self.default_language())).map_or(key, String::as_str)
+    }
+
+    /// A slot's name to people, such as *Collaboration · WHO · CoP*.
+    #[must_use]
+    pub fn slot_name(&self, language: &str, slot: &SlotDef) -> String {
+        let parts: Vec<_> = slot.name.iter().map(|key| self.say(language, key)).collect();
+        parts.join(" · ")
+    }
+
+    /// Keys that elements name and some language does not have, for the template's own test.
+    #[must_use]
+    pub fn missing_keys(&self) -> BTreeSet<(String, String)> {
+        let named = self.elements.iter().flat_map(|element| match element {
+            Element::Part(_) => vec![],
+            Element::Text(text) => vec![&text.key],
+            Element::Field(field) => vec![&field.label],
+            Element::When(when) => vec![&when.label],
+            Element::Slot(slot) => slot.name.iter().collect(),
+        });
+        let named: Vec<&String> = named.collect();
+        let missing = self.texts.iter().flat_map(|(language, texts)| {
+            let absent = named.iter().filter(|key| !texts.contains_key(**key));
+            absent.map(|key| (language.clone(), (*key).clone()))
+        });
+        missing.collect()
+    }
+}
+
+#[expect(clippy::expect_used, reason = "the templates are part of the program, and a test reads each")]
+fn read(text: &str) -> Arc<Template> {
+    Arc::new(Template::from_ron(text).expect("a built-in template is valid RON"))
+}

@@ -1,0 +1,105 @@
+//! The command line: all that can be said on it, defined once, and one file per subcommand.
+
+mod export;
+mod new;
+mod target;
+
+use std::fmt::Display;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+/// What stands under the options in `copboard --help`.
+const EXAMPLES: &str = "\
+Examples:
+  copboard                                     open a new board in a window
+  copboard workshop.ron                        open a board in a window
+  copboard new workshop.ron                    write an empty board
+  copboard export workshop.ron --to board.png  make a picture; needs no display
+  copboard export workshop.ron --to grid.png --area grid --width 1920 --theme dark
+  copboard export workshop.ron --to - | lpr    print it
+
+Exit status: 0 if all went well, 1 if not (a sentence on standard error says why),
+2 if the command line could not be understood.";
+
+/// A desktop editor for one facilitation canvas: Visual Board 5, Collaboration and cooperation, of
+/// the Communities of Practice Playbook.
+#[derive(Debug, Parser)]
+#[command(name = "copboard", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Option<Subcommands>,
+    /// The board to open in a window; a new one if none is named.
+    #[arg(value_name = "BOARD.ron")]
+    board: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Subcommands {
+    Export(export::Export),
+    New(new::New),
+}
+
+/// What is left to do when the command line was read.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing: the program ends with this status.
+    Done(ExitCode),
+    /// A window, with the board that was named.
+    Window(Option<PathBuf>),
+}
+
+/// Reads the command line and carries out what it says, all but the window. A line that can't be
+/// understood ends the program with status 2, and `--help` and `--version` with 0.
+#[must_use]
+pub fn run() -> Outcome {
+    let line = Line::parse();
+    match line.command {
+        None => Outcome::Window(line.board.inspect(|board| refuse_misspelled(board))),
+        Some(Subcommands::Export(export)) => done(export.run()),
+        Some(Subcommands::New(new)) => done(new.run()),
+    }
+}
+
+fn done<E: Display>(result: Result<(), E>) -> Outcome {
+    Outcome::Done(result.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS))
+}
+
+/// Says why the program could not do what it was told, and gives the status for that.
+#[must_use]
+pub fn fail(sentence: &dyn Display) -> ExitCode {
+    say(sentence);
+    ExitCode::FAILURE
+}
+
+/// Tells something that does not keep the program from doing what it was told.
+fn warn(sentence: &dyn Display) {
+    say(&format_args!("warning: {sentence}"));
+}
+
+fn say(sentence: &dyn Display) {
+    // Where nobody listens on standard error, there is nobody left to tell that.
+    writeln!(std::io::stderr().lock(), "copboard: {sentence}").ok();
+}
+
+/// A bare word that is no file is more likely a misspelled subcommand than a board: it is wrong usage.
+fn refuse_misspelled(path: &Path) {
+    let bare = path.extension().is_none() && path.components().count() == 1;
+    if bare && !path.exists() {
+        let sentence = format!("there is no subcommand and no board called “{}”", path.display());
+        Line::command().error(ErrorKind::InvalidSubcommand, sentence).exit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_holds_together() {
+        Line::command().debug_assert();
+    }
+}

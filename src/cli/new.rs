@@ -1,0 +1,43 @@
+//! `copboard new`: an empty board.
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+
+use super::target::{Target, TargetError};
+use crate::board::{Board, Template};
+use crate::file;
+
+/// Letters and digits that names are drawn from, and how many a name has.
+const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+const NAME_LENGTH: usize = 10;
+
+/// Write an empty board
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The new file; `-` writes to standard output
+    #[arg(value_name = "OUT.ron", value_parser = |name: &str| Ok::<_, String>(Target::from(name)))]
+    to: Target,
+    /// The printed form that it fills
+    #[arg(long, value_name = "ID", default_value = Template::BUILT_IN[0], value_parser = template_names())]
+    template: String,
+    /// Replace the file if there is one
+    #[arg(long)]
+    force: bool,
+}
+
+impl New {
+    pub(super) fn run(&self) -> Result<(), TargetError> {
+        let template = Template::built_in(&self.template).unwrap_or_else(Template::usual);
+        let board = Board::new(&template, &fresh_name());
+        self.to.write(file::write(&board, &template).as_bytes(), self.force)
+    }
+}
+
+fn template_names() -> impl clap::builder::TypedValueParser<Value = String> {
+    PossibleValuesParser::new(Template::BUILT_IN).map(|name| name)
+}
+
+/// A name that no other board has. The core draws no lots, so this is done here, at the edge.
+fn fresh_name() -> String {
+    std::iter::repeat_with(|| char::from(LETTERS[fastrand::usize(..LETTERS.len())])).take(NAME_LENGTH).collect()
+}

@@ -1,0 +1,189 @@
+//! The only way a board changes: a board and a command give the next board, or the reason why not.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::{Arrival, Command};
+use crate::board::{Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, clean_line, clean_text};
+
+/// Most notes on one board.
+pub const MAX_NOTES: usize = 100_000;
+
+/// Why a command was not carried out. The board is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The note is not on the board.
+    #[error("The note {0} is no longer on the board")]
+    NoSuchNote(NoteId),
+    /// The board has no such slot.
+    #[error("This board has no place called {0}")]
+    NoSuchSlot(SlotId),
+    /// The board has no such field.
+    #[error("This board has no field called {0}")]
+    NoSuchField(String),
+    /// The board has no such phase.
+    #[error("This board has no phase called {0}")]
+    NoSuchPhase(String),
+    /// A new note has the name of another one.
+    #[error("There is a note called {0} already")]
+    NameTaken(NoteId),
+    /// A text is longer than a note may be.
+    #[error("A note holds at most 1 MiB of text; part it into several notes")]
+    TextTooLong,
+    /// The board would have more notes than a board may have.
+    #[error("A board holds at most {MAX_NOTES} notes; start a second board for the others")]
+    TooManyNotes,
+}
+
+/// The board after `command`.
+///
+/// # Errors
+/// A [`Refusal`] if the command names something that is not there, or would break a limit.
+pub fn apply(board: &Board, command: &Command) -> Result<Board, Refusal> {
+    match command {
+        Command::Add(arrivals) => add(board, arrivals),
+        Command::SetText { id, text } => set_text(board, id, text),
+        Command::Delete(ids) => delete(board, ids),
+        Command::Move { ids, slot, at } => move_notes(board, ids, slot, *at),
+        Command::Recolor { ids, color } => change(board, ids, |note| note.color = *color),
+        Command::Vote { ids, by } => change(board, ids, |note| note.votes = note.votes.saturating_add_signed(*by)),
+        Command::Duplicate { copies } => duplicate(board, copies),
+        Command::SetField { field, text } => set_field(board, field, text),
+        Command::SetWhen { phase, text } => set_when(board, phase, text),
+        Command::RenameColor { color, caption } => {
+            let mut next = board.clone();
+            let captions = Arc::make_mut(&mut next.captions);
+            let caption = clean_line(caption).trim().to_owned();
+            if caption.is_empty() || caption == color.default_caption() {
+                captions.remove(color);
+            } else {
+                captions.insert(*color, caption);
+            }
+            Ok(next)
+        }
+    }
+}
+
+fn add(board: &Board, arrivals: &[Arrival]) -> Result<Board, Refusal> {
+    let coming: usize = arrivals.iter().map(|arrival| arrival.notes.len()).sum();
+    if board.note_count() + coming > MAX_NOTES {
+        return Err(Refusal::TooManyNotes);
+    }
+    let mut taken: HashSet<&NoteId> = board.all_notes().map(|(_, note)| &note.id).collect();
+    for note in arrivals.iter().flat_map(|arrival| &arrival.notes) {
+        check_length(&note.text)?;
+        if !taken.insert(&note.id) {
+            return Err(Refusal::NameTaken(note.id.clone()));
+        }
+    }
+    let mut next = board.clone();
+    for Arrival { slot, at, notes } in arrivals {
+        let mut list = notes_of(&next, slot)?;
+        let at = (*at).min(list.len());
+        list.splice(at..at, notes.iter().cloned().map(Arc::new));
+        next = next.with_notes(slot, list);
+    }
+    Ok(next)
+}
+
+fn set_text(board: &Board, id: &NoteId, text: &str) -> Result<Board, Refusal> {
+    check_length(text)?;
+    let text: Arc<str> = clean_text(text).into();
+    change(board, std::slice::from_ref(id), |note| note.text = Arc::clone(&text))
+}
+
+fn delete(board: &Board, ids: &[NoteId]) -> Result<Board, Refusal> {
+    check_notes(board, ids)?;
+    let gone: HashSet<&NoteId> = ids.iter().collect();
+    Ok(without(board, &gone))
+}
+
+fn move_notes(board: &Board, ids: &[NoteId], slot: &SlotId, at: usize) -> Result<Board, Refusal> {
+    check_notes(board, ids)?;
+    notes_of(board, slot)?;
+    let mut moved: HashSet<&NoteId> = HashSet::new();
+    let in_order: Vec<&NoteId> = ids.iter().filter(|id| moved.insert(id)).collect();
+    let notes: Vec<Arc<Note>> = in_order.iter().filter_map(|id| board.find(id)).map(|(_, _, note)| Arc::clone(note)).collect();
+    let rest = without(board, &moved);
+    let mut list = notes_of(&rest, slot)?;
+    let at = at.min(list.len());
+    list.splice(at..at, notes);
+    Ok(rest.with_notes(slot, list))
+}
+
+fn duplicate(board: &Board, copies: &[(NoteId, NoteId)]) -> Result<Board, Refusal> {
+    let mut next = board.clone();
+    for (id, copy) in copies {
+        let (slot, at, note) = next.find(id).ok_or_else(|| Refusal::NoSuchNote(id.clone()))?;
+        let note = Note { id: copy.clone(), ..(**note).clone() };
+        let arrival = Arrival { slot: slot.clone(), at: at + 1, notes: vec![note] };
+        next = add(&next, &[arrival])?;
+    }
+    Ok(next)
+}
+
+fn set_field(board: &Board, field: &str, text: &str) -> Result<Board, Refusal> {
+    check_length(text)?;
+    let mut next = board.clone();
+    let place = Arc::make_mut(&mut next.fields).get_mut(field).ok_or_else(|| Refusal::NoSuchField(field.to_owned()))?;
+    clean_line(text).trim().clone_into(place);
+    Ok(next)
+}
+
+fn set_when(board: &Board, phase: &str, text: &str) -> Result<Board, Refusal> {
+    check_length(text)?;
+    let mut next = board.clone();
+    let place = Arc::make_mut(&mut next.when).get_mut(phase).ok_or_else(|| Refusal::NoSuchPhase(phase.to_owned()))?;
+    clean_line(text).trim().clone_into(place);
+    Ok(next)
+}
+
+/// The board with each of `ids` changed by `deed`; slots without any of them stay shared.
+fn change(board: &Board, ids: &[NoteId], deed: impl Fn(&mut Note)) -> Result<Board, Refusal> {
+    check_notes(board, ids)?;
+    let changed: HashSet<&NoteId> = ids.iter().collect();
+    Ok(rewrite(board, |notes| {
+        let touched = notes.iter().any(|note| changed.contains(&note.id));
+        touched.then(|| {
+            let mut list = notes.to_vec();
+            for note in list.iter_mut().filter(|note| changed.contains(&note.id)) {
+                deed(Arc::make_mut(note));
+            }
+            list
+        })
+    }))
+}
+
+fn without(board: &Board, gone: &HashSet<&NoteId>) -> Board {
+    rewrite(board, |notes| {
+        let kept: Vec<_> = notes.iter().filter(|note| !gone.contains(&note.id)).cloned().collect();
+        (kept.len() < notes.len()).then_some(kept)
+    })
+}
+
+/// The board with the lists that `rewrite_list` answers in place of those it was given.
+fn rewrite(board: &Board, rewrite_list: impl Fn(&[Arc<Note>]) -> Option<Vec<Arc<Note>>>) -> Board {
+    let mut next = board.clone();
+    for (slot, notes) in board.slots() {
+        if let Some(list) = rewrite_list(notes) {
+            next = next.with_notes(slot, list);
+        }
+    }
+    next
+}
+
+fn notes_of(board: &Board, slot: &SlotId) -> Result<Vec<Arc<Note>>, Refusal> {
+    board.notes(slot).map(|notes| notes.to_vec()).ok_or_else(|| Refusal::NoSuchSlot(slot.clone()))
+}
+
+fn check_notes(board: &Board, ids: &[NoteId]) -> Result<(), Refusal> {
+    let there: HashSet<&NoteId> = board.all_notes().map(|(_, note)| &note.id).collect();
+    match ids.iter().find(|id| !there.contains(id)) {
+        Some(missing) => Err(Refusal::NoSuchNote(missing.clone())),
+        None => Ok(()),
+    }
+}
+
+fn check_length(text: &str) -> Result<(), Refusal> {
+    if text.len() > MAX_NOTE_BYTES { Err(Refusal::TextTooLong) } else { Ok(()) }
+}

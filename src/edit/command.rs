@@ -1,0 +1,100 @@
+//! What can be done to a board, each as one value.
+
+use crate::board::{Note, NoteColor, NoteId, SlotId};
+
+/// Notes on their way into a slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// Where they go.
+    pub slot: SlotId,
+    /// Position of the first in the slot's list; past the end means at the end.
+    pub at: usize,
+    /// The notes, in order. Their names must be new to the board.
+    pub notes: Vec<Note>,
+}
+
+/// One deed, which is one step of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Puts new notes into one slot or, from a spreadsheet, into several.
+    Add(Vec<Arrival>),
+    /// Says something else on a note.
+    SetText {
+        /// Which note.
+        id: NoteId,
+        /// What it says now.
+        text: String,
+    },
+    /// Takes notes off the board.
+    Delete(Vec<NoteId>),
+    /// Brings notes together in a slot, in the given order.
+    Move {
+        /// Which notes.
+        ids: Vec<NoteId>,
+        /// Where to.
+        slot: SlotId,
+        /// Position of the first, counted without the moved notes; past the end means at the end.
+        at: usize,
+    },
+    /// Gives notes another colour.
+    Recolor {
+        /// Which notes.
+        ids: Vec<NoteId>,
+        /// The colour.
+        color: NoteColor,
+    },
+    /// Gives each note more votes or, below zero, fewer. No note goes below none.
+    Vote {
+        /// Which notes.
+        ids: Vec<NoteId>,
+        /// How many votes.
+        by: i32,
+    },
+    /// Puts a copy of each note right behind it.
+    Duplicate {
+        /// Each note with the name of its copy.
+        copies: Vec<(NoteId, NoteId)>,
+    },
+    /// Fills in a field.
+    SetField {
+        /// Which field.
+        field: String,
+        /// What it says now.
+        text: String,
+    },
+    /// Says when a phase takes place.
+    SetWhen {
+        /// Which phase.
+        phase: String,
+        /// What it says now.
+        text: String,
+    },
+    /// Says what a colour stands for; an empty caption brings the usual one back.
+    RenameColor {
+        /// Which colour.
+        color: NoteColor,
+        /// What it stands for now.
+        caption: String,
+    },
+}
+
+impl Command {
+    /// What it does, for the undo entry of a menu: *delete 3 notes*.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let notes = |n: usize| if n == 1 { "note".to_owned() } else { format!("{n} notes") };
+        match self {
+            Self::Add(arrivals) => format!("add {}", notes(arrivals.iter().map(|a| a.notes.len()).sum())),
+            Self::SetText { .. } => "edit note".to_owned(),
+            Self::Delete(ids) => format!("delete {}", notes(ids.len())),
+            Self::Move { ids, .. } => format!("move {}", notes(ids.len())),
+            Self::Recolor { ids, .. } => format!("recolour {}", notes(ids.len())),
+            Self::Vote { ids, by } if *by < 0 => format!("take votes from {}", notes(ids.len())),
+            Self::Vote { ids, .. } => format!("vote for {}", notes(ids.len())),
+            Self::Duplicate { copies } => format!("duplicate {}", notes(copies.len())),
+            Self::SetField { field, .. } => format!("fill in {field}"),
+            Self::SetWhen { .. } => "set when".to_owned(),
+            Self::RenameColor { .. } => "rename colour".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A board being edited, without a window: the present, its history, its selection, and what is saved.
+
+use std::sync::Arc;
+
+use super::{Command, History, Refusal, Selection, apply};
+use crate::board::{Board, NoteId, SlotId, Template};
+
+/// A board being edited.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    template: Arc<Template>,
+    history: History,
+    selection: Selection,
+    saved: Option<Board>,
+}
+
+impl Editor {
+    /// Edits `board`. It counts as saved if `on_disk` says that a file holds it.
+    #[must_use]
+    pub fn new(template: Arc<Template>, board: Board, on_disk: bool) -> Self {
+        let saved = on_disk.then(|| board.clone());
+        Self { template, history: History::new(board), selection: Selection::Nothing, saved }
+    }
+
+    /// The form that the board fills.
+    #[must_use]
+    pub const fn template(&self) -> &Arc<Template> {
+        &self.template
+    }
+
+    /// The board as it is.
+    #[must_use]
+    pub const fn board(&self) -> &Board {
+        self.history.present()
+    }
+
+    /// The steps so far.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub const fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// Selects something; what is not on the board is left out.
+    pub fn select(&mut self, selection: Selection) {
+        self.selection = selection.kept_on(self.board());
+    }
+
+    /// Carries a command out, as one step of undo.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; the board is as it was.
+    pub fn apply(&mut self, command: &Command) -> Result<(), Refusal> {
+        let next = apply(self.board(), command)?;
+        self.history.push(next, command.label());
+        self.keep_selection();
+        Ok(())
+    }
+
+    /// Goes one step back, if there is one.
+    pub fn undo(&mut self) -> bool {
+        let done = self.history.undo();
+        self.keep_selection();
+        done
+    }
+
+    /// Goes one undone step forward, if there is one.
+    pub fn redo(&mut self) -> bool {
+        let done = self.history.redo();
+        self.keep_selection();
+        done
+    }
+
+    /// Whether a file holds the board as it is.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.saved.as_ref() == Some(self.board())
+    }
+
+    /// Whether there is anything that closing would lose: an untouched new board holds nothing.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        !self.is_saved() && (self.saved.is_some() || self.history.undo_label().is_some() || self.history.redo_label().is_some())
+    }
+
+    /// Notes that a file holds `board`, which may be older than the present.
+    pub fn mark_saved(&mut self, board: Board) {
+        self.saved = Some(board);
+    }
+
+    /// Selected notes in reading order.
+    #[must_use]
+    pub fn selected_in_order(&self) -> Vec<NoteId> {
+        self.in_order().into_iter().filter(|id| self.selection.has(id)).collect()
+    }
+
+    /// All notes in reading order.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<NoteId> {
+        let lists = self.template.slots().filter_map(|slot| self.board().notes(&slot.id));
+        lists.flat_map(|notes| notes.iter().map(|note| note.id.clone())).collect()
+    }
+
+    /// The slot `steps` before or behind `from` in reading order, around the end.
+    #[must_use]
+    pub fn slot_beside(&self, from: Option<&SlotId>, steps: isize) -> Option<SlotId> {
+        let slots: Vec<&SlotId> = self.template.slots().map(|slot| &slot.id).collect();
+        let count = isize::try_from(slots.len()).ok().filter(|count| *count > 0)?;
+        let here = from.and_then(|from| slots.iter().position(|slot| *slot == from)).and_then(|at| isize::try_from(at).ok());
+        let start = match here {
+            Some(at) => at + steps,
+            None if steps > 0 => steps - 1,
+            None => steps,
+        };
+        let at = usize::try_from(start.rem_euclid(count)).ok()?;
+        slots.get(at).map(|slot| (*slot).clone())
+    }
+
+    fn keep_selection(&mut self) {
+        let selection = std::mem::take(&mut self.selection);
+        self.selection = selection.kept_on(self.history.present());
+    }
+}

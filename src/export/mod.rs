@@ -1,0 +1,4 @@
+//! Ways out: pixels and PNG from the scene.
+
+pub mod png;
+pub mod raster;

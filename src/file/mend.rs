@@ -1,0 +1,240 @@
+//! Makes a board of what a file says: what can be kept is kept, and what had to change is remarked.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use super::v1::{FileV1, NoteV1, Texts};
+use super::{FORMAT, MAX_NOTES, ReadError, Reading, Remark};
+use crate::board::{Board, Note, NoteColor, NoteId, PARKING, SlotId, Template, clean_line, clean_text};
+
+/// The board that a file says. `new_id` makes a name for one without a usable name of its own.
+///
+/// # Errors
+/// If the file does not say in which format it is, or it fills an unknown form, or has too many notes.
+pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<Reading, ReadError> {
+    let format = file.format.ok_or(ReadError::MissingFormat)?;
+    if format < 1 {
+        return Err(ReadError::NoSuchFormat { format });
+    }
+    let newer = format > i64::from(FORMAT);
+    let mut mender = Mender::new(&file.slots);
+    if newer {
+        mender.remarks.push(Remark::Newer { format });
+    }
+    let template = mender.template(file.template.as_deref());
+    let template = template.map_err(|error| if newer { ReadError::TooNew { format } } else { error })?;
+    let own_id = file.id.take().filter(|id| !id.is_empty());
+    let id = match own_id {
+        Some(id) if is_usable(&id) => id,
+        Some(_) => {
+            mender.remarks.push(Remark::RenamedBoard);
+            new_id()
+        }
+        None => new_id(),
+    };
+    let mut board = Board::new(&template, &id);
+    if let Some(language) = file.language.take().filter(|language| !language.trim().is_empty()) {
+        board.language = mender.line(&language).into();
+    }
+    mender.texts(&mut board, &file);
+    let board = mender.notes(board, &template, file.slots)?;
+    let mut remarks = mender.remarks();
+    remarks.extend(file.unknown.into_keys().map(|key| Remark::UnknownKey { key }));
+    let unknown_in_notes = file.unknown_in_notes.into_iter();
+    remarks.extend(unknown_in_notes.map(|(key, notes)| Remark::UnknownNoteKey { key, notes }));
+    Ok(Reading { board, template, remarks, newer })
+}
+
+/// Makes notes of what the clipboard says.
+pub(super) fn mend_notes(notes: Vec<NoteV1>) -> Vec<Note> {
+    let slots = [(String::new(), notes)];
+    let mut mender = Mender::new(&slots);
+    let [(_, notes)] = slots;
+    notes.into_iter().map(|note| mender.note(note)).collect()
+}
+
+/// Whether a board's name can name its recovery data too: it must not lead into another folder.
+fn is_usable(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}
+
+/// Where what has no place of its own goes.
+fn refuge(template: &Template) -> Option<SlotId> {
+    let parking = template.slots().find(|slot| slot.id.as_str() == PARKING);
+    parking.or_else(|| template.slots().last()).map(|slot| slot.id.clone())
+}
+
+#[derive(Default)]
+struct Mender {
+    /// Every name that a note has in the file.
+    given: HashSet<String>,
+    used: HashSet<NoteId>,
+    /// The number that the next copy of a name gets.
+    copies: HashMap<String, usize>,
+    unnamed: usize,
+    renamed: usize,
+    first_renamed: String,
+    colors: BTreeMap<String, usize>,
+    changed_votes: usize,
+    cleaned: usize,
+    /// Texts that have no place, to become notes.
+    stray: Vec<String>,
+    remarks: Vec<Remark>,
+}
+
+impl Mender {
+    fn new(slots: &[(String, Vec<NoteV1>)]) -> Self {
+        let ids = slots.iter().flat_map(|(_, notes)| notes).filter_map(|note| note.id.clone());
+        Self { given: ids.collect(), ..Self::default() }
+    }
+
+    fn template(&mut self, name: Option<&str>) -> Result<Arc<Template>, ReadError> {
+        let Some(name) = name else {
+            self.remarks.push(Remark::MissingTemplate);
+            return Ok(Template::usual());
+        };
+        Template::built_in(name).ok_or_else(|| ReadError::UnknownTemplate { template: clean_line(name) })
+    }
+
+    fn text(&mut self, text: &str) -> String {
+        let lost = |c: char| c == '\u{feff}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+        self.cleaned += usize::from(text.contains(lost));
+        clean_text(text)
+    }
+
+    fn line(&mut self, text: &str) -> String {
+        clean_line(&self.text(text))
+    }
+
+    /// Fills in fields, phases and captions.
+    fn texts(&mut self, board: &mut Board, file: &FileV1) {
+        self.fill(Arc::make_mut(&mut board.fields), &file.fields, |field| Remark::UnknownField { field });
+        self.fill(Arc::make_mut(&mut board.when), &file.when, |phase| Remark::UnknownPhase { phase });
+        let colors = NoteColor::ALL.into_iter().map(|color| (color.name().to_owned(), String::new()));
+        let mut captions: BTreeMap<_, _> = colors.collect();
+        self.fill(&mut captions, &file.captions, |color| Remark::UnknownCaption { color });
+        let captions = captions.into_iter().filter(|(_, caption)| !caption.is_empty());
+        let captions = captions.filter_map(|(name, caption)| Some((NoteColor::from_name(&name)?, caption)));
+        board.captions = Arc::new(captions.collect());
+    }
+
+    fn fill(&mut self, places: &mut BTreeMap<String, String>, texts: &Texts, unknown: fn(String) -> Remark) {
+        for (key, text) in texts {
+            let text = self.text(text);
+            let remark = match places.get_mut(key) {
+                Some(place) if place.is_empty() => {
+                    *place = clean_line(&text);
+                    continue;
+                }
+                _ if text.trim().is_empty() => continue,
+                Some(_) => Remark::Repeated { key: key.clone() },
+                None => unknown(key.clone()),
+            };
+            self.remarks.push(remark);
+            self.stray.push(text);
+        }
+    }
+
+    fn notes(
+        &mut self,
+        board: Board,
+        template: &Template,
+        slots: Vec<(String, Vec<NoteV1>)>,
+    ) -> Result<Board, ReadError> {
+        let mut lists: BTreeMap<SlotId, Vec<Arc<Note>>> = BTreeMap::new();
+        let mut lost = Vec::new();
+        for (slot, notes) in slots {
+            let slot = SlotId::from(slot.as_str());
+            let notes: Vec<_> = notes.into_iter().map(|note| Arc::new(self.note(note))).collect();
+            if board.notes(&slot).is_some() {
+                lists.entry(slot).or_default().extend(notes);
+            } else if !notes.is_empty() {
+                self.remarks.push(Remark::UnknownSlot { slot: slot.as_str().to_owned(), notes: notes.len() });
+                lost.extend(notes);
+            }
+        }
+        let stray = std::mem::take(&mut self.stray).into_iter();
+        let stray = stray.map(|text| NoteV1 { text: Some(text), ..NoteV1::default() });
+        lost.extend(stray.map(|note| Arc::new(self.note(note))));
+        if let Some(refuge) = refuge(template).filter(|_| !lost.is_empty()) {
+            lists.entry(refuge).or_default().append(&mut lost);
+        }
+        if lists.values().map(Vec::len).sum::<usize>() > MAX_NOTES {
+            return Err(ReadError::TooManyNotes);
+        }
+        Ok(lists.into_iter().fold(board, |board, (slot, notes)| board.with_notes(&slot, notes)))
+    }
+
+    fn note(&mut self, note: NoteV1) -> Note {
+        let text = self.text(note.text.as_deref().unwrap_or_default());
+        let votes = note.votes.unwrap_or_default();
+        let possible = u32::try_from(votes.max(0)).unwrap_or(u32::MAX);
+        self.changed_votes += usize::from(i64::from(possible) != votes);
+        Note {
+            id: self.id(note.id.unwrap_or_default()),
+            text: text.into(),
+            color: self.color(note.color),
+            votes: possible,
+        }
+    }
+
+    fn color(&mut self, name: Option<String>) -> NoteColor {
+        let Some(name) = name else { return NoteColor::default() };
+        NoteColor::from_name(&name).unwrap_or_else(|| {
+            *self.colors.entry(name).or_default() += 1;
+            NoteColor::default()
+        })
+    }
+
+    /// A name that no other note has: its own for the first that has it, and else one made from it.
+    fn id(&mut self, id: String) -> NoteId {
+        if id.trim().is_empty() {
+            return loop {
+                self.unnamed += 1;
+                let fresh = format!("n{}", self.unnamed);
+                if let Some(id) = self.unused(&fresh) {
+                    break id;
+                }
+            };
+        }
+        let own = NoteId::from(id.as_str());
+        if self.used.insert(own.clone()) {
+            return own;
+        }
+        if self.renamed == 0 {
+            self.first_renamed.clone_from(&id);
+        }
+        self.renamed += 1;
+        let mut copy = self.copies.get(&id).map_or(2, |copy| copy + 1);
+        let fresh = loop {
+            if let Some(fresh) = self.unused(&format!("{id}-{copy}")) {
+                break fresh;
+            }
+            copy += 1;
+        };
+        self.copies.insert(id, copy);
+        fresh
+    }
+
+    fn unused(&mut self, id: &str) -> Option<NoteId> {
+        let fresh = NoteId::from(id);
+        (!self.given.contains(id) && self.used.insert(fresh.clone())).then_some(fresh)
+    }
+
+    /// Everything that had to change.
+    fn remarks(self) -> Vec<Remark> {
+        let mut remarks = self.remarks;
+        let colors = self.colors.into_iter();
+        remarks.extend(colors.map(|(color, notes)| Remark::UnknownColor { color, notes }));
+        if self.renamed > 0 {
+            remarks.push(Remark::RenamedNotes { notes: self.renamed, id: self.first_renamed });
+        }
+        if self.changed_votes > 0 {
+            remarks.push(Remark::ChangedVotes { notes: self.changed_votes });
+        }
+        if self.cleaned > 0 {
+            remarks.push(Remark::CleanedTexts { texts: self.cleaned });
+        }
+        remarks
+    }
+}

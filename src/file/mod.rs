@@ -1,0 +1,44 @@
+//! Boards as text: RON that people read and version control compares, and the file it lies in.
+//!
+//! [`read()`] is generous and [`write()`] is exact: the same board gives the same bytes, and reading
+//! them gives the same board. What reading had to change is told in [`Remark`]s; what it could not
+//! read is a [`ReadError`] with line and column. Comments are not kept.
+//!
+//! A saved file opens for ever. Each format is a frozen shape in its own module (`v1`), and an
+//! older one will climb to the next by `TryFrom` before a board is made of it.
+//!
+//! Only [`store`] touches the disk.
+
+mod clip;
+mod error;
+mod explain;
+mod mend;
+mod quotes;
+mod read;
+pub mod recent;
+mod remark;
+mod sniff;
+pub mod store;
+mod v1;
+mod write;
+
+pub use clip::{read_notes, write_notes};
+pub use error::{Place, Problem, ReadError};
+pub use read::{Reading, read};
+pub use remark::Remark;
+pub use write::write;
+
+/// The format that is written. Files of this and of every older format are read.
+pub const FORMAT: u32 = 1;
+
+/// Most bytes in a file.
+pub const MAX_FILE_BYTES: usize = 64 << 20;
+
+/// Most notes in a file, as many as a board may have.
+pub const MAX_NOTES: usize = 100_000;
+
+/// Most keys in a file that are no notes: fields, phases, slots and unknown ones.
+pub const MAX_KEYS: usize = 10_000;
+
+/// Most levels of brackets within brackets.
+pub const MAX_NESTING: usize = 64;

@@ -1,0 +1,145 @@
+//! Writes a board as RON text: one note a line, in the order of the form, without what goes without saying.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::FORMAT;
+use crate::board::{Board, Note, NoteColor, SlotId, Template};
+
+/// The text of a board. The same board gives the same bytes.
+#[must_use]
+pub fn write(board: &Board, template: &Template) -> String {
+    let mut out = String::from("(\n");
+    push_line(&mut out, "format", &FORMAT.to_string());
+    push_line(&mut out, "id", &quoted(&board.id));
+    push_line(&mut out, "template", &quoted(&board.template));
+    push_line(&mut out, "language", &quoted(&board.language));
+    push_texts(&mut out, "fields", in_order(template.fields().map(|field| field.id.as_str()), &board.fields));
+    let captions = NoteColor::ALL.into_iter().filter_map(|color| Some((color.name(), board.captions.get(&color)?)));
+    push_texts(&mut out, "captions", captions);
+    push_texts(&mut out, "when", in_order(template.whens().map(|when| when.phase.as_str()), &board.when));
+    push_slots(&mut out, board, template);
+    out.push_str(")\n");
+    out
+}
+
+/// One note as it stands in a list.
+pub(super) fn push_note(out: &mut String, note: &Note) {
+    out.push_str("(id: ");
+    push_quoted(out, note.id.as_str());
+    out.push_str(", text: ");
+    push_quoted(out, &note.text);
+    if note.color != NoteColor::default() {
+        out.push_str(", color: ");
+        push_quoted(out, note.color.name());
+    }
+    if note.votes > 0 {
+        out.push_str(", votes: ");
+        out.push_str(&note.votes.to_string());
+    }
+    out.push(')');
+}
+
+/// The texts of the form's places in its order, and after them those of places that it does not have.
+fn in_order<'a>(
+    places: impl Iterator<Item = &'a str>,
+    texts: &'a BTreeMap<String, String>,
+) -> impl Iterator<Item = (&'a str, &'a String)> {
+    let places: Vec<&str> = places.collect();
+    let named: BTreeSet<&str> = places.iter().copied().collect();
+    let others = texts.keys().map(String::as_str).filter(move |key| !named.contains(key));
+    places.into_iter().chain(others).filter_map(|key| Some((key, texts.get(key)?)))
+}
+
+fn push_line(out: &mut String, key: &str, value: &str) {
+    for part in ["    ", key, ": ", value, ",\n"] {
+        out.push_str(part);
+    }
+}
+
+fn push_texts<'a>(out: &mut String, key: &str, texts: impl Iterator<Item = (&'a str, &'a String)>) {
+    let mut texts = texts.filter(|(_, text)| !text.is_empty()).peekable();
+    if texts.peek().is_none() {
+        return;
+    }
+    for part in ["    ", key, ": {\n"] {
+        out.push_str(part);
+    }
+    for (name, text) in texts {
+        out.push_str("        ");
+        push_quoted(out, name);
+        out.push_str(": ");
+        push_quoted(out, text);
+        out.push_str(",\n");
+    }
+    out.push_str("    },\n");
+}
+
+fn push_slots(out: &mut String, board: &Board, template: &Template) {
+    let places: Vec<&SlotId> = template.slots().map(|slot| &slot.id).collect();
+    let named: BTreeSet<&SlotId> = places.iter().copied().collect();
+    let others = board.slots().map(|(slot, _)| slot).filter(|slot| !named.contains(slot));
+    let lists = places.iter().copied().chain(others).filter_map(|slot| Some((slot, board.notes(slot)?)));
+    let mut lists = lists.filter(|(_, notes)| !notes.is_empty()).peekable();
+    if lists.peek().is_none() {
+        return;
+    }
+    out.push_str("    slots: {\n");
+    for (slot, notes) in lists {
+        out.push_str("        ");
+        push_quoted(out, slot.as_str());
+        out.push_str(": [\n");
+        for note in notes.iter() {
+            out.push_str("            ");
+            push_note(out, note);
+            out.push_str(",\n");
+        }
+        out.push_str("        ],\n");
+    }
+    out.push_str("    },\n");
+}
+
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    push_quoted(&mut out, text);
+    out
+}
+
+/// A text between quotation marks. Only what would end it, break its line or be lost is escaped:
+/// every other character stands there as itself, so that people can read it in any editor.
+fn push_quoted(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{2028}' | '\u{2029}' | '\u{feff}' => out.extend(c.escape_unicode()),
+            c if c.is_control() => out.extend(c.escape_unicode()),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_must_be_escaped_is() {
+        assert_eq!(quoted("a \"b\" \\ c\nd\te\rf"), r#""a \"b\" \\ c\nd\te\rf""#);
+        assert_eq!(quoted("\0\u{7f}\u{85}\u{feff}"), r#""\u{0}\u{7f}\u{85}\u{feff}""#);
+        let verbatim = "👨\u{200d}👩\u{200d}👧 don't \u{200f}ع\u{202e}";
+        assert_eq!(quoted(verbatim), format!("\"{verbatim}\""));
+    }
+
+    #[test]
+    fn an_empty_board_is_short() {
+        let template = Template::usual();
+        let text = write(&Board::new(&template, "b"), &template);
+        let head = "(\n    format: 1,\n    id: \"b\",\n    template: \"collaboration-and-cooperation\",\n";
+        assert_eq!(text, format!("{head}    language: \"en\",\n)\n"));
+    }
+}

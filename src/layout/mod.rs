@@ -1,0 +1,270 @@
+//! From a board to its picture: the printed form, and the notes flowed into their slots.
+
+mod fit;
+mod fonts;
+mod paragraph;
+mod printed;
+mod votes;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub use fit::note_setting;
+pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
+pub use paragraph::Paragraph;
+pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
+
+use crate::board::{Area, Board, Element, Note, Notes, SlotDef, SlotId, Template, Tone, Weight};
+use crate::geom::{Point, Rect};
+use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
+use crate::style::{Color, Look, Style};
+
+impl From<Area> for Rect {
+    fn from(Area(x, y, width, height): Area) -> Self {
+        Self::new(x, y, x + width, y + height)
+    }
+}
+
+/// The picture of `board`.
+#[must_use]
+pub fn layout(fonts: &Fonts, style: &'static Style, template: &Template, board: &Board) -> Scene {
+    Layouter::default().layout(fonts, style, template, board)
+}
+
+/// Font size at which the text field shapes; the board's own text size divided by it is the zoom.
+pub const FIELD_SIZE: f32 = fonts::SHAPING_SIZE;
+
+/// States of a slot that are remembered: the board as it is, and as it would be if a drag ended.
+const KEPT_STATES: usize = 3;
+
+/// Lays boards out one after the other, and does again only what changed. The picture is the same
+/// as [`layout`] gives.
+#[derive(Debug, Default)]
+pub struct Layouter {
+    known: HashMap<SlotId, Vec<KnownSlot>>,
+    printed: Option<KnownPrinted>,
+}
+
+#[derive(Debug)]
+struct KnownSlot {
+    notes: Notes,
+    look: Look,
+    language: Arc<str>,
+    template: Arc<str>,
+    picture: SlotPicture,
+}
+
+#[derive(Clone, Debug)]
+struct SlotPicture {
+    group: Arc<Group>,
+    place: Arc<SlotPlace>,
+}
+
+#[derive(Debug)]
+struct KnownPrinted {
+    look: Look,
+    language: Arc<str>,
+    template: Arc<str>,
+    groups: HashMap<usize, Arc<Group>>,
+}
+
+impl Layouter {
+    /// The picture of `board`.
+    #[must_use]
+    pub fn layout(&mut self, fonts: &Fonts, style: &'static Style, template: &Template, board: &Board) -> Scene {
+        let page = Rect::new(0.0, 0.0, template.page.0, template.page.1);
+        let mut scene = Scene {
+            page,
+            world: page,
+            areas: template.areas.iter().map(|(name, area)| (name.clone(), (*area).into())).collect(),
+            groups: Vec::with_capacity(template.elements.len()),
+            slots: vec![],
+            fields: vec![],
+            whens: vec![],
+            missing: vec![],
+        };
+        let cx = Context { fonts, style, template, board };
+        for (nth, element) in template.elements.iter().enumerate() {
+            let group = match element {
+                Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
+                Element::Field(def) => {
+                    let words = board.fields.get(&def.id).map_or("", String::as_str);
+                    keep_blank(&mut scene.fields, printed::field(fonts, style, def, cx.say(&def.label), words))
+                }
+                Element::When(def) => {
+                    let words = board.when.get(&def.phase).map_or("", String::as_str);
+                    keep_blank(&mut scene.whens, printed::when(fonts, style, def, cx.say(&def.label), words))
+                }
+                Element::Slot(def) => {
+                    let picture = self.slot(&cx, def);
+                    scene.slots.push(picture.place);
+                    picture.group
+                }
+            };
+            scene.world = scene.world.union(group.bounds);
+            scene.groups.push(group);
+        }
+        scene.missing = missing(&scene);
+        scene
+    }
+
+    fn printed(&mut self, cx: &Context<'_>, nth: usize, element: &Element) -> Arc<Group> {
+        let look = cx.style.look;
+        let same = |known: &KnownPrinted| {
+            known.look == look && known.language == cx.board.language && known.template == cx.board.template
+        };
+        if !self.printed.as_ref().is_some_and(same) {
+            let (language, template) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.template));
+            self.printed = Some(KnownPrinted { look, language, template, groups: HashMap::new() });
+        }
+        let make = || Arc::new(match element {
+            Element::Part(def) => printed::part(cx.style, def),
+            Element::Text(def) => printed::text(cx.fonts, cx.style, def, cx.say(&def.key)),
+            Element::Field(_) | Element::When(_) | Element::Slot(_) => Group::decoration(Rect::ZERO, vec![]),
+        });
+        match &mut self.printed {
+            Some(known) => Arc::clone(known.groups.entry(nth).or_insert_with(make)),
+            None => make(),
+        }
+    }
+
+    fn slot(&mut self, cx: &Context<'_>, def: &SlotDef) -> SlotPicture {
+        let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
+        let look = cx.style.look;
+        let known = self.known.entry(def.id.clone()).or_default();
+        let same = |known: &&KnownSlot| {
+            Arc::ptr_eq(&known.notes, &notes)
+                && known.look == look
+                && known.language == cx.board.language
+                && known.template == cx.board.template
+        };
+        if let Some(known) = known.iter().find(same) {
+            return known.picture.clone();
+        }
+        let picture = cx.slot(def, &notes);
+        if known.len() >= KEPT_STATES {
+            known.remove(0);
+        }
+        let (language, template) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.template));
+        known.push(KnownSlot { notes, look, language, template, picture: picture.clone() });
+        picture
+    }
+}
+
+fn keep_blank(blanks: &mut Vec<BlankPlace>, (group, place): (Group, BlankPlace)) -> Arc<Group> {
+    blanks.push(place);
+    Arc::new(group)
+}
+
+fn missing(scene: &Scene) -> Vec<char> {
+    let notes = scene.slots.iter().flat_map(|slot| &slot.notes).map(|note| &note.lines);
+    let blanks = scene.fields.iter().chain(&scene.whens).map(|blank| &blank.lines);
+    let mut missing: Vec<char> = notes.chain(blanks).flat_map(|lines| lines.missing.iter().copied()).collect();
+    missing.sort_unstable();
+    missing.dedup();
+    missing
+}
+
+/// What the layout of one board refers to.
+struct Context<'a> {
+    fonts: &'a Fonts,
+    style: &'static Style,
+    template: &'a Template,
+    board: &'a Board,
+}
+
+impl<'a> Context<'a> {
+    fn say(&self, key: &'a str) -> &'a str {
+        self.template.say(&self.board.language, key)
+    }
+
+    fn slot(&self, def: &SlotDef, notes: &Notes) -> SlotPicture {
+        let rules = &self.template.text;
+        let fit = fit::fit(self.fonts, rules, def.notes.into(), def.columns, notes);
+        let name = self.template.slot_name(&self.board.language, def);
+        let mut children: Vec<Group> = vec![];
+        let mut places = vec![];
+        for (note, fitted) in notes.iter().zip(&fit.notes) {
+            children.push(self.note(note, fitted, fit.size));
+            places.push(NotePlace {
+                id: note.id.clone(),
+                rect: fitted.rect,
+                text_at: fitted.text_at,
+                lines: Arc::clone(&fitted.lines),
+                shown_lines: fitted.shown_lines,
+            });
+        }
+        let whole = |nth: usize| fit.notes.get(nth).is_some_and(fit::Fitted::is_whole);
+        let hidden: Vec<_> =
+            notes.iter().enumerate().filter(|(nth, _)| !whole(*nth)).map(|(_, note)| note.id.clone()).collect();
+        if let Some(mark) = fit.mark {
+            children.push(self.overflow(def, mark, hidden.len()));
+        }
+        let area: Rect = def.area.into();
+        let place = SlotPlace {
+            id: def.id.clone(),
+            name: name.clone(),
+            area,
+            notes_area: def.notes.into(),
+            beside: def.beside,
+            text_size: fit.size,
+            columns: fit.columns,
+            notes: places,
+            hidden,
+            overflow_mark: fit.mark,
+        };
+        let group = Group { role: Role::Slot(def.id.clone()), name, bounds: area, items: vec![], children };
+        SlotPicture { group: Arc::new(group), place: Arc::new(place) }
+    }
+
+    fn note(&self, note: &Note, fitted: &fit::Fitted, size: f64) -> Group {
+        let tones = self.style.note(note.color);
+        let padding = self.template.text.padding * size;
+        let rect = fitted.rect;
+        let ground = BoxItem {
+            rect,
+            radius: self.style.note_radius.min(rect.height() / 4.0),
+            fill: Some(tones.fill),
+            frame: Some((tones.edge, self.style.edge_width)),
+        };
+        let text = TextItem {
+            lines: Arc::clone(&fitted.lines),
+            shown_lines: fitted.shown_lines,
+            at: fitted.text_at,
+            size,
+            color: tones.ink,
+            upward: false,
+        };
+        let mut items = vec![Item::Box(ground), Item::Text(text)];
+        if !fitted.is_whole() {
+            items.push(Item::Text(self.more_follows(fitted, size, tones.ink)));
+        }
+        items.extend(votes::items(self.fonts, note.votes, rect, size, padding, tones.ink));
+        Group { role: Role::Note(note.id.clone()), name: note.text.to_string(), bounds: rect, items, children: vec![] }
+    }
+
+    /// The sign under the last shown line of a cut note.
+    fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
+        let setting = note_setting(&self.template.text);
+        let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
+        let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
+        TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }
+    }
+
+    fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize) -> Group {
+        const SIZE: f64 = 3.0;
+        let ground = BoxItem { rect: mark, radius: mark.height() / 2.0, fill: Some(self.style.tone(Tone::Overflow)), frame: None };
+        let setting = Setting::new(Weight::Bold, 1.0);
+        let text: Arc<str> = format!("+{hidden}").into();
+        let lines = self.fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
+        let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * SIZE;
+        let at = Point::new(mark.center().x - width / 2.0, mark.center().y - SIZE / 2.0);
+        let number = TextItem { lines, shown_lines: 1, at, size: SIZE, color: self.style.tone(Tone::OnOverflow), upward: false };
+        let name = match hidden {
+            1 => "1 note is not shown whole".to_owned(),
+            hidden => format!("{hidden} notes are not shown whole"),
+        };
+        let items = vec![Item::Box(ground), Item::Text(number)];
+        Group { role: Role::Overflow(def.id.clone()), name, bounds: mark, items, children: vec![] }
+    }
+}

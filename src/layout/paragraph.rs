@@ -1,0 +1,136 @@
+//! A shaped text that can be broken into lines at any width, and remembers how.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use parley::{Alignment, AlignmentOptions, Layout, PositionedLayoutItem};
+
+use super::fonts::{SHAPING_SIZE, is_invisible};
+use crate::scene::{Glyph, GlyphRun, Line, Lines};
+
+/// Widths whose breaks are remembered; a slot tries a few before it settles.
+const KEPT_WIDTHS: usize = 12;
+
+/// A shaped text. Lengths are in text sizes.
+pub struct Paragraph {
+    text: Arc<str>,
+    widest_word: f32,
+    full_width: f32,
+    state: Mutex<State>,
+}
+
+struct State {
+    layout: Layout<()>,
+    broken: Vec<(u32, usize)>,
+    lines: Vec<(u32, Arc<Lines>)>,
+}
+
+impl std::fmt::Debug for Paragraph {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Paragraph").field("text", &self.text).finish_non_exhaustive()
+    }
+}
+
+impl Paragraph {
+    pub(super) fn new(text: Arc<str>, layout: Layout<()>) -> Self {
+        let widths = layout.calculate_content_widths();
+        Self {
+            text,
+            widest_word: widths.min / SHAPING_SIZE,
+            full_width: widths.max / SHAPING_SIZE,
+            state: Mutex::new(State { layout, broken: vec![], lines: vec![] }),
+        }
+    }
+
+    /// Width of the widest word, in text sizes.
+    #[must_use]
+    pub const fn widest_word(&self) -> f32 {
+        self.widest_word
+    }
+
+    /// Width of the widest line if only line breaks of the text break it, in text sizes.
+    #[must_use]
+    pub const fn full_width(&self) -> f32 {
+        self.full_width
+    }
+
+    /// How many lines it takes at `width` text sizes.
+    #[must_use]
+    pub fn count_lines(&self, width: f32) -> usize {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = width.to_bits();
+        if let Some((_, count)) = state.broken.iter().find(|(known, _)| *known == key) {
+            return *count;
+        }
+        state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        let count = state.layout.len().max(1);
+        remember(&mut state.broken, (key, count));
+        count
+    }
+
+    /// Its lines at `width` text sizes.
+    #[must_use]
+    pub fn lines(&self, width: f32, line_height: f32) -> Arc<Lines> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = width.to_bits();
+        if let Some((_, lines)) = state.lines.iter().find(|(known, _)| *known == key) {
+            return Arc::clone(lines);
+        }
+        state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        state.layout.align(Alignment::Start, AlignmentOptions::default());
+        let lines = Arc::new(lines_of(&state.layout, &self.text, width, line_height));
+        remember(&mut state.lines, (key, Arc::clone(&lines)));
+        lines
+    }
+}
+
+fn remember<T>(list: &mut Vec<T>, item: T) {
+    if list.len() >= KEPT_WIDTHS {
+        list.remove(0);
+    }
+    list.push(item);
+}
+
+fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) -> Lines {
+    let mut missing = vec![];
+    let mut lines: Vec<Line> = layout
+        .lines()
+        .map(|line| {
+            let metrics = line.metrics();
+            let runs: Vec<GlyphRun> = line
+                .items()
+                .filter_map(|item| match item {
+                    PositionedLayoutItem::GlyphRun(run) => Some(run_of(&run, text, &mut missing)),
+                    PositionedLayoutItem::InlineBox(_) => None,
+                })
+                .collect();
+            let x0 = metrics.offset / SHAPING_SIZE;
+            let x1 = x0 + (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE;
+            Line { text: line.text_range(), x0, x1, runs }
+        })
+        .collect();
+    if lines.is_empty() {
+        lines.push(Line { text: 0..0, x0: 0.0, x1: 0.0, runs: vec![] });
+    }
+    missing.sort_unstable();
+    missing.dedup();
+    Lines { text: Arc::clone(text), lines, line_height, width, rtl: layout.is_rtl(), missing }
+}
+
+fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<char>) -> GlyphRun {
+    let shaped = run.run();
+    let glyphs: Vec<Glyph> = run
+        .positioned_glyphs()
+        .map(|glyph| Glyph { id: glyph.id, x: glyph.x / SHAPING_SIZE, y: glyph.y / SHAPING_SIZE })
+        .collect();
+    if glyphs.iter().any(|glyph| glyph.id == 0) {
+        let without = shaped.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
+        let chars = without.filter_map(|cluster| text.get(cluster.text_range())).flat_map(str::chars);
+        missing.extend(chars.filter(|c| !is_invisible(*c)));
+    }
+    GlyphRun {
+        font: shaped.font().clone(),
+        coords: shaped.normalized_coords().into(),
+        glyphs,
+        text: shaped.text_range(),
+    }
+}

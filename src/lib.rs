@@ -1,0 +1,52 @@
+//! copboard: a desktop editor for one printable facilitation canvas, *Visual Board 5 | Collaboration
+//! and cooperation* of the Communities of Practice Playbook.
+//!
+//! The whole flow in one breath: RON text becomes a [`board::Board`], [`edit::apply`] makes the next
+//! board from it and a command, [`layout::layout`] makes a [`scene::Scene`] from that, and painters
+//! make pixels, for the screen and for PNG alike.
+//!
+//! ```text
+//!                                              edit::History
+//!                                                   |
+//! RON text --file::read--> Board --edit::apply--> Board --layout--> Scene --export::raster--+--> screen
+//!     ^                      |        ^                                                     +--> PNG, clipboard
+//!     +------file::write-----+        |
+//!                            tool, ui, cli
+//! ```
+//!
+//! Two values, three pure steps. **`Board`** is what was said: notes, in order, by slot; it knows no
+//! millimetre, no colour value and no file. **`Scene`** is the finished picture, in millimetres, in
+//! groups that carry their meaning and reading order. The screen shows the pixels that an export
+//! would write, at the window's own scale; egui draws only what is not on paper.
+//!
+//! Modules, strictly downhill (each may name those above it that the list says):
+//!
+//! | module | lives there | may name |
+//! |---|---|---|
+//! | [`geom`] | millimetres, points, rectangles | – |
+//! | [`board`] | the document and the printed form as data; names of colours and weights | – |
+//! | [`style`] | values of those names by look; font files | `board` |
+//! | [`file`] | RON text; `file::store` alone touches the disk | `board` |
+//! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `board` |
+//! | [`scene`] | the finished picture and what lies under a point | `geom`, `style`, `board` |
+//! | [`layout`] | shaping, fitting, printed parts | `geom`, `style`, `board`, `scene` |
+//! | [`export`] | pixels and PNG | `geom`, `style`, `scene`, `board` |
+//! | [`tool`] | the hand: what a press, a move and a release mean; knows no window | `geom`, `board`, `edit`, `scene` |
+//! | [`cli`] | the command line | all above but `tool` |
+//! | `ui` | the window; the only folder that says `egui` | all above but `cli` |
+//!
+//! A test holds this table. Names of colours and weights live in `board`, because the printed form
+//! is data there and names them; `style` gives them values.
+
+pub mod board;
+pub mod cli;
+pub mod edit;
+pub mod export;
+pub mod file;
+pub mod geom;
+pub mod layout;
+pub mod scene;
+pub mod style;
+pub mod tool;
+#[cfg(feature = "gui")]
+pub mod ui;

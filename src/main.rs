@@ -1,0 +1,20 @@
+//! The front door: does what the command line says, or opens the window.
+
+use std::process::ExitCode;
+
+use copboard::cli::{self, Outcome};
+
+fn main() -> ExitCode {
+    match cli::run() {
+        Outcome::Done(status) => status,
+        Outcome::Window(board) => window(board),
+    }
+}
+
+#[cfg(feature = "gui")]
+use copboard::ui::run as window;
+
+#[cfg(not(feature = "gui"))]
+fn window(_board: Option<std::path::PathBuf>) -> ExitCode {
+    cli::fail(&"This copboard was built without its window; see “copboard export --help” for what it can do.")
+}

@@ -1,0 +1,188 @@
+//! The finished picture: boxes and shaped text at fixed places in millimetres, in groups that carry
+//! their meaning and their reading order.
+
+mod hit;
+mod place;
+mod text;
+
+use std::sync::Arc;
+
+pub use hit::Hit;
+pub use place::{NotePlace, SlotPlace};
+pub use text::{FontData, Glyph, GlyphRun, Line, Lines};
+
+use crate::board::{NoteId, SlotId};
+use crate::geom::{Point, Rect};
+use crate::style::Color;
+
+/// What a group of marks is to a reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing: grounds, frames and numbers that repeat what is said elsewhere.
+    Decoration,
+    /// A heading of a level from 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A label of a row or column.
+    Label,
+    /// A field with its name.
+    Field(String),
+    /// The WHEN text of a phase.
+    When(String),
+    /// A place for notes.
+    Slot(SlotId),
+    /// A note.
+    Note(NoteId),
+    /// The mark that says how many notes of a slot are not shown.
+    Overflow(SlotId),
+}
+
+/// Marks that belong together, with their meaning.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What it is.
+    pub role: Role,
+    /// What it is called, or says.
+    pub name: String,
+    /// What it covers.
+    pub bounds: Rect,
+    /// Its own marks, painted first.
+    pub items: Vec<Item>,
+    /// Groups in it, painted after its own marks.
+    pub children: Vec<Self>,
+}
+
+impl Group {
+    /// A group of marks that means nothing.
+    #[must_use]
+    pub fn decoration(bounds: Rect, items: Vec<Item>) -> Self {
+        Self { role: Role::Decoration, name: String::new(), bounds, items, children: vec![] }
+    }
+}
+
+/// One mark. Every painter has one exhaustive `match` over these.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A rectangle.
+    Box(BoxItem),
+    /// A text.
+    Text(TextItem),
+}
+
+/// A rectangle with round corners, filled, framed or both. The frame lies inside its edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BoxItem {
+    /// Where it is.
+    pub rect: Rect,
+    /// Corner radius in millimetres.
+    pub radius: f64,
+    /// Colour of its ground, if it has one.
+    pub fill: Option<Color>,
+    /// Colour and width in millimetres of its frame, if it has one.
+    pub frame: Option<(Color, f64)>,
+}
+
+/// A text at its place.
+#[derive(Clone, Debug)]
+pub struct TextItem {
+    /// The shaped lines.
+    pub lines: Arc<Lines>,
+    /// How many of them are shown.
+    pub shown_lines: usize,
+    /// Upper left corner of the first line, in the text's own direction.
+    pub at: Point,
+    /// Text size in millimetres.
+    pub size: f64,
+    /// Its colour.
+    pub color: Color,
+    /// Whether it is turned a quarter to the left, to read from bottom to top.
+    pub upward: bool,
+}
+
+/// Where a text to fill in is: a field or the WHEN text of a phase.
+#[derive(Clone, Debug)]
+pub struct BlankPlace {
+    /// Its name in board files.
+    pub id: String,
+    /// Its name to people.
+    pub name: String,
+    /// Where a pointer is over it.
+    pub area: Rect,
+    /// Upper left corner of its text.
+    pub text_at: Point,
+    /// Text size in millimetres.
+    pub text_size: f64,
+    /// Its text.
+    pub lines: Arc<Lines>,
+}
+
+/// A slot that does not show all of its notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overflow {
+    /// Which slot.
+    pub slot: SlotId,
+    /// Its name to people.
+    pub name: String,
+    /// How many notes are not shown, or not whole.
+    pub hidden: usize,
+}
+
+/// The finished picture of a board.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The paper.
+    pub page: Rect,
+    /// The paper and what lies beside it.
+    pub world: Rect,
+    /// Parts of the page that can be exported by name.
+    pub areas: Vec<(String, Rect)>,
+    /// All marks, in reading order, which is also the order of painting.
+    pub groups: Vec<Arc<Group>>,
+    /// The slots, in reading order.
+    pub slots: Vec<Arc<SlotPlace>>,
+    /// The fields, in reading order.
+    pub fields: Vec<BlankPlace>,
+    /// The WHEN texts, in reading order.
+    pub whens: Vec<BlankPlace>,
+    /// Characters that no font has, each once, in order.
+    pub missing: Vec<char>,
+}
+
+impl Scene {
+    /// The slots that do not show all of their notes.
+    #[must_use]
+    pub fn overflows(&self) -> Vec<Overflow> {
+        let full = self.slots.iter().filter(|slot| !slot.hidden.is_empty());
+        full.map(|slot| Overflow { slot: slot.id.clone(), name: slot.name.clone(), hidden: slot.hidden.len() }).collect()
+    }
+
+    /// Place of a slot.
+    #[must_use]
+    pub fn slot(&self, id: &SlotId) -> Option<&SlotPlace> {
+        self.slots.iter().find(|slot| slot.id == *id).map(|slot| &**slot)
+    }
+
+    /// Place of a note that is shown, with its slot's.
+    #[must_use]
+    pub fn note(&self, id: &NoteId) -> Option<(&SlotPlace, &NotePlace)> {
+        self.slots.iter().find_map(|slot| slot.note(id).map(|note| (&**slot, note)))
+    }
+
+    /// The area with that name: `board`, one of the template's, or a slot.
+    #[must_use]
+    pub fn area(&self, name: &str) -> Option<Rect> {
+        if name == "board" {
+            return Some(self.page);
+        }
+        let named = self.areas.iter().find(|(area, _)| area == name).map(|(_, rect)| *rect);
+        named.or_else(|| self.slots.iter().find(|slot| slot.id.as_str() == name).map(|slot| slot.area))
+    }
+
+    /// Smallest text size of notes on the page in millimetres, if there are notes.
+    #[must_use]
+    pub fn smallest_note_text(&self) -> Option<f64> {
+        let sizes = self.slots.iter().filter(|slot| !slot.beside && !slot.notes.is_empty()).map(|slot| slot.text_size);
+        sizes.min_by(f64::total_cmp)
+    }
+}

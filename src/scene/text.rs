@@ -1,0 +1,82 @@
+//! Shaped text: glyphs at fixed places in lines, measured in text sizes so that every scale shows the same.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use parley::FontData;
+
+/// One glyph. Lengths are in text sizes, from the upper left corner of the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Glyph {
+    /// Number of the glyph in its font; 0 is the sign for a character that no font has.
+    pub id: u32,
+    /// From the left edge of the text to the glyph's origin.
+    pub x: f32,
+    /// From the upper edge of the text to the glyph's baseline.
+    pub y: f32,
+}
+
+/// Glyphs of one font on one line.
+#[derive(Clone, Debug)]
+pub struct GlyphRun {
+    /// The font.
+    pub font: FontData,
+    /// Place on the axes of a variable font, normalised.
+    pub coords: Arc<[i16]>,
+    /// The glyphs, from left to right.
+    pub glyphs: Vec<Glyph>,
+    /// Bytes of the text that they show.
+    pub text: Range<usize>,
+}
+
+/// One line. Lengths are in text sizes, from the upper left corner of the text.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Bytes of the text on the line, with the spaces and the line break at its end.
+    pub text: Range<usize>,
+    /// Left edge of what is seen.
+    pub x0: f32,
+    /// Right edge of what is seen.
+    pub x1: f32,
+    /// Its glyphs.
+    pub runs: Vec<GlyphRun>,
+}
+
+/// A text broken into lines for one width.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    /// The text.
+    pub text: Arc<str>,
+    /// The lines, at least one.
+    pub lines: Vec<Line>,
+    /// Height of a line in text sizes.
+    pub line_height: f32,
+    /// Width in text sizes for which it was broken.
+    pub width: f32,
+    /// Whether reading begins at the right.
+    pub rtl: bool,
+    /// Characters that no font has.
+    pub missing: Vec<char>,
+}
+
+impl Lines {
+    /// Height in text sizes.
+    #[must_use]
+    pub fn height(&self) -> f32 {
+        self.height_of(self.lines.len())
+    }
+
+    /// Height of the first `count` lines in text sizes.
+    #[must_use]
+    pub fn height_of(&self, count: usize) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "a note has far fewer lines than f32 counts exactly")]
+        let count = count as f32;
+        count * self.line_height
+    }
+
+    /// Bytes at which lines begin, to compare breaks.
+    #[must_use]
+    pub fn breaks(&self) -> Vec<usize> {
+        self.lines.iter().map(|line| line.text.start).collect()
+    }
+}

@@ -1,0 +1,221 @@
+//! How things look: tokens read once from RON into a typed [`Style`], and the bundled fonts.
+
+mod color;
+mod fonts;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+pub use color::Color;
+pub use fonts::{FAMILY, font_bytes};
+
+use crate::board::{NoteColor, Tone};
+
+/// One of the looks a board can be shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Look {
+    /// For screens and projectors in a lit room.
+    #[default]
+    Light,
+    /// For screens in a dark room.
+    Dark,
+    /// For paper: white ground, little ink, every note with an edge.
+    Print,
+}
+
+impl Look {
+    /// All looks, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+
+    /// Its name in files and on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
+    }
+}
+
+/// The name of a colour of the window around the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Surface {
+    /// The window's ground beside the page.
+    Desk,
+    /// The window's bars and panels.
+    Bar,
+    /// Text on the window's bars.
+    BarInk,
+    /// Less important text on the window's bars.
+    BarMuted,
+    /// Lines between the window's bars.
+    BarLine,
+    /// Buttons on the window's bars.
+    Button,
+    /// Buttons under the pointer.
+    ButtonHover,
+    /// Selection, focus and the place where a note will land.
+    Accent,
+    /// Text on the accent.
+    OnAccent,
+    /// All is well.
+    Good,
+    /// Something needs attention.
+    Warning,
+    /// Something went wrong.
+    Danger,
+    /// Shadow under the page and under notes in the hand.
+    Shadow,
+}
+
+/// The colours of one note colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteTones {
+    /// The note's ground.
+    pub fill: Color,
+    /// Its text and votes.
+    pub ink: Color,
+    /// Its edge.
+    pub edge: Color,
+}
+
+/// Everything about the look that is not geometry: switching it never moves a word.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
+    /// Which look it is.
+    pub look: Look,
+    /// Width of hairlines and frames in millimetres.
+    pub line_width: f64,
+    /// Width of a note's edge in millimetres.
+    pub edge_width: f64,
+    /// Corner radius of a note in millimetres.
+    pub note_radius: f64,
+    tones: BTreeMap<Tone, Color>,
+    window: BTreeMap<Surface, Color>,
+    palette: BTreeMap<NoteColor, NoteTones>,
+}
+
+impl Style {
+    /// The built-in style of a look.
+    #[must_use]
+    pub fn of(look: Look) -> &'static Self {
+        static STYLES: LazyLock<[Style; 3]> = LazyLock::new(|| {
+            [
+                Style::built_in(include_str!("../../assets/style/light.ron")),
+                Style::built_in(include_str!("../../assets/style/dark.ron")),
+                Style::built_in(include_str!("../../assets/style/print.ron")),
+            ]
+        });
+        match look {
+            Look::Light => &STYLES[0],
+            Look::Dark => &STYLES[1],
+            Look::Print => &STYLES[2],
+        }
+    }
+
+    /// The value of a tone. A tone that a style leaves out is that of its text, which a test forbids.
+    #[must_use]
+    pub fn tone(&self, tone: Tone) -> Color {
+        self.tones.get(&tone).copied().unwrap_or(Color { r: 0, g: 0, b: 0 })
+    }
+
+    /// The value of a colour of the window.
+    #[must_use]
+    pub fn surface(&self, surface: Surface) -> Color {
+        self.window.get(&surface).copied().unwrap_or(Color { r: 0, g: 0, b: 0 })
+    }
+
+    /// The colours of a note colour.
+    #[must_use]
+    pub fn note(&self, color: NoteColor) -> NoteTones {
+        let plain = NoteTones { fill: self.tone(Tone::Page), ink: self.tone(Tone::Ink), edge: self.tone(Tone::Line) };
+        self.palette.get(&color).copied().unwrap_or(plain)
+    }
+
+    #[expect(clippy::expect_used, reason = "the styles are part of the program, and a test reads each")]
+    fn built_in(ron: &str) -> Self {
+        ron::from_str(ron).expect("a built-in style is valid RON")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT_ON_GROUND: [(Tone, Tone); 13] = [
+        (Tone::Ink, Tone::Page),
+        (Tone::Muted, Tone::Page),
+        (Tone::Muted, Tone::Panel),
+        (Tone::Ink, Tone::Panel),
+        (Tone::StrongInk, Tone::Page),
+        (Tone::OnStrong, Tone::Strong),
+        (Tone::OnStrong, Tone::Collaboration),
+        (Tone::OnStrong, Tone::Cooperation),
+        (Tone::CollaborationInk, Tone::CollaborationTint),
+        (Tone::CooperationInk, Tone::CooperationTint),
+        (Tone::Ink, Tone::CollaborationTint),
+        (Tone::Ink, Tone::CooperationTint),
+        (Tone::OnOverflow, Tone::Overflow),
+    ];
+
+    const TEXT_ON_SURFACE: [(Surface, Surface); 8] = [
+        (Surface::BarInk, Surface::Bar),
+        (Surface::BarMuted, Surface::Bar),
+        (Surface::BarInk, Surface::Button),
+        (Surface::BarInk, Surface::ButtonHover),
+        (Surface::OnAccent, Surface::Accent),
+        (Surface::Danger, Surface::Bar),
+        (Surface::Warning, Surface::Bar),
+        (Surface::Good, Surface::Bar),
+    ];
+
+    #[test]
+    fn every_text_reads_on_its_ground_in_every_look() {
+        for look in Look::ALL {
+            let style = Style::of(look);
+            for (text, ground) in TEXT_ON_GROUND {
+                let contrast = style.tone(text).contrast(style.tone(ground));
+                assert!(contrast >= 4.5, "{look:?}: {text:?} on {ground:?} is {contrast:.2}");
+            }
+            for (text, ground) in TEXT_ON_SURFACE {
+                let contrast = style.surface(text).contrast(style.surface(ground));
+                assert!(contrast >= 4.5, "{look:?}: {text:?} on {ground:?} is {contrast:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_note_color_reads_and_stands_out_in_every_look() {
+        for look in Look::ALL {
+            let style = Style::of(look);
+            for color in NoteColor::ALL {
+                let tones = style.note(color);
+                let contrast = tones.ink.contrast(tones.fill);
+                assert!(contrast >= 4.5, "{look:?}: text on {color:?} is {contrast:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_look_names_every_tone_and_color() {
+        for look in Look::ALL {
+            let style = Style::of(look);
+            assert_eq!(style.palette.len(), NoteColor::ALL.len(), "{look:?}");
+            assert_eq!(style.tones.len(), Style::of(Look::Light).tones.len(), "{look:?}");
+            assert_eq!(style.window.len(), Style::of(Look::Light).window.len(), "{look:?}");
+            for tone in TEXT_ON_GROUND.iter().flat_map(|(a, b)| [a, b]) {
+                assert!(style.tones.contains_key(tone), "{look:?} has no {tone:?}");
+            }
+            for surface in TEXT_ON_SURFACE.iter().flat_map(|(a, b)| [a, b]) {
+                assert!(style.window.contains_key(surface), "{look:?} has no {surface:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The hand: what a press, a move and a release on the board mean. It knows no window, so a test
+//! can be one.
+//!
+//! A gesture has a beginning, a middle and an end, and its end is at most one command. While it
+//! runs it changes nothing; letting go of it with [`Hand::cancel`] leaves everything as it was.
+
+mod dragging;
+mod marquee;
+mod pressing;
+mod walk;
+
+pub use dragging::Dragging;
+pub use marquee::Marquee;
+pub use pressing::Pressing;
+pub use walk::{Direction, carry, table_from, walk};
+
+use crate::board::NoteId;
+use crate::edit::{Command, Selection};
+use crate::geom::Point;
+use crate::scene::{Hit, Scene};
+
+/// What the hand is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Hand {
+    /// Nothing.
+    #[default]
+    Resting,
+    /// The button is down and has not moved far.
+    Pressing(Pressing),
+    /// Notes follow the pointer.
+    Dragging(Dragging),
+    /// A rectangle selects notes.
+    Marquee(Marquee),
+}
+
+/// What comes of a gesture's end.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Something is selected.
+    Select(Selection),
+    /// The board changes.
+    Do(Command),
+}
+
+impl Hand {
+    /// The button goes down at `at`. With `extend`, what was selected stays selected.
+    ///
+    /// Notes are selected at once, so that a drag takes them along.
+    #[must_use]
+    pub fn press(scene: &Scene, selection: &Selection, at: Point, extend: bool) -> (Self, Option<Deed>) {
+        let (pressing, deed) = Pressing::begin(scene.hit(at), selection, at, extend);
+        (Self::Pressing(pressing), deed)
+    }
+
+    /// The pointer is at `at`. `bare` is the picture of the board without the notes in the hand, and
+    /// `slop` the distance in millimetres from which a press becomes a drag.
+    #[must_use]
+    pub fn moved(self, bare: &Scene, ordered: &[NoteId], at: Point, slop: f64) -> Self {
+        match self {
+            Self::Pressing(pressing) if pressing.at.distance(at) > slop => match pressing.hit {
+                Hit::Note(..) => Self::Dragging(Dragging::begin(ordered.to_vec(), pressing.at).moved(bare, at)),
+                _ => Self::Marquee(Marquee::begin(pressing.at, pressing.kept).moved(at)),
+            },
+            Self::Dragging(dragging) => Self::Dragging(dragging.moved(bare, at)),
+            Self::Marquee(marquee) => Self::Marquee(marquee.moved(at)),
+            still => still,
+        }
+    }
+
+    /// The button goes up.
+    #[must_use]
+    pub fn release(self, scene: &Scene) -> Option<Deed> {
+        match self {
+            Self::Resting => None,
+            Self::Pressing(pressing) => pressing.release(),
+            Self::Dragging(dragging) => dragging.release(),
+            Self::Marquee(marquee) => Some(marquee.release(scene)),
+        }
+    }
+
+    /// The gesture is let go of, as by Escape.
+    #[must_use]
+    pub fn cancel(self) -> Self {
+        Self::Resting
+    }
+
+    /// The notes in the hand, if some are being dragged.
+    #[must_use]
+    pub fn dragged(&self) -> &[NoteId] {
+        match self {
+            Self::Dragging(dragging) => &dragging.ids,
+            Self::Resting | Self::Pressing(_) | Self::Marquee(_) => &[],
+        }
+    }
+}

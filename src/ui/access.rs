@@ -1,0 +1,153 @@
+//! The board for those who do not see it: every slot, note and blank as a node with its role, its name
+//! and what can be done with it.
+
+use egui::accesskit::{Action, ActionData, Node, Role};
+use egui::{Id, Response, Sense, Ui, UiBuilder, WidgetInfo};
+
+use super::App;
+use super::app::Wish;
+use super::writing::Place;
+use crate::edit::{Command, Selection};
+use crate::scene::{NotePlace, SlotPlace};
+
+/// What an assistive technology asked for.
+enum Asked {
+    Activate,
+    Say(String),
+}
+
+impl App {
+    /// Describes the board to assistive technology, if any listens, and does what it asks.
+    pub(super) fn show_access(&mut self, ui: &mut Ui, board: &Response) {
+        let notes = self.editor.board().note_count();
+        board.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("Board, {notes} notes")));
+        if ui.ctx().accesskit_node_builder(board.id, |_| ()).is_none() {
+            return;
+        }
+        let scene = std::sync::Arc::clone(&self.scene);
+        let mut wishes = vec![];
+        for slot in &scene.slots {
+            self.slot_node(ui, slot, &mut wishes);
+        }
+        for (blanks, place) in [(&scene.fields, Place::Field as fn(String) -> Place), (&scene.whens, Place::When)] {
+            for blank in blanks {
+                let id = Id::unique(("blank", blank.id.as_str()));
+                let rect = self.view.screen_rect(blank.area);
+                let response = ui.interact(rect, id, Sense::hover());
+                let name = if blank.lines.text.is_empty() { format!("{}, empty", blank.name) } else { format!("{}: {}", blank.name, blank.lines.text) };
+                describe(ui, &response, Role::TextInput, &name, &blank.lines.text);
+                if let Some(asked) = asked(ui, id) {
+                    wishes.push(match (asked, place(blank.id.clone())) {
+                        (Asked::Activate, place) => Wish::Write(place),
+                        (Asked::Say(text), Place::When(phase)) => Wish::Apply(Command::SetWhen { phase, text }),
+                        (Asked::Say(text), _) => Wish::Apply(Command::SetField { field: blank.id.clone(), text }),
+                    });
+                }
+            }
+        }
+        self.writing_node(ui);
+        self.wishes.extend(wishes);
+    }
+
+    fn slot_node(&self, ui: &mut Ui, slot: &SlotPlace, wishes: &mut Vec<Wish>) {
+        let id = Id::unique(("slot", slot.id.as_str()));
+        let rect = self.view.screen_rect(slot.area);
+        ui.interact(rect, id, Sense::hover());
+        let count = slot.notes.len().max(self.editor.board().notes(&slot.id).map_or(0, |notes| notes.len()));
+        let mut name = match count {
+            0 => format!("{}, empty", slot.name),
+            1 => format!("{}, 1 note", slot.name),
+            count => format!("{}, {count} notes", slot.name),
+        };
+        if !slot.hidden.is_empty() {
+            name = format!("{name}, {} not shown whole", slot.hidden.len());
+        }
+        let selected = *self.editor.selection() == Selection::Slot(slot.id.clone());
+        ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
+            node.set_role(Role::List);
+            node.set_label(name.as_str());
+            node.set_selected(selected);
+            node.add_action(Action::Click);
+            node.add_action(Action::Focus);
+        });
+        if asked(ui, id).is_some() {
+            wishes.push(Wish::Select(Selection::Slot(slot.id.clone())));
+        }
+        ui.scope_builder(UiBuilder::new().accessibility_parent(id), |ui| {
+            for (nth, note) in slot.notes.iter().enumerate() {
+                self.note_node(ui, slot, note, (nth + 1, count), wishes);
+            }
+        });
+    }
+
+    fn note_node(&self, ui: &mut Ui, slot: &SlotPlace, note: &NotePlace, (nth, of): (usize, usize), wishes: &mut Vec<Wish>) {
+        let id = Id::unique(("note", note.id.as_str()));
+        let rect = self.view.screen_rect(note.rect);
+        ui.interact(rect, id, Sense::hover());
+        let votes = self.editor.board().find(&note.id).map_or(0, |(_, _, note)| note.votes);
+        let mut name = format!("{}, note {nth} of {of}: {}", slot.name, note.lines.text);
+        match votes {
+            0 => {}
+            1 => name.push_str(", 1 vote"),
+            votes => name = format!("{name}, {votes} votes"),
+        }
+        let selected = self.editor.selection().has(&note.id);
+        ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
+            node.set_role(Role::ListItem);
+            node.set_role_description("note");
+            node.set_label(name.as_str());
+            node.set_value(&*note.lines.text);
+            node.set_selected(selected);
+            node.set_position_in_set(nth);
+            node.set_size_of_set(of);
+            node.add_action(Action::Click);
+            node.add_action(Action::Focus);
+            node.add_action(Action::SetValue);
+        });
+        match asked(ui, id) {
+            Some(Asked::Activate) => wishes.push(Wish::Select(Selection::of_notes(vec![note.id.clone()]))),
+            Some(Asked::Say(text)) => wishes.push(Wish::Apply(Command::SetText { id: note.id.clone(), text })),
+            None => {}
+        }
+    }
+
+    /// The text being written, as a text field.
+    fn writing_node(&self, ui: &mut Ui) {
+        let Some(writing) = &self.writing else { return };
+        let Some((corner, size, lines)) = super::written_text(&self.scene, &writing.place) else { return };
+        let room = (f64::from(lines.width) * size, f64::from(lines.height()) * size);
+        let rect = self.view.screen_rect(crate::geom::Rect::from_origin_size(corner, room));
+        let response = ui.interact(rect, Id::unique("writing"), Sense::hover());
+        let name = match &writing.place {
+            Place::New { .. } => "New note",
+            Place::Note(_) => "Note text",
+            Place::Field(_) => "Field",
+            Place::When(_) => "When",
+        };
+        let role = if writing.is_line() { Role::TextInput } else { Role::MultilineTextInput };
+        describe(ui, &response, role, name, writing.text());
+    }
+}
+
+fn describe(ui: &Ui, response: &Response, role: Role, name: &str, value: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node: &mut Node| {
+        node.set_role(role);
+        node.set_label(name);
+        node.set_value(value);
+        node.add_action(Action::Click);
+        node.add_action(Action::Focus);
+        node.add_action(Action::SetValue);
+    });
+}
+
+/// What an assistive technology asks of a node in this frame.
+fn asked(ui: &Ui, id: Id) -> Option<Asked> {
+    ui.input(|i| {
+        let said = i.accesskit_action_requests(id, Action::SetValue).find_map(|request| match &request.data {
+            Some(ActionData::Value(text)) => Some(Asked::Say(text.to_string())),
+            _ => None,
+        });
+        let activated = i.accesskit_action_requests(id, Action::Click).chain(i.accesskit_action_requests(id, Action::Focus)).next();
+        said.or(activated.map(|_| Asked::Activate))
+    })
+}

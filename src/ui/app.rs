@@ -1,0 +1,382 @@
+//! The window's state, and one frame of it: look first, change after.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Id, Panel, Ui, ViewportCommand};
+
+use super::canvas::Canvas;
+use super::dialogs::Dialog;
+use super::files::{FileState, Files};
+use super::verb::Verb;
+use super::view::View;
+use super::writing::{Place, Writing};
+use crate::board::{Board, Note, NoteColor, NoteId, SlotId, Template};
+use crate::edit::{Command, Editor, Selection};
+use crate::geom::Point;
+use crate::layout::{Fonts, Layouter, SystemFonts};
+use crate::scene::{Hit, Scene};
+use crate::style::{Look, Style};
+use crate::tool::Hand;
+
+/// What the window is told from outside, so that a test can be the outside.
+#[derive(Clone, Debug)]
+pub struct Outside {
+    /// A board to open at once.
+    pub open: Option<PathBuf>,
+    /// Whether the system's own file dialogs are used where there are any.
+    pub system_dialogs: bool,
+    /// Whether fonts of the system may be used.
+    pub system_fonts: SystemFonts,
+    /// Where recent files are remembered, if anywhere.
+    pub recent: Option<PathBuf>,
+}
+
+/// Something to do after the frame's last widget.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    /// A verb.
+    Do(Verb),
+    /// A change of the board.
+    Apply(Command),
+    /// A selection.
+    Select(Selection),
+    /// Writing begins at a place.
+    Write(Place),
+    /// Writing ends, and what was written stays.
+    EndWriting,
+    /// Text that starts a note, or goes on with one.
+    Type(String),
+    /// Text from the clipboard.
+    Paste(String),
+    /// A colour for the next note, and for those selected.
+    UseColor(NoteColor),
+    /// A board to open.
+    Open(PathBuf),
+    /// The list of a slot's notes.
+    ListNotes(SlotId),
+}
+
+/// What the status line says until the next deed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// Whether something went wrong.
+    pub is_error: bool,
+}
+
+/// The window.
+pub struct App {
+    pub(super) editor: Editor,
+    pub(super) fonts: Arc<Fonts>,
+    pub(super) look: Look,
+    pub(super) scene: Arc<Scene>,
+    pub(super) view: View,
+    pub(super) canvas: Canvas,
+    pub(super) hand: Hand,
+    pub(super) carried: Vec<super::carried::Carried>,
+    pub(super) bare: Option<Arc<Scene>>,
+    pub(super) writing: Option<Writing>,
+    pub(super) hover: Hit,
+    pub(super) color: NoteColor,
+    pub(super) file: FileState,
+    pub(super) files: Files,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) listed: Option<super::slot_panel::Listed>,
+    pub(super) notice: Option<Notice>,
+    pub(super) wishes: Vec<Wish>,
+    pub(super) full_screen: bool,
+    pub(super) fit_wanted: bool,
+    layouter: Layouter,
+    shown: Option<(Board, Look, Vec<NoteId>)>,
+    title: String,
+    sure_to_close: bool,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("file", &self.file).field("hand", &self.hand).finish_non_exhaustive()
+    }
+}
+
+/// The canvas as a widget: it has the keyboard whenever no text field or button has.
+#[must_use]
+pub fn board_id() -> Id {
+    Id::unique("board")
+}
+
+impl App {
+    /// A window on a new board, or on the one that `outside` names.
+    #[must_use]
+    pub fn new(ctx: &Context, outside: Outside) -> Self {
+        super::theme::set_fonts(ctx);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
+        let look = Look::Light;
+        super::theme::set_look(ctx, look);
+        let template = Template::usual();
+        let board = Board::new(&template, &super::fresh_id());
+        let fonts = Arc::new(Fonts::new(outside.system_fonts));
+        let mut layouter = Layouter::default();
+        let scene = Arc::new(layouter.layout(&fonts, Style::of(look), &template, &board));
+        let mut app = Self {
+            editor: Editor::new(template, board, false),
+            fonts,
+            look,
+            scene,
+            view: View::new(),
+            canvas: Canvas::new(ctx),
+            hand: Hand::Resting,
+            carried: vec![],
+            bare: None,
+            writing: None,
+            hover: Hit::Ground,
+            color: NoteColor::default(),
+            file: FileState::default(),
+            files: Files::new(outside.system_dialogs, outside.recent),
+            dialog: None,
+            listed: None,
+            notice: None,
+            wishes: vec![],
+            full_screen: false,
+            fit_wanted: true,
+            layouter,
+            shown: None,
+            title: String::new(),
+            sure_to_close: false,
+        };
+        if let Some(path) = outside.open {
+            app.open_path(&path);
+        }
+        app
+    }
+
+    /// The board as it is.
+    #[must_use]
+    pub fn board(&self) -> &Board {
+        self.editor.board()
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        self.editor.selection()
+    }
+
+    /// The picture on screen.
+    #[must_use]
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// What of the board the window shows.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// What the status line says, if it says anything.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// The slot that typing goes to: the selected one, or the one under the pointer.
+    #[must_use]
+    pub fn slot_in_hand(&self) -> Option<SlotId> {
+        match self.editor.selection() {
+            Selection::Slot(slot) => Some(slot.clone()),
+            Selection::Notes(_) | Selection::Nothing => {
+                let selected = || self.editor.selection().slot(self.editor.board()).cloned();
+                self.hover.slot().cloned().or_else(selected)
+            }
+        }
+    }
+
+    /// Name of a slot to people.
+    #[must_use]
+    pub fn slot_name(&self, slot: &SlotId) -> String {
+        self.scene.slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone())
+    }
+
+    pub(super) fn field_name(&self, nth: usize) -> &str {
+        self.scene.fields.get(nth).map_or("", |field| &field.name)
+    }
+
+    pub(super) fn when_name(&self, nth: usize) -> &str {
+        self.scene.whens.get(nth).map_or("", |when| &when.name)
+    }
+
+    pub(super) fn wish(&mut self, wish: Wish) {
+        self.wishes.push(wish);
+    }
+
+    pub(super) fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), is_error: false });
+    }
+
+    pub(super) fn complain(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), is_error: true });
+    }
+
+    /// Begins on another board.
+    pub(super) fn put_board(&mut self, template: Arc<Template>, board: Board, file: FileState) {
+        let on_disk = file.path.is_some();
+        self.editor = Editor::new(template, board, on_disk);
+        self.file = file;
+        self.hand = Hand::Resting;
+        self.carried.clear();
+        self.writing = None;
+        self.listed = None;
+        self.shown = None;
+        self.fit_wanted = true;
+        self.sure_to_close = false;
+    }
+
+    /// Lets the window close without asking.
+    pub(super) fn close_for_sure(&mut self, ctx: &Context) {
+        self.sure_to_close = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// Carries a command out and says so if it can't be.
+    pub(super) fn apply(&mut self, command: &Command) {
+        if self.file.read_only {
+            self.complain("This board was made by a newer copboard and opened read-only: save it under a new name to change it");
+            return;
+        }
+        match self.editor.apply(command) {
+            Ok(()) => self.notice = None,
+            Err(refusal) => self.complain(refusal.to_string()),
+        }
+    }
+
+    /// Lays the board out as it is shown: with what is being written, and without what is in the hand.
+    pub(super) fn lay_out(&mut self) {
+        let board = self.shown_board();
+        let dragged = self.hand.dragged().to_vec();
+        let current = self.shown.as_ref().is_some_and(|(shown, look, without)| {
+            *look == self.look && *without == dragged && *shown == board
+        });
+        if !current {
+            let scene = self.layout_of(&board);
+            let scene = if dragged.is_empty() { scene } else { super::carried::without_notes(scene, &dragged) };
+            self.scene = Arc::new(scene);
+            self.shown = Some((board, self.look, dragged));
+        }
+        if let Some(writing) = &mut self.writing
+            && let Some((_, _, lines)) = super::written_text(&self.scene, &writing.place)
+        {
+            writing.set_width(lines.width);
+        }
+    }
+
+    pub(super) fn layout_of(&mut self, board: &Board) -> Scene {
+        let template = Arc::clone(self.editor.template());
+        self.layouter.layout(&self.fonts, Style::of(self.look), &template, board)
+    }
+
+    fn shown_board(&mut self) -> Board {
+        if let Some(writing) = &self.writing {
+            let board = writing.preview(self.editor.board());
+            return self.with_written_in_sight(board);
+        }
+        if let Hand::Dragging(dragging) = &self.hand {
+            let board = self.editor.board();
+            let command = dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()));
+            return crate::edit::apply(board, &command).unwrap_or_else(|_| board.clone());
+        }
+        self.editor.board().clone()
+    }
+
+    /// In a slot that is too full, what is being written comes first, so that it is seen.
+    fn with_written_in_sight(&mut self, board: Board) -> Board {
+        let Some(id) = self.writing.as_ref().and_then(|writing| writing.note_id().cloned()) else { return board };
+        let Some((slot, at, _)) = board.find(&id).map(|(slot, at, note)| (slot.clone(), at, note)) else { return board };
+        let scene = self.layout_of(&board);
+        let in_sight = scene.slot(&slot).is_some_and(|place| !place.hidden.contains(&id));
+        if in_sight {
+            return board;
+        }
+        let Some(notes) = board.notes(&slot) else { return board };
+        let mut turned: Vec<Arc<Note>> = notes.to_vec();
+        turned.rotate_left(at);
+        board.with_notes(&slot, turned)
+    }
+
+    /// A text that is longer than its whole place goes on in the list of notes, where it scrolls.
+    fn hand_over_long_text(&mut self) {
+        let Some(id) = self.writing.as_ref().and_then(|writing| writing.note_id().cloned()) else { return };
+        let Some((slot, note)) = self.scene.note(&id) else { return };
+        if note.shown_lines < note.lines.lines.len() {
+            let slot = slot.id.clone();
+            self.end_writing();
+            self.list_note(&slot, &id);
+            self.say("This note is longer than its place: it goes on in the list beside the board");
+        }
+    }
+
+    /// Whether keys belong to the board: no dialog is open and no text field has them.
+    pub(super) fn has_keys(&self, ctx: &Context) -> bool {
+        self.dialog.is_none() && !ctx.text_edit_focused() && !ctx.memory(|memory| memory.top_modal_layer().is_some())
+    }
+
+    /// Point of the page under a point of the screen.
+    pub(super) fn board_point(&self, at: egui::Pos2) -> Point {
+        self.view.board_from_screen(at)
+    }
+
+    /// One frame.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_answers(&ctx);
+        self.guard_closing(&ctx);
+        self.read_keys(&ctx);
+        self.grant_wishes(&ctx);
+        self.lay_out();
+        self.hand_over_long_text();
+        if !self.full_screen {
+            Panel::top("bar").show(ui, |ui| self.bar_ui(ui));
+            Panel::bottom("status").show(ui, |ui| self.status_ui(ui));
+            self.slot_panel_ui(ui);
+        }
+        CentralPanel::no_frame().show(ui, |ui| self.board_ui(ui));
+        self.dialog_ui(&ctx);
+        self.grant_wishes(&ctx);
+        self.set_title(&ctx);
+    }
+
+    fn guard_closing(&mut self, ctx: &Context) {
+        if !ctx.input(|i| i.viewport().close_requested()) || self.sure_to_close {
+            return;
+        }
+        self.end_writing();
+        if self.editor.has_unsaved_work() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::unsaved(super::dialogs::After::Close));
+        }
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        let unsaved = if self.editor.has_unsaved_work() { "• " } else { "" };
+        let title = format!("{unsaved}{} – copboard", self.file.name());
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        let desk = Style::of(self.look).surface(crate::style::Surface::Desk);
+        super::theme::color32(desk).to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,404 @@
+//! Questions that can't be asked in place, one at a time.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Button, Context, Id, Key, Modal, RichText, TextEdit, Ui, vec2};
+
+use super::App;
+use super::app::Wish;
+use super::export_ui::ExportPlan;
+use super::palette::Palette;
+use super::theme::strong;
+use super::verb::{Chapter, Verb};
+use crate::board::NoteColor;
+use crate::edit::Command;
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open a board.
+    Open,
+    /// To save the board.
+    Save,
+    /// To write a picture.
+    Export,
+}
+
+/// What happens once unsaved work is safe, or given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum After {
+    /// A new board.
+    New,
+    /// A path is asked for, and its board opened.
+    AskOpen,
+    /// A board is opened.
+    Open(PathBuf),
+    /// An example is opened.
+    Example(usize),
+    /// The window closes.
+    Close,
+}
+
+/// A question or a message over the board.
+#[derive(Debug)]
+pub enum Dialog {
+    /// There is unsaved work.
+    Unsaved(After),
+    /// The window closes at the end of the frame.
+    Closing,
+    /// The system's file dialog is open, or on its way.
+    Waiting(Purpose),
+    /// Our own path field.
+    Path {
+        /// What for.
+        purpose: Purpose,
+        /// The path so far.
+        path: String,
+        /// Whether an existing file was named once, so that a second time replaces it.
+        replace: bool,
+    },
+    /// A colour's caption.
+    Caption(NoteColor, String),
+    /// What reading a board had to change.
+    Remarks(Vec<String>),
+    /// A board could not be opened.
+    Failure(String),
+    /// The board could not be saved.
+    SaveFailure(String),
+    /// Find a command.
+    Palette(Palette),
+    /// The sheet of shortcuts.
+    Shortcuts,
+    /// A picture to be written.
+    Export(Box<ExportPlan>),
+}
+
+impl Dialog {
+    /// Asks about unsaved work.
+    #[must_use]
+    pub const fn unsaved(after: After) -> Self {
+        Self::Unsaved(after)
+    }
+
+    /// Asks for a path.
+    #[must_use]
+    pub fn path(purpose: Purpose, suggested: &Path) -> Self {
+        let mut path = suggested.display().to_string();
+        if purpose == Purpose::Open && !path.is_empty() && !path.ends_with(std::path::MAIN_SEPARATOR) {
+            path.push(std::path::MAIN_SEPARATOR);
+        }
+        Self::Path { purpose, path, replace: false }
+    }
+
+    /// Asks for a colour's caption.
+    #[must_use]
+    pub fn caption(color: NoteColor, caption: &str) -> Self {
+        Self::Caption(color, caption.to_owned())
+    }
+
+    /// Finds a command.
+    #[must_use]
+    pub fn palette() -> Self {
+        Self::Palette(Palette::default())
+    }
+}
+
+/// What a dialog's frame came to.
+pub(super) enum Verdict {
+    /// It stays.
+    Open(Dialog),
+    /// It goes.
+    Closed,
+}
+
+impl App {
+    /// Shows the dialog, if there is one.
+    pub(super) fn dialog_ui(&mut self, ctx: &Context) {
+        let Some(dialog) = self.dialog.take() else { return };
+        if matches!(dialog, Dialog::Closing) {
+            self.close_for_sure(ctx);
+            return;
+        }
+        let mut verdict = Verdict::Closed;
+        let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+            let room = ctx.content_rect().size();
+            ui.set_max_width((room.x - 80.0).min(760.0));
+            verdict = self.dialog_contents(ui, dialog);
+        });
+        let escaped = modal.should_close();
+        match verdict {
+            Verdict::Open(dialog) if !escaped => {
+                if self.dialog.is_none() {
+                    self.dialog = Some(dialog);
+                }
+            }
+            Verdict::Open(Dialog::Unsaved(_) | Dialog::Path { .. }) => self.files.after_save = None,
+            Verdict::Open(_) | Verdict::Closed => {}
+        }
+    }
+
+    fn dialog_contents(&mut self, ui: &mut Ui, dialog: Dialog) -> Verdict {
+        match dialog {
+            Dialog::Unsaved(after) => self.unsaved_ui(ui, after),
+            Dialog::Closing => Verdict::Closed,
+            Dialog::Waiting(purpose) => waiting_ui(ui, purpose),
+            Dialog::Path { purpose, path, replace } => self.path_ui(ui, purpose, path, replace),
+            Dialog::Caption(color, caption) => self.caption_ui(ui, color, caption),
+            Dialog::Remarks(lines) => remarks_ui(ui, lines),
+            Dialog::Failure(sentence) => failure_ui(ui, "This board can't be opened", sentence),
+            Dialog::SaveFailure(sentence) => self.save_failure_ui(ui, sentence),
+            Dialog::Palette(palette) => self.palette_ui(ui, palette),
+            Dialog::Shortcuts => self.shortcuts_ui(ui),
+            Dialog::Export(plan) => self.export_ui(ui, plan),
+        }
+    }
+
+    fn unsaved_ui(&mut self, ui: &mut Ui, after: After) -> Verdict {
+        ui.set_width(420.0);
+        ui.heading(format!("Save “{}” first?", self.file.name()));
+        ui.add_space(4.0);
+        ui.label("There are changes that no file holds yet");
+        ui.add_space(12.0);
+        let mut verdict = Verdict::Open(Dialog::Unsaved(after.clone()));
+        ui.horizontal(|ui| {
+            let save = ui.add(Button::new("Save").min_size(vec2(96.0, 34.0)));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                save.request_focus();
+            }
+            if save.clicked() {
+                self.files.after_save = Some(after.clone());
+                self.save();
+                verdict = Verdict::Closed;
+            }
+            if ui.add(Button::new("Discard").min_size(vec2(96.0, 34.0))).clicked() {
+                self.carry_on(after);
+                verdict = Verdict::Closed;
+            }
+            if ui.add(Button::new("Cancel").min_size(vec2(96.0, 34.0))).clicked() {
+                verdict = Verdict::Closed;
+            }
+        });
+        verdict
+    }
+
+    fn path_ui(&mut self, ui: &mut Ui, purpose: Purpose, mut path: String, mut replace: bool) -> Verdict {
+        ui.set_width(560.0);
+        let (title, deed) = match purpose {
+            Purpose::Open => ("Open a board", "Open"),
+            Purpose::Save => ("Save the board", "Save"),
+            Purpose::Export => ("Save the picture", "Save"),
+        };
+        ui.heading(title);
+        ui.add_space(4.0);
+        ui.label("Name of the file, with its folder");
+        let field = ui.add(TextEdit::singleline(&mut path).desired_width(f32::INFINITY)).accessible_name("Path");
+        if ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        if field.changed() {
+            replace = false;
+        }
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let target = expanded(&path);
+        if purpose == Purpose::Open {
+            self.listing_ui(ui, &target, &mut path);
+        } else if replace {
+            ui.colored_label(ui.visuals().warn_fg_color, "There is a file with that name. Press the button again to replace it");
+        }
+        ui.add_space(10.0);
+        let mut verdict = None;
+        ui.horizontal(|ui| {
+            let words = if replace { "Replace" } else { deed };
+            let chosen = ui.add_enabled(!path.trim().is_empty(), Button::new(words).min_size(vec2(96.0, 34.0))).clicked() || entered;
+            if chosen && !path.trim().is_empty() {
+                let own = self.file.path.as_ref() == Some(&target) && purpose == Purpose::Save;
+                if purpose != Purpose::Open && target.exists() && !replace && !own {
+                    replace = true;
+                } else {
+                    self.picked(&purpose, target);
+                    verdict = Some(Verdict::Closed);
+                }
+            }
+            if ui.add(Button::new("Cancel").min_size(vec2(96.0, 34.0))).clicked() {
+                self.files.after_save = None;
+                verdict = Some(Verdict::Closed);
+            }
+        });
+        verdict.unwrap_or(Verdict::Open(Dialog::Path { purpose, path, replace }))
+    }
+
+    /// Boards in the folder that is being typed, and those opened lately.
+    fn listing_ui(&mut self, ui: &mut Ui, target: &Path, path: &mut String) {
+        let folder = if target.is_dir() { target } else { target.parent().unwrap_or(target) };
+        let boards = boards_in(folder);
+        let recent = self.files.recent();
+        egui::ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+            for (title, paths) in [("In this folder", boards), ("Opened lately", recent)] {
+                if paths.is_empty() {
+                    continue;
+                }
+                ui.add_space(6.0);
+                ui.label(RichText::new(title).font(strong(13.0)));
+                for entry in paths {
+                    let name = entry.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                    let name = if entry.is_dir() { format!("{name}{}", std::path::MAIN_SEPARATOR) } else { name };
+                    if ui.add(Button::new(name).frame(false)).on_hover_text(entry.display().to_string()).clicked() {
+                        *path = entry.display().to_string();
+                        if entry.is_dir() {
+                            path.push(std::path::MAIN_SEPARATOR);
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    fn caption_ui(&mut self, ui: &mut Ui, color: NoteColor, mut caption: String) -> Verdict {
+        ui.set_width(320.0);
+        ui.heading("What does this colour stand for?");
+        let field = ui.add(TextEdit::singleline(&mut caption).char_limit(40).desired_width(f32::INFINITY)).accessible_name("Caption");
+        if ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        ui.add_space(8.0);
+        let mut done = entered;
+        let mut cancelled = false;
+        ui.horizontal(|ui| {
+            done |= ui.add(Button::new("Rename").min_size(vec2(96.0, 34.0))).clicked();
+            cancelled = ui.add(Button::new("Cancel").min_size(vec2(96.0, 34.0))).clicked();
+        });
+        if done {
+            self.wish(Wish::Apply(Command::RenameColor { color, caption }));
+            Verdict::Closed
+        } else if cancelled {
+            Verdict::Closed
+        } else {
+            Verdict::Open(Dialog::Caption(color, caption))
+        }
+    }
+
+    fn save_failure_ui(&mut self, ui: &mut Ui, sentence: String) -> Verdict {
+        ui.set_width(480.0);
+        ui.heading("The board is not saved");
+        ui.add_space(4.0);
+        ui.label(&sentence);
+        ui.label("It stays open here as it is");
+        ui.add_space(12.0);
+        let mut verdict = Verdict::Open(Dialog::SaveFailure(sentence));
+        ui.horizontal(|ui| {
+            if ui.add(Button::new("Save somewhere else…").min_size(vec2(96.0, 34.0))).clicked() {
+                verdict = Verdict::Closed;
+                self.save_as();
+            }
+            if ui.add(Button::new("Not now").min_size(vec2(96.0, 34.0))).clicked() {
+                verdict = Verdict::Closed;
+            }
+        });
+        verdict
+    }
+
+    /// The sheet of shortcuts, from the list of verbs.
+    fn shortcuts_ui(&mut self, ui: &mut Ui) -> Verdict {
+        const TYPING: [(&str, &str); 8] = [
+            ("Type", "Start a note in the place selected or under the pointer"),
+            ("Enter", "Finish the note and start the next"),
+            ("Shift+Enter", "Break the line"),
+            ("Esc", "Leave the text, then the note, then the place"),
+            ("Arrows", "Go from note to note"),
+            ("Double-click", "Edit a note, or start one"),
+            ("Wheel, Ctrl+wheel", "Move the page, zoom"),
+            ("Space or middle button + drag", "Move the page"),
+        ];
+        ui.heading("Keyboard shortcuts");
+        ui.add_space(4.0);
+        let height = ui.ctx().content_rect().height() - 190.0;
+        egui::ScrollArea::vertical().max_height(height.max(160.0)).show(ui, |ui| {
+            ui.columns(2, |columns| {
+                for (nth, chapter) in Chapter::ALL.into_iter().enumerate() {
+                    let column = &mut columns[usize::from(nth >= 2)];
+                    column.label(RichText::new(chapter.name()).font(strong(15.0)));
+                    for verb in Verb::all().into_iter().filter(|verb| verb.chapter() == chapter) {
+                        let keys: Vec<String> = verb.shortcuts().iter().map(|keys| column.ctx().format_shortcut(keys)).collect();
+                        if !keys.is_empty() {
+                            row(column, &keys.join(" or "), &verb.label(self));
+                        }
+                    }
+                    column.add_space(8.0);
+                }
+                columns[0].label(RichText::new("Writing and moving").font(strong(15.0)));
+                for (keys, words) in TYPING {
+                    row(&mut columns[0], keys, words);
+                }
+            });
+        });
+        ui.add_space(8.0);
+        if ui.add(Button::new("Close").min_size(vec2(96.0, 34.0))).clicked() { Verdict::Closed } else { Verdict::Open(Dialog::Shortcuts) }
+    }
+}
+
+fn row(ui: &mut Ui, keys: &str, words: &str) {
+    ui.horizontal(|ui| {
+        ui.add_sized(vec2(150.0, 18.0), egui::Label::new(RichText::new(keys).font(strong(12.5))).halign(egui::Align::LEFT));
+        ui.add(egui::Label::new(RichText::new(words).size(13.0)).wrap());
+    });
+}
+
+fn waiting_ui(ui: &mut Ui, purpose: Purpose) -> Verdict {
+    ui.set_width(360.0);
+    ui.heading("Waiting for the file dialog");
+    ui.label("It opens in a window of its own");
+    ui.add_space(10.0);
+    let mut verdict = Verdict::Open(Dialog::Waiting(purpose));
+    ui.horizontal(|ui| {
+        if ui.add(Button::new("Type a path instead").min_size(vec2(96.0, 34.0))).clicked() {
+            verdict = Verdict::Open(Dialog::path(purpose, Path::new("")));
+        }
+        if ui.add(Button::new("Cancel").min_size(vec2(96.0, 34.0))).clicked() {
+            verdict = Verdict::Closed;
+        }
+    });
+    verdict
+}
+
+fn remarks_ui(ui: &mut Ui, lines: Vec<String>) -> Verdict {
+    ui.set_width(520.0);
+    ui.heading("The board was opened, with changes");
+    egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+        for line in &lines {
+            ui.label(format!("•  {line}"));
+        }
+    });
+    ui.add_space(8.0);
+    if ui.add(Button::new("Good").min_size(vec2(96.0, 34.0))).clicked() { Verdict::Closed } else { Verdict::Open(Dialog::Remarks(lines)) }
+}
+
+fn failure_ui(ui: &mut Ui, title: &str, sentence: String) -> Verdict {
+    ui.set_width(520.0);
+    ui.heading(title);
+    ui.add_space(4.0);
+    ui.label(&sentence);
+    ui.add_space(12.0);
+    let close = ui.add(Button::new("Close").min_size(vec2(96.0, 34.0)));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        close.request_focus();
+    }
+    if close.clicked() { Verdict::Closed } else { Verdict::Open(Dialog::Failure(sentence)) }
+}
+
+/// A typed path, with `~` for the home folder.
+fn expanded(path: &str) -> PathBuf {
+    let path = path.trim();
+    match (path.strip_prefix("~/"), etcetera::home_dir()) {
+        (Some(rest), Ok(home)) => home.join(rest),
+        _ => PathBuf::from(path),
+    }
+}
+
+/// Folders and boards in a folder, by name.
+fn boards_in(folder: &Path) -> Vec<PathBuf> {
+    const MOST: usize = 200;
+    let mut found = crate::file::store::list(folder, "ron");
+    found.truncate(MOST);
+    found
+}

@@ -1,0 +1,282 @@
+//! Boards and files: new, open, save, and the answers of file dialogs, which come when they come.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use egui::Context;
+use etcetera::BaseStrategy as _;
+
+use super::App;
+use super::dialogs::{After, Dialog, Purpose};
+use super::examples::EXAMPLES;
+use crate::board::{Board, Template};
+use crate::file::{self, recent, store};
+
+/// A file dialog that answers no faster than this is no dialog: the system has none.
+const NO_DIALOG: Duration = Duration::from_millis(150);
+
+/// Where the board is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileState {
+    /// Its file, if it has one.
+    pub path: Option<PathBuf>,
+    /// Whether it may not be changed or saved there.
+    pub read_only: bool,
+}
+
+impl FileState {
+    /// Its name to people.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let stem = self.path.as_ref().and_then(|path| path.file_stem());
+        stem.map_or_else(|| "New board".to_owned(), |stem| stem.to_string_lossy().into_owned())
+    }
+}
+
+/// What other threads answer.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// A file dialog closed.
+    Picked { purpose: Purpose, path: Option<PathBuf>, at_once: bool },
+    /// A picture was written, or not.
+    Exported(Result<String, String>),
+}
+
+/// Dialogs, recent files and answers under way.
+pub struct Files {
+    system_dialogs: bool,
+    list: Option<PathBuf>,
+    sender: Sender<Answer>,
+    answers: Receiver<Answer>,
+    /// The picture that a path is being asked for.
+    pub(super) export: Option<(std::sync::Arc<crate::scene::Scene>, crate::export::png::Picture, crate::style::Look)>,
+    /// What happens after the save under way.
+    pub(super) after_save: Option<After>,
+}
+
+impl std::fmt::Debug for Files {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Files").field("list", &self.list).finish_non_exhaustive()
+    }
+}
+
+/// Where recent files are remembered for this user.
+#[must_use]
+pub fn recent_path() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.config_dir().join("copboard").join("recent.ron"))
+}
+
+impl Files {
+    /// Nothing under way.
+    #[must_use]
+    pub fn new(system_dialogs: bool, list: Option<PathBuf>) -> Self {
+        let (sender, answers) = channel();
+        Self { system_dialogs, list, sender, answers, export: None, after_save: None }
+    }
+
+    /// Files opened lately, the last first.
+    #[must_use]
+    pub fn recent(&self) -> Vec<PathBuf> {
+        self.list.as_deref().map(recent::recent).unwrap_or_default()
+    }
+
+    /// A sender for threads that answer later.
+    pub(super) fn sender(&self) -> Sender<Answer> {
+        self.sender.clone()
+    }
+
+    fn remember(&self, path: &Path) {
+        let Some(list) = &self.list else { return };
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        // The list is a convenience: a board is not held up because it could not be kept.
+        if recent::remember(list, &path).is_err() {}
+    }
+}
+
+impl App {
+    /// Takes what other threads answered since the last frame.
+    pub(super) fn take_answers(&mut self, ctx: &Context) {
+        while let Ok(answer) = self.files.answers.try_recv() {
+            match answer {
+                Answer::Picked { purpose, path: Some(path), .. } => {
+                    self.dialog = None;
+                    self.picked(&purpose, path);
+                }
+                Answer::Picked { purpose, path: None, at_once: true } => self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose))),
+                Answer::Picked { path: None, at_once: false, .. } => {
+                    self.dialog = None;
+                    self.files.after_save = None;
+                }
+                Answer::Exported(Ok(sentence)) => self.say(sentence),
+                Answer::Exported(Err(sentence)) => self.complain(sentence),
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    /// Asks for a path: the system's dialog, or our own field where there is none.
+    pub(super) fn ask_path(&mut self, purpose: Purpose) {
+        if !self.files.system_dialogs {
+            self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose)));
+            return;
+        }
+        let dialog = system_dialog(&purpose, &self.suggested(&purpose));
+        let sender = self.files.sender();
+        let begun = Instant::now();
+        self.dialog = Some(Dialog::Waiting(purpose));
+        let thread = std::thread::Builder::new().name("file dialog".to_owned());
+        let spawned = thread.spawn(move || {
+            let path = pollster::block_on(dialog);
+            let at_once = begun.elapsed() < NO_DIALOG;
+            sender.send(Answer::Picked { purpose, path, at_once }).is_ok()
+        });
+        if spawned.is_err() {
+            self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose)));
+        }
+    }
+
+    fn suggested(&self, purpose: &Purpose) -> PathBuf {
+        let here = self.file.path.clone();
+        let folder = here.as_deref().and_then(Path::parent).map(Path::to_path_buf).or_else(|| etcetera::home_dir().ok()).unwrap_or_default();
+        let name = match self.editor.board().fields.get("community").map(String::as_str) {
+            _ if here.is_some() => self.file.name(),
+            Some("") | None => "board".to_owned(),
+            Some(community) => community.replace(['/', '\\', ':'], "-"),
+        };
+        match purpose {
+            Purpose::Open => folder,
+            Purpose::Save => here.filter(|_| !self.file.read_only).unwrap_or_else(|| folder.join(format!("{name}.ron"))),
+            Purpose::Export => folder.join(format!("{name}.png")),
+        }
+    }
+
+    /// A path was chosen.
+    pub(super) fn picked(&mut self, purpose: &Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::Open => self.open_path(&path),
+            Purpose::Save => self.save_to(with_extension(path, "ron")),
+            Purpose::Export => self.export_to(with_extension(path, "png")),
+        }
+    }
+
+    /// Does something that puts another board here, after asking about unsaved work.
+    pub(super) fn guarded(&mut self, after: After) {
+        self.end_writing();
+        if self.editor.has_unsaved_work() {
+            self.dialog = Some(Dialog::unsaved(after));
+        } else {
+            self.carry_on(after);
+        }
+    }
+
+    /// What was held up by a question or a save.
+    pub(super) fn carry_on(&mut self, after: After) {
+        match after {
+            After::New => {
+                let template = Template::usual();
+                let board = Board::new(&template, &super::fresh_id());
+                self.put_board(template, board, FileState::default());
+                self.say("A new board: point at a place and type");
+            }
+            After::AskOpen => self.ask_path(Purpose::Open),
+            After::Open(path) => self.open_path(&path),
+            After::Example(nth) => self.open_example(nth),
+            After::Close => self.dialog = Some(Dialog::Closing),
+        }
+    }
+
+    /// Opens a board's file. If it can't be read, the board that is open stays.
+    pub(super) fn open_path(&mut self, path: &Path) {
+        match store::load(path) {
+            Ok(reading) => {
+                let file = FileState { path: Some(path.to_owned()), read_only: reading.newer };
+                let notes = reading.board.note_count();
+                self.put_board(reading.template, reading.board, file);
+                self.files.remember(path);
+                match reading.remarks.as_slice() {
+                    [] => self.say(format!("Opened {}: {notes} notes", self.file.name())),
+                    [remark] => self.complain(remark.to_string()),
+                    remarks => {
+                        let lines = remarks.iter().map(ToString::to_string).collect();
+                        self.dialog = Some(Dialog::Remarks(lines));
+                    }
+                }
+            }
+            Err(error) => self.dialog = Some(Dialog::Failure(error.to_string())),
+        }
+    }
+
+    fn open_example(&mut self, nth: usize) {
+        let Some(example) = EXAMPLES.get(nth) else { return };
+        match file::read(example.text) {
+            Ok(reading) => {
+                self.put_board(reading.template, reading.board, FileState::default());
+                self.say("An example: change it as you like, and save it under a name of its own");
+            }
+            Err(error) => self.complain(error.to_string()),
+        }
+    }
+
+    /// Saves to the board's file, or asks for one.
+    pub(super) fn save(&mut self) {
+        self.end_writing();
+        match self.file.path.clone().filter(|_| !self.file.read_only) {
+            Some(path) => self.save_to(path),
+            None => self.ask_path(Purpose::Save),
+        }
+    }
+
+    /// Asks where to save.
+    pub(super) fn save_as(&mut self) {
+        self.end_writing();
+        self.ask_path(Purpose::Save);
+    }
+
+    fn save_to(&mut self, path: PathBuf) {
+        if self.file.read_only && self.file.path.as_ref() == Some(&path) {
+            self.complain("This file was made by a newer copboard and is kept as it is: choose another name");
+            return;
+        }
+        let board = self.editor.board().clone();
+        let text = file::write(&board, self.editor.template());
+        match store::save(&path, &text) {
+            Ok(()) => {
+                self.editor.mark_saved(board);
+                self.files.remember(&path);
+                self.file = FileState { path: Some(path), read_only: false };
+                self.say(format!("Saved {}", self.file.name()));
+                if let Some(after) = self.files.after_save.take() {
+                    self.carry_on(after);
+                }
+            }
+            Err(error) => {
+                self.files.after_save = None;
+                self.dialog = Some(Dialog::SaveFailure(error.to_string()));
+            }
+        }
+    }
+}
+
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(extension) }
+}
+
+/// The system's dialog, begun on the window's thread, as some systems ask.
+fn system_dialog(purpose: &Purpose, suggested: &Path) -> impl Future<Output = Option<PathBuf>> + Send + 'static {
+    let folder = if suggested.is_dir() { Some(suggested) } else { suggested.parent() };
+    let mut dialog = rfd::AsyncFileDialog::new();
+    if let Some(folder) = folder.filter(|folder| !folder.as_os_str().is_empty()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = suggested.file_name().filter(|_| *purpose != Purpose::Open) {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    let picked: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
+        Purpose::Open => Box::pin(dialog.set_title("Open a board").add_filter("Boards", &["ron"]).add_filter("All files", &["*"]).pick_file()),
+        Purpose::Save => Box::pin(dialog.set_title("Save the board").add_filter("Boards", &["ron"]).save_file()),
+        Purpose::Export => Box::pin(dialog.set_title("Save the picture").add_filter("PNG", &["png"]).save_file()),
+    };
+    async move { picked.await.map(|handle| handle.path().to_path_buf()) }
+}

@@ -1,0 +1,108 @@
+//! The window: the only folder that says `egui`.
+
+mod access;
+mod app;
+mod bars;
+mod board_ui;
+mod canvas;
+mod carried;
+mod clipboard;
+mod dialogs;
+mod examples;
+mod export_ui;
+mod files;
+mod grant;
+mod keys;
+mod menu;
+mod overlay;
+mod painters;
+mod palette;
+mod slot_panel;
+mod theme;
+mod verb;
+mod view;
+mod writing;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use egui::ViewportBuilder;
+
+pub use app::{App, Notice, Outside, Wish, board_id};
+pub use verb::Verb;
+pub use view::View;
+
+use crate::geom::Point;
+use crate::layout::SystemFonts;
+use crate::scene::{Lines, Scene};
+use writing::Place;
+
+/// Opens the window, on a new board or on the one at `open`, and stays until it closes.
+#[must_use]
+pub fn run(open: Option<PathBuf>) -> ExitCode {
+    let renderers: &[eframe::Renderer] = if cfg!(any(target_os = "windows", target_os = "macos")) {
+        #[cfg(any(target_os = "windows", target_os = "macos"))]
+        {
+            &[eframe::Renderer::Wgpu, eframe::Renderer::Glow]
+        }
+        #[cfg(not(any(target_os = "windows", target_os = "macos")))]
+        {
+            &[eframe::Renderer::Glow]
+        }
+    } else {
+        &[eframe::Renderer::Glow]
+    };
+    let mut last = String::new();
+    for renderer in renderers {
+        match start(*renderer, open.clone()) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(error) => last = error.to_string(),
+        }
+    }
+    tell_no_window(&last)
+}
+
+fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
+    let viewport = ViewportBuilder::default()
+        .with_app_id("copboard")
+        .with_title("copboard")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([640.0, 420.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
+    let outside = Outside { open, system_dialogs: true, system_fonts: SystemFonts::WhenNeeded, recent: files::recent_path() };
+    eframe::run_native("copboard", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, outside)))))
+}
+
+fn tell_no_window(why: &str) -> ExitCode {
+    use std::io::Write as _;
+    let sentence = format!(
+        "copboard: no window could be opened ({why}); it needs a display with OpenGL. \
+         Without one, boards become pictures by `copboard export BOARD.ron --to OUT.png`."
+    );
+    match writeln!(std::io::stderr(), "{}", sentence.replace('\n', " ")) {
+        Ok(()) | Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// A fresh random name for a note or a board: ten letters and digits.
+#[must_use]
+pub fn fresh_id() -> String {
+    std::iter::repeat_with(fastrand::alphanumeric).map(|c| c.to_ascii_lowercase()).take(10).collect()
+}
+
+/// Where the text at a place is drawn: its corner, its size in millimetres, and its lines.
+fn written_text(scene: &Scene, place: &Place) -> Option<(Point, f64, Arc<Lines>)> {
+    match place {
+        Place::New { id, .. } | Place::Note(id) => {
+            scene.note(id).map(|(slot, note)| (note.text_at, slot.text_size, Arc::clone(&note.lines)))
+        }
+        Place::Field(field) => blank(&scene.fields, field),
+        Place::When(phase) => blank(&scene.whens, phase),
+    }
+}
+
+fn blank(blanks: &[crate::scene::BlankPlace], id: &str) -> Option<(Point, f64, Arc<Lines>)> {
+    blanks.iter().find(|blank| blank.id == id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
+}

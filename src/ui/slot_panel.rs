@@ -1,0 +1,100 @@
+//! The list of a slot's notes, each whole: for a place too full to show them all on the page.
+
+use std::collections::HashMap;
+
+use egui::{Button, CornerRadius, Frame, Margin, Panel, RichText, ScrollArea, Stroke, TextEdit, Ui};
+
+use super::App;
+use super::app::Wish;
+use super::theme::{color32, icon, strong};
+use crate::board::{NoteId, SlotId};
+use crate::edit::{Command, Selection};
+use crate::style::Style;
+
+/// The slot whose notes are listed, and texts under change.
+#[derive(Debug)]
+pub struct Listed {
+    slot: SlotId,
+    texts: HashMap<NoteId, String>,
+    focus: Option<NoteId>,
+}
+
+impl App {
+    /// Lists the notes of a slot.
+    pub(super) fn list_notes(&mut self, slot: &SlotId) {
+        self.end_writing();
+        self.listed = Some(Listed { slot: slot.clone(), texts: HashMap::new(), focus: None });
+    }
+
+    /// Lists the notes of a slot and goes on writing one of them.
+    pub(super) fn list_note(&mut self, slot: &SlotId, id: &NoteId) {
+        self.list_notes(slot);
+        if let Some(listed) = &mut self.listed {
+            listed.focus = Some(id.clone());
+        }
+    }
+
+    /// The panel beside the board, while a list is open.
+    pub(super) fn slot_panel_ui(&mut self, ui: &mut Ui) {
+        let Some(mut listed) = self.listed.take() else { return };
+        let mut open = true;
+        Panel::right("slot notes").default_size(330.0).size_range(240.0..=520.0).resizable(true).show(ui, |ui| {
+            ui.add_space(6.0);
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(self.slot_name(&listed.slot)).font(strong(15.0)));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let close = ui.add(Button::new(icon::CLOSE).frame(false));
+                    close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Close the list"));
+                    open = !close.clicked();
+                });
+            });
+            let count = self.editor.board().notes(&listed.slot).map_or(0, |notes| notes.len());
+            ui.weak(if count == 1 { "1 note".to_owned() } else { format!("{count} notes") });
+            ui.separator();
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.listed_notes_ui(ui, &mut listed));
+        });
+        if open && self.listed.is_none() {
+            self.listed = Some(listed);
+        }
+    }
+
+    fn listed_notes_ui(&mut self, ui: &mut Ui, listed: &mut Listed) {
+        let notes = self.editor.board().notes(&listed.slot).cloned().unwrap_or_default();
+        let style = Style::of(self.look);
+        for (nth, note) in notes.iter().enumerate() {
+            let tones = style.note(note.color);
+            let selected = self.editor.selection().has(&note.id);
+            let edge = if selected { style.surface(crate::style::Surface::Accent) } else { tones.edge };
+            let frame = Frame::new()
+                .fill(color32(tones.fill))
+                .stroke(Stroke::new(if selected { 2.0 } else { 1.0 }, color32(edge)))
+                .corner_radius(CornerRadius::same(6))
+                .inner_margin(Margin::same(8));
+            frame.show(ui, |ui| {
+                let text = listed.texts.entry(note.id.clone()).or_insert_with(|| note.text.to_string());
+                let field = TextEdit::multiline(text)
+                    .id(egui::Id::unique(("listed", note.id.as_str())))
+                    .frame(Frame::NONE)
+                    .desired_rows(1)
+                    .desired_width(f32::INFINITY)
+                    .text_color(color32(tones.ink));
+                let field = ui.add_enabled(!self.file.read_only, field).accessible_name(format!("Note {} of {}", nth + 1, notes.len()));
+                if listed.focus.as_ref() == Some(&note.id) {
+                    field.request_focus();
+                    field.scroll_to_me(None);
+                    listed.focus = None;
+                }
+                if field.gained_focus() {
+                    self.wish(Wish::Select(Selection::of_notes(vec![note.id.clone()])));
+                }
+                if !field.has_focus() && **text != *note.text {
+                    if field.lost_focus() {
+                        self.wish(Wish::Apply(Command::SetText { id: note.id.clone(), text: text.clone() }));
+                    } else {
+                        *text = note.text.to_string();
+                    }
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The window's colours and fonts, from the style's tokens.
+
+use std::sync::Arc;
+
+use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
+use egui::style::{Selection, WidgetVisuals};
+use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals};
+
+use crate::board::Weight;
+use crate::style::{Color, Look, Style, Surface, font_bytes};
+
+/// Names of the icons in the bundled subset of Lucide.
+pub mod icon {
+    /// Three lines: the menu.
+    pub const MENU: &str = "\u{e115}";
+    /// An arrow back.
+    pub const UNDO: &str = "\u{e2a1}";
+    /// An arrow forward.
+    pub const REDO: &str = "\u{e2a0}";
+    /// A magnifying glass.
+    pub const SEARCH: &str = "\u{e151}";
+    /// A question mark.
+    pub const HELP: &str = "\u{e082}";
+    /// Four corners.
+    pub const WHOLE: &str = "\u{e112}";
+    /// A tick.
+    pub const TICK: &str = "\u{e06c}";
+    /// A cross.
+    pub const CLOSE: &str = "\u{e1b2}";
+}
+
+/// The family of semi-bold text in the window.
+#[must_use]
+pub fn strong(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("strong".into()))
+}
+
+/// A colour as egui takes it.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one bridge from the style's colours to egui's")]
+pub const fn color32(color: Color) -> Color32 {
+    Color32::from_rgb(color.r, color.g, color.b)
+}
+
+/// The window's font: the bundled family, with icons behind it.
+pub fn set_fonts(ctx: &Context) {
+    let mut fonts = FontDefinitions::empty();
+    let mut insert = |name: &str, weight: Weight| {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(font_bytes(weight))));
+    };
+    insert("regular", Weight::Regular);
+    insert("semi-bold", Weight::SemiBold);
+    fonts.families.insert(FontFamily::Proportional, vec!["regular".to_owned()]);
+    fonts.families.insert(FontFamily::Monospace, vec!["regular".to_owned()]);
+    fonts.families.insert(FontFamily::Name("strong".into()), vec!["semi-bold".to_owned()]);
+    ctx.set_fonts(fonts);
+    let families = [FontFamily::Proportional, FontFamily::Name("strong".into())]
+        .map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+    let icons = FontData::from_static(include_bytes!("../../assets/icons/lucide-subset.ttf"));
+    ctx.add_font(FontInsert::new("icons", icons, families.to_vec()));
+}
+
+/// Gives the window the colours of a look.
+pub fn set_look(ctx: &Context, look: Look) {
+    let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
+    ctx.set_theme(theme);
+    let style = Style::of(look);
+    ctx.style_mut_of(theme, |egui_style| {
+        egui_style.visuals = visuals(style, theme);
+        egui_style.spacing.button_padding = egui::vec2(10.0, 5.0);
+        egui_style.spacing.item_spacing = egui::vec2(8.0, 6.0);
+        egui_style.spacing.interact_size.y = 28.0;
+        egui_style.spacing.menu_margin = egui::Margin::same(6);
+        egui_style.animation_time = 0.0;
+        egui_style.interaction.selectable_labels = false;
+        let sizes = [(TextStyle::Body, 14.0), (TextStyle::Button, 14.0), (TextStyle::Small, 12.0), (TextStyle::Heading, 19.0)];
+        for (text, size) in sizes {
+            egui_style.text_styles.insert(text, FontId::proportional(size));
+        }
+        egui_style.text_styles.insert(TextStyle::Heading, strong(18.0));
+    });
+}
+
+fn visuals(style: &Style, theme: Theme) -> Visuals {
+    let surface = |surface: Surface| color32(style.surface(surface));
+    let mut visuals = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
+    let (bar, ink, muted) = (surface(Surface::Bar), surface(Surface::BarInk), surface(Surface::BarMuted));
+    let (button, hover, line) = (surface(Surface::Button), surface(Surface::ButtonHover), surface(Surface::BarLine));
+    let accent = surface(Surface::Accent);
+    visuals.panel_fill = bar;
+    visuals.window_fill = bar;
+    visuals.window_stroke = Stroke::new(1.0, line);
+    visuals.window_corner_radius = CornerRadius::same(10);
+    visuals.menu_corner_radius = CornerRadius::same(8);
+    visuals.extreme_bg_color = color32(style.surface(Surface::Bar));
+    visuals.text_edit_bg_color = Some(button);
+    visuals.faint_bg_color = button;
+    visuals.weak_text_color = Some(muted);
+    visuals.error_fg_color = surface(Surface::Danger);
+    visuals.warn_fg_color = surface(Surface::Warning);
+    visuals.hyperlink_color = accent;
+    visuals.selection = Selection { bg_fill: accent.gamma_multiply(0.35), stroke: Stroke::new(1.0, ink) };
+    let widget = |fill: Color32, stroke: Color32| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: Stroke::new(1.0, stroke),
+        corner_radius: CornerRadius::same(6),
+        fg_stroke: Stroke::new(1.2, ink),
+        expansion: 0.0,
+    };
+    visuals.widgets.noninteractive = widget(bar, line);
+    visuals.widgets.inactive = widget(button, button);
+    visuals.widgets.hovered = widget(hover, hover);
+    visuals.widgets.active = widget(hover, accent);
+    visuals.widgets.open = widget(hover, hover);
+    visuals
+}

@@ -1,0 +1,313 @@
+//! A text being written on the board, at the very place, size and line width at which it is drawn.
+//!
+//! The text itself is part of the picture, painted like every other. This keeps the cursor and the
+//! selection, by parley's editor, so that both are right in every script and direction.
+
+use std::sync::Arc;
+
+use egui::ImeEvent;
+use egui::{Key, Modifiers};
+use parley::{BoundingBox, PlainEditor};
+
+use crate::board::{Board, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
+use crate::edit::{Arrival, Command, apply};
+use crate::layout::{FIELD_SIZE, Fonts, Setting, text_properties};
+
+/// What is being written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// A note that is not on the board yet.
+    New {
+        /// Its name to be.
+        id: NoteId,
+        /// Its slot.
+        slot: SlotId,
+        /// Its position there.
+        at: usize,
+        /// Its colour.
+        color: NoteColor,
+    },
+    /// A note.
+    Note(NoteId),
+    /// A field.
+    Field(String),
+    /// The WHEN text of a phase.
+    When(String),
+}
+
+/// A text being written.
+pub struct Writing {
+    /// What it is.
+    pub place: Place,
+    editor: PlainEditor<()>,
+    fonts: Arc<Fonts>,
+    before: String,
+    past: Vec<String>,
+    future: Vec<String>,
+}
+
+impl std::fmt::Debug for Writing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writing").field("place", &self.place).field("text", &self.editor.raw_text()).finish_non_exhaustive()
+    }
+}
+
+impl Writing {
+    /// Begins to write at a place that says `text`, with the cursor at its end.
+    #[must_use]
+    pub fn begin(place: Place, text: &str, setting: Setting, fonts: Arc<Fonts>) -> Self {
+        let mut editor = PlainEditor::new(FIELD_SIZE);
+        editor.set_quantize(false);
+        for property in text_properties(setting) {
+            editor.edit_styles().insert(property);
+        }
+        editor.set_text(text);
+        let mut writing = Self { place, editor, fonts, before: text.to_owned(), past: vec![], future: vec![] };
+        writing.drive(|driver| driver.move_to_text_end());
+        writing
+    }
+
+    /// Selects all of the text.
+    pub fn select_all(&mut self) {
+        self.drive(|driver| driver.select_all());
+    }
+
+    /// The note that is being written, if it is one.
+    #[must_use]
+    pub const fn note_id(&self) -> Option<&NoteId> {
+        match &self.place {
+            Place::New { id, .. } | Place::Note(id) => Some(id),
+            Place::Field(_) | Place::When(_) => None,
+        }
+    }
+
+    /// The text, with what an input method proposes.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.editor.raw_text()
+    }
+
+    /// The selected text, if any.
+    #[must_use]
+    pub fn selected(&self) -> Option<&str> {
+        self.editor.selected_text()
+    }
+
+    /// Whether an input method is proposing something.
+    #[must_use]
+    pub fn is_composing(&self) -> bool {
+        self.editor.is_composing()
+    }
+
+    /// Whether it is a text of one line.
+    #[must_use]
+    pub const fn is_line(&self) -> bool {
+        matches!(self.place, Place::Field(_) | Place::When(_))
+    }
+
+    /// Puts text in place of the selection.
+    pub fn insert(&mut self, text: &str) {
+        let text = if self.is_line() { clean_line(text) } else { clean_text(text) };
+        self.change(|driver| driver.insert_or_replace_selection(&text));
+    }
+
+    /// Takes the selected text away.
+    pub fn delete_selection(&mut self) {
+        self.change(|driver| driver.delete_selection());
+    }
+
+    /// What an input method says.
+    pub fn compose(&mut self, event: &ImeEvent) {
+        match event {
+            ImeEvent::Preedit { text, active_range_chars } if !text.is_empty() => {
+                let byte = |chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
+                let cursor = active_range_chars.as_ref().map(|range| (byte(range.start), byte(range.end)));
+                self.drive(|driver| driver.set_compose(text, cursor.or(Some((text.len(), text.len())))));
+            }
+            ImeEvent::Preedit { .. } => self.drive(|driver| driver.clear_compose()),
+            ImeEvent::Commit(text) => {
+                self.drive(|driver| driver.clear_compose());
+                if !text.is_empty() && text != "\n" && text != "\r" {
+                    self.insert(text);
+                }
+            }
+            ImeEvent::DeleteSurrounding { before_chars, after_chars } => {
+                for _ in 0..*before_chars {
+                    self.change(|driver| driver.backdelete());
+                }
+                for _ in 0..*after_chars {
+                    self.change(|driver| driver.delete());
+                }
+            }
+            #[expect(deprecated, reason = "egui still names them, and says that it no longer uses them")]
+            ImeEvent::Enabled | ImeEvent::Disabled => {}
+        }
+    }
+
+    /// A key that moves the cursor or takes text away. Answers whether it was one.
+    pub fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
+        let (shift, word) = (modifiers.shift, modifiers.command || (modifiers.alt && cfg!(target_os = "macos")));
+        match key {
+            Key::Backspace if word => self.change(|driver| driver.backdelete_word()),
+            Key::Backspace => self.change(|driver| driver.backdelete()),
+            Key::Delete if word => self.change(|driver| driver.delete_word()),
+            Key::Delete => self.change(|driver| driver.delete()),
+            Key::A if modifiers.command => self.select_all(),
+            Key::Z if modifiers.command && shift => self.redo(),
+            Key::Z if modifiers.command => self.undo(),
+            Key::Y if modifiers.command => self.redo(),
+            Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End => {
+                self.move_cursor(key, shift, word);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn move_cursor(&mut self, key: Key, shift: bool, word: bool) {
+        self.drive(|driver| match (key, shift, word) {
+            (Key::ArrowLeft, false, false) => driver.move_left(),
+            (Key::ArrowLeft, false, true) => driver.move_word_left(),
+            (Key::ArrowLeft, true, false) => driver.select_left(),
+            (Key::ArrowLeft, true, true) => driver.select_word_left(),
+            (Key::ArrowRight, false, false) => driver.move_right(),
+            (Key::ArrowRight, false, true) => driver.move_word_right(),
+            (Key::ArrowRight, true, false) => driver.select_right(),
+            (Key::ArrowRight, true, true) => driver.select_word_right(),
+            (Key::ArrowUp, false, _) => driver.move_up(),
+            (Key::ArrowUp, true, _) => driver.select_up(),
+            (Key::ArrowDown, false, _) => driver.move_down(),
+            (Key::ArrowDown, true, _) => driver.select_down(),
+            (Key::Home, false, false) => driver.move_to_line_start(),
+            (Key::Home, false, true) => driver.move_to_text_start(),
+            (Key::Home, true, false) => driver.select_to_line_start(),
+            (Key::Home, true, true) => driver.select_to_text_start(),
+            (Key::End, false, false) => driver.move_to_line_end(),
+            (Key::End, false, true) => driver.move_to_text_end(),
+            (Key::End, true, false) => driver.select_to_line_end(),
+            (Key::End, true, true) => driver.select_to_text_end(),
+            _ => {}
+        });
+    }
+
+    /// A press at a point of the text, in text sizes from its corner: once, twice for a word, three times for a line.
+    pub fn press(&mut self, x: f64, y: f64, times: u32, extend: bool) {
+        let (x, y) = (field_length(x), field_length(y));
+        self.drive(|driver| match times {
+            _ if extend => driver.shift_click_extension(x, y),
+            0 | 1 => driver.move_to_point(x, y),
+            2 => driver.select_word_at_point(x, y),
+            _ => driver.select_hard_line_at_point(x, y),
+        });
+    }
+
+    /// The pointer is pulled to a point of the text.
+    pub fn pull(&mut self, x: f64, y: f64) {
+        self.drive(|driver| driver.extend_selection_to_point(field_length(x), field_length(y)));
+    }
+
+    /// Takes over the width in text sizes for which the picture breaks the text.
+    pub fn set_width(&mut self, width: f32) {
+        self.editor.set_width(Some(width * FIELD_SIZE));
+        self.drive(|driver| driver.refresh_layout());
+    }
+
+    /// The cursor, in text sizes from the text's corner.
+    #[must_use]
+    pub fn cursor(&self) -> Option<BoundingBox> {
+        self.editor.cursor_geometry(0.0).map(in_text_sizes)
+    }
+
+    /// Rectangles behind selected text, in text sizes from the text's corner.
+    #[must_use]
+    pub fn selection(&self) -> Vec<BoundingBox> {
+        self.editor.selection_geometry().into_iter().map(|(rect, _)| in_text_sizes(rect)).collect()
+    }
+
+    /// The board as it will be if the writing ends now. An empty new note is shown too.
+    #[must_use]
+    pub fn preview(&self, board: &Board) -> Board {
+        self.command_with(self.editor.raw_text()).and_then(|command| apply(board, &command).ok()).unwrap_or_else(|| board.clone())
+    }
+
+    /// What the writing comes to: nothing, if nothing changed or a new note is empty.
+    #[must_use]
+    pub fn command(&self) -> Option<Command> {
+        let text = self.editor.text().to_string();
+        let blank = text.trim().is_empty();
+        match &self.place {
+            Place::New { .. } if blank => None,
+            Place::Note(id) if blank => Some(Command::Delete(vec![id.clone()])),
+            Place::New { .. } => self.command_with(text.trim_end()),
+            Place::Note(_) | Place::Field(_) | Place::When(_) if text == self.before => None,
+            Place::Note(_) | Place::Field(_) | Place::When(_) => self.command_with(text.trim_end()),
+        }
+    }
+
+    fn command_with(&self, text: &str) -> Option<Command> {
+        Some(match &self.place {
+            Place::New { id, slot, at, color } => {
+                let notes = vec![Note::new(id.as_str(), text).with_color(*color)];
+                Command::Add(vec![Arrival { slot: slot.clone(), at: *at, notes }])
+            }
+            Place::Note(id) => Command::SetText { id: id.clone(), text: text.to_owned() },
+            Place::Field(field) => Command::SetField { field: field.clone(), text: text.to_owned() },
+            Place::When(phase) => Command::SetWhen { phase: phase.clone(), text: text.to_owned() },
+        })
+    }
+
+    fn undo(&mut self) {
+        if let Some(text) = self.past.pop() {
+            self.future.push(self.editor.raw_text().to_owned());
+            self.put(&text);
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some(text) = self.future.pop() {
+            self.past.push(self.editor.raw_text().to_owned());
+            self.put(&text);
+        }
+    }
+
+    fn put(&mut self, text: &str) {
+        self.editor.set_text(text);
+        self.drive(|driver| driver.move_to_text_end());
+    }
+
+    /// Changes the text; a run of letters is one step of the field's own undo.
+    fn change(&mut self, deed: impl FnOnce(&mut parley::PlainEditorDriver<'_, ()>)) {
+        let before = self.editor.raw_text().to_owned();
+        self.drive(deed);
+        let after = self.editor.raw_text();
+        if after == before {
+            return;
+        }
+        let goes_on = after.len() == before.len() + 1 && after.starts_with(&before) && !after.ends_with(char::is_whitespace);
+        if !goes_on || self.past.is_empty() {
+            self.past.push(before);
+        }
+        self.future.clear();
+    }
+
+    fn drive(&mut self, deed: impl FnOnce(&mut parley::PlainEditorDriver<'_, ()>)) {
+        let Self { editor, fonts, .. } = self;
+        let text = editor.raw_text().to_owned();
+        fonts.with_contexts(&text, |font_cx, layout_cx| {
+            let mut driver = editor.driver(font_cx, layout_cx);
+            driver.refresh_layout();
+            deed(&mut driver);
+            driver.refresh_layout();
+        });
+    }
+}
+
+fn in_text_sizes(rect: BoundingBox) -> BoundingBox {
+    let size = f64::from(FIELD_SIZE);
+    BoundingBox { x0: rect.x0 / size, y0: rect.y0 / size, x1: rect.x1 / size, y1: rect.y1 / size }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
+fn field_length(text_sizes: f64) -> f32 {
+    text_sizes as f32 * FIELD_SIZE
+}

@@ -59,7 +59,9 @@ pub(super) enum ExportError {
     NoSuchArea { wanted: String, known: Vec<String> },
     #[error(transparent)]
     Picture(#[from] PictureError),
-    #[error("A picture is nothing to read on a terminal. Name a file with --to, or hand it on with “> FILE” or “| PROGRAM”.")]
+    #[error(
+        "A picture is nothing to read on a terminal. Name a file with --to, or hand it on with “> FILE” or “| PROGRAM”."
+    )]
     Terminal,
     #[error(transparent)]
     Target(#[from] TargetError),
@@ -133,7 +135,7 @@ fn tell_what_is_missing(scene: &Scene, area: Rect) {
             0 => String::new(),
             more => format!(" and {more} more"),
         };
-        warn(&format_args!("no font here has {named}{more}; install one that does, such as a Noto font"));
+        warn(&format_args!("no font on this machine has {named}{more}; install one that does, such as a Noto font"));
     }
 }
 

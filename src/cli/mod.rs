@@ -4,9 +4,10 @@ mod export;
 mod new;
 mod target;
 
+use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -56,9 +57,10 @@ pub enum Outcome {
 /// understood ends the program with status 2, and `--help` and `--version` with 0.
 #[must_use]
 pub fn run() -> Outcome {
+    refuse_misspelled(std::env::args_os().nth(1));
     let line = Line::parse();
     match line.command {
-        None => Outcome::Window(line.board.inspect(|board| refuse_misspelled(board))),
+        None => Outcome::Window(line.board),
         Some(Subcommands::Export(export)) => done(export.run()),
         Some(Subcommands::New(new)) => done(new.run()),
     }
@@ -85,12 +87,16 @@ fn say(sentence: &dyn Display) {
     writeln!(std::io::stderr().lock(), "copboard: {sentence}").ok();
 }
 
-/// A bare word that is no file is more likely a misspelled subcommand than a board: it is wrong usage.
-fn refuse_misspelled(path: &Path) {
-    let bare = path.extension().is_none() && path.components().count() == 1;
-    if bare && !path.exists() {
-        let sentence = format!("there is no subcommand and no board called “{}”", path.display());
-        Line::command().error(ErrorKind::InvalidSubcommand, sentence).exit();
+/// A first word that is no file, and does not look like one, is more likely a misspelled subcommand
+/// than a board: it is wrong usage.
+fn refuse_misspelled(first: Option<OsString>) {
+    let Some(path) = first.map(PathBuf::from) else { return };
+    let Some(word) = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic())) else { return };
+    let mut line = Line::command();
+    line.build();
+    if !word.is_empty() && line.find_subcommand(word).is_none() && !path.exists() {
+        let sentence = format!("there is no subcommand and no board called “{word}”");
+        line.error(ErrorKind::InvalidSubcommand, sentence).exit();
     }
 }
 

@@ -127,6 +127,7 @@ pub type Progress<'a> = &'a (dyn Fn(f32) -> bool + Sync);
 ///
 /// # Errors
 /// If `out` can't be written, or `progress` answers no.
+#[expect(clippy::too_many_arguments, reason = "what to paint, on what, called what, where to, watched by whom")]
 pub fn write(scene: &Scene, picture: Picture, ground: Color, title: &str, out: impl Write, progress: Progress<'_>) -> Result<(), PictureError> {
     let mut encoder = Encoder::new(out, picture.width, picture.height);
     encoder.set_color(ColorType::Rgb);

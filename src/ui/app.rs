@@ -202,6 +202,22 @@ impl App {
         self.scene.slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone())
     }
 
+    /// Whether a file holds all that is on screen, the text being written included.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.editor.is_saved() && !self.is_writing_something()
+    }
+
+    /// Whether closing would lose something.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        self.editor.has_unsaved_work() || self.is_writing_something()
+    }
+
+    fn is_writing_something(&self) -> bool {
+        self.writing.as_ref().is_some_and(|writing| writing.command().is_some())
+    }
+
     pub(super) fn field_name(&self, nth: usize) -> &str {
         self.scene.fields.get(nth).map_or("", |field| &field.name)
     }
@@ -361,7 +377,7 @@ impl App {
     }
 
     fn set_title(&mut self, ctx: &Context) {
-        let unsaved = if self.editor.has_unsaved_work() { "• " } else { "" };
+        let unsaved = if self.has_unsaved_work() { "• " } else { "" };
         let title = format!("{unsaved}{} – copboard", self.file.name());
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

@@ -4,7 +4,7 @@ use egui::{Align, Button, Color32, CornerRadius, Layout, RichText, Sense, Stroke
 
 use super::App;
 use super::app::Wish;
-use super::theme::{color32, icon, strong};
+use super::theme::{color32, icon, icon_text, strong};
 use super::verb::Verb;
 use crate::board::NoteColor;
 use crate::geom::pt_from_mm;
@@ -13,7 +13,11 @@ use crate::style::{Style, Surface};
 impl App {
     /// The bar above the board.
     pub(super) fn bar_ui(&mut self, ui: &mut Ui) {
-        let narrow = ui.available_width() < 1080.0;
+        let longest = match ui.available_width() {
+            width if width < 1080.0 => 0,
+            width if width < 1500.0 => 9,
+            _ => 18,
+        };
         ui.horizontal(|ui| {
             ui.set_min_height(40.0);
             self.menu_ui(ui);
@@ -23,7 +27,7 @@ impl App {
             self.icon_ui(ui, Verb::Redo, icon::REDO);
             ui.add_space(6.0);
             for color in NoteColor::ALL {
-                self.color_ui(ui, color, narrow);
+                self.color_ui(ui, color, longest);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 self.icon_ui(ui, Verb::Shortcuts, icon::HELP);
@@ -56,9 +60,9 @@ impl App {
             ui.set_max_width(220.0);
             ui.add(name).on_hover_text(self.file.path.as_ref().map_or_else(|| "Not in a file yet".to_owned(), |path| path.display().to_string()));
         });
-        let (dot, words) = if self.editor.is_saved() {
+        let (dot, words) = if self.is_saved() {
             (Surface::Good, "Saved")
-        } else if self.editor.has_unsaved_work() {
+        } else if self.has_unsaved_work() {
             (Surface::Warning, "Not saved")
         } else {
             (Surface::BarMuted, "New")
@@ -70,7 +74,7 @@ impl App {
 
     fn icon_ui(&mut self, ui: &mut Ui, verb: Verb, icon: &str) {
         let label = verb.label(self);
-        let button = Button::new(RichText::new(icon).size(17.0)).min_size(vec2(34.0, 32.0));
+        let button = Button::new(icon_text(icon, 17.0)).min_size(vec2(34.0, 32.0));
         let response = ui.add_enabled(verb.is_possible(self), button);
         let hint = with_keys(ui, verb, &label);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, verb.is_possible(self), &label));
@@ -97,14 +101,14 @@ impl App {
     }
 
     /// A colour with its caption: a click uses it, a second click renames it.
-    fn color_ui(&mut self, ui: &mut Ui, color: NoteColor, narrow: bool) {
+    fn color_ui(&mut self, ui: &mut Ui, color: NoteColor, longest: usize) {
         let style = Style::of(self.look);
         let tones = style.note(color);
         let caption = self.editor.board().caption(color).to_owned();
         let used = self.color == color;
-        let shown = if narrow { String::new() } else { shortened(&caption) };
+        let shown = shortened(&caption, longest);
         let galley = ui.painter().layout_no_wrap(shown, egui::FontId::proportional(13.5), color32(style.surface(Surface::BarInk)));
-        let size = vec2(18.0 + if narrow { 8.0 } else { 16.0 + galley.size().x }, 32.0);
+        let size = vec2(if longest == 0 { 26.0 } else { 34.0 + galley.size().x }, 32.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         if used || response.hovered() {
             let ground = style.surface(if used { Surface::ButtonHover } else { Surface::Button });
@@ -198,7 +202,10 @@ impl App {
         if !self.scene.missing.is_empty() {
             let codes: Vec<String> = self.scene.missing.iter().take(12).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
             let hint = format!("No font on this computer has {}. The notes keep them; install a font for their script to see them", codes.join(", "));
-            let words = format!("{} characters without a font", self.scene.missing.len());
+            let words = match self.scene.missing.len() {
+                1 => "1 character without a font".to_owned(),
+                several => format!("{several} characters without a font"),
+            };
             ui.label(RichText::new(words).color(warning)).on_hover_text(hint);
         }
     }
@@ -211,11 +218,11 @@ fn with_keys(ui: &Ui, verb: Verb, label: &str) -> String {
     }
 }
 
-fn shortened(caption: &str) -> String {
-    const LONGEST: usize = 16;
-    if caption.chars().count() <= LONGEST {
-        return caption.to_owned();
+/// A caption in at most `longest` characters; none at all if there is no room for any.
+fn shortened(caption: &str, longest: usize) -> String {
+    if longest == 0 || caption.chars().count() <= longest {
+        return if longest == 0 { String::new() } else { caption.to_owned() };
     }
-    let start: String = caption.chars().take(LONGEST - 1).collect();
+    let start: String = caption.chars().take(longest - 1).collect();
     format!("{}…", start.trim_end())
 }

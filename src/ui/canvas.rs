@@ -29,7 +29,7 @@ const REST: Duration = Duration::from_millis(60);
 const KEPT_TILES: usize = 96;
 
 /// The picture of the board on screen.
-pub struct Canvas {
+pub(super) struct Canvas {
     raster: Raster,
     painters: Painters,
     scene: Option<Arc<Scene>>,
@@ -58,7 +58,7 @@ impl std::fmt::Debug for Canvas {
 impl Canvas {
     /// An empty canvas. Its painters wake `ctx` when a tile is done.
     #[must_use]
-    pub fn new(ctx: &Context) -> Self {
+    pub(super) fn new(ctx: &Context) -> Self {
         Self {
             raster: Raster::new(),
             painters: Painters::new(ctx),
@@ -71,14 +71,8 @@ impl Canvas {
         }
     }
 
-    /// Whether every tile in view is sharp and current.
-    #[must_use]
-    pub fn is_sharp(&self) -> bool {
-        self.stretched.is_none() && self.sharp.asked.is_empty()
-    }
-
     /// Paints what `view` shows of `scene`.
-    pub fn show(&mut self, painter: &Painter, scene: &Arc<Scene>, view: &View) {
+    pub(super) fn show(&mut self, painter: &Painter, scene: &Arc<Scene>, view: &View) {
         let ctx = painter.ctx().clone();
         self.take_finished(&ctx);
         self.take_scene(&ctx, scene);
@@ -92,7 +86,7 @@ impl Canvas {
     }
 
     /// A picture of single groups of a scene, such as a note in the hand, at the scale of the view.
-    pub fn picture_of(&mut self, ctx: &Context, group: &Group, view: &View) -> TextureHandle {
+    pub(super) fn picture_of(&mut self, ctx: &Context, group: &Group, view: &View) -> TextureHandle {
         let scale = view.px_per_mm();
         let pixels = |mm: f64| floor(mm * scale);
         let origin_px = (pixels(group.bounds.x0) - 1, pixels(group.bounds.y0) - 1);
@@ -351,7 +345,7 @@ impl PixelRect {
 
 /// Pixels as egui takes them.
 #[must_use]
-pub fn color_image(pixmap: &vello_cpu::Pixmap) -> ColorImage {
+pub(super) fn color_image(pixmap: &vello_cpu::Pixmap) -> ColorImage {
     let size = [usize::from(pixmap.width()), usize::from(pixmap.height())];
     ColorImage::from_rgba_premultiplied(size, pixmap.data_as_u8_slice())
 }

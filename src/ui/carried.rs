@@ -17,7 +17,7 @@ use crate::tool::Hand;
 const SHOWN: usize = 4;
 
 /// A note in the hand.
-pub struct Carried {
+pub(super) struct Carried {
     picture: TextureHandle,
     rect: Rect,
 }
@@ -68,7 +68,7 @@ fn note_group<'a>(scene: &'a Scene, id: &NoteId) -> Option<&'a Group> {
 
 /// A scene without the marks of some notes; their places stay.
 #[must_use]
-pub fn without_notes(mut scene: Scene, ids: &[NoteId]) -> Scene {
+pub(super) fn without_notes(mut scene: Scene, ids: &[NoteId]) -> Scene {
     let gone: HashSet<&NoteId> = ids.iter().collect();
     let is_gone = |child: &Group| matches!(&child.role, Role::Note(id) if gone.contains(id));
     for group in &mut scene.groups {

@@ -15,7 +15,7 @@ use crate::edit::Command;
 
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub(super) enum Purpose {
     /// To open a board.
     Open,
     /// To save the board.
@@ -26,7 +26,7 @@ pub enum Purpose {
 
 /// What happens once unsaved work is safe, or given up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum After {
+pub(super) enum After {
     /// A new board.
     New,
     /// A path is asked for, and its board opened.
@@ -41,7 +41,7 @@ pub enum After {
 
 /// A question or a message over the board.
 #[derive(Debug)]
-pub enum Dialog {
+pub(super) enum Dialog {
     /// There is unsaved work.
     Unsaved(After),
     /// The window closes at the end of the frame.
@@ -76,13 +76,13 @@ pub enum Dialog {
 impl Dialog {
     /// Asks about unsaved work.
     #[must_use]
-    pub const fn unsaved(after: After) -> Self {
+    pub(super) const fn unsaved(after: After) -> Self {
         Self::Unsaved(after)
     }
 
     /// Asks for a path.
     #[must_use]
-    pub fn path(purpose: Purpose, suggested: &Path) -> Self {
+    pub(super) fn path(purpose: Purpose, suggested: &Path) -> Self {
         let mut path = suggested.display().to_string();
         if purpose == Purpose::Open && !path.is_empty() && !path.ends_with(std::path::MAIN_SEPARATOR) {
             path.push(std::path::MAIN_SEPARATOR);
@@ -92,13 +92,13 @@ impl Dialog {
 
     /// Asks for a colour's caption.
     #[must_use]
-    pub fn caption(color: NoteColor, caption: &str) -> Self {
+    pub(super) fn caption(color: NoteColor, caption: &str) -> Self {
         Self::Caption(color, caption.to_owned())
     }
 
     /// Finds a command.
     #[must_use]
-    pub fn palette() -> Self {
+    pub(super) fn palette() -> Self {
         Self::Palette(Palette::default())
     }
 }
@@ -312,8 +312,10 @@ impl App {
         ];
         ui.heading("Keyboard shortcuts");
         ui.add_space(4.0);
-        let height = ui.ctx().content_rect().height() - 190.0;
-        egui::ScrollArea::vertical().max_height(height.max(160.0)).show(ui, |ui| {
+        let height = (ui.ctx().content_rect().height() - 190.0).max(160.0);
+        egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 18.0;
+            ui.spacing_mut().item_spacing.y = 3.0;
             ui.columns(2, |columns| {
                 for (nth, chapter) in Chapter::ALL.into_iter().enumerate() {
                     let column = &mut columns[usize::from(nth >= 2)];

@@ -2,7 +2,7 @@
 
 /// An example board.
 #[derive(Clone, Copy, Debug)]
-pub struct Example {
+pub(super) struct Example {
     /// What the menu calls it.
     pub name: &'static str,
     /// Its file's text.
@@ -10,7 +10,7 @@ pub struct Example {
 }
 
 /// The example boards.
-pub const EXAMPLES: [Example; 3] = [
+pub(super) const EXAMPLES: [Example; 3] = [
     Example { name: "a first half hour", text: include_str!("../../assets/examples/sparse.ron") },
     Example { name: "a full board", text: include_str!("../../assets/examples/full.ron") },
     Example { name: "an overfull board in many scripts", text: include_str!("../../assets/examples/overfull.ron") },

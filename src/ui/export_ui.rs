@@ -22,7 +22,7 @@ use crate::style::{Look, Style};
 const PREVIEW: (f64, f64) = (420.0, 300.0);
 
 /// What is to be exported.
-pub struct ExportPlan {
+pub(super) struct ExportPlan {
     area: String,
     look: Look,
     size: Size,

@@ -18,7 +18,7 @@ const NO_DIALOG: Duration = Duration::from_millis(150);
 
 /// Where the board is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FileState {
+pub(super) struct FileState {
     /// Its file, if it has one.
     pub path: Option<PathBuf>,
     /// Whether it may not be changed or saved there.
@@ -28,7 +28,7 @@ pub struct FileState {
 impl FileState {
     /// Its name to people.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         let stem = self.path.as_ref().and_then(|path| path.file_stem());
         stem.map_or_else(|| "New board".to_owned(), |stem| stem.to_string_lossy().into_owned())
     }
@@ -44,7 +44,7 @@ pub(super) enum Answer {
 }
 
 /// Dialogs, recent files and answers under way.
-pub struct Files {
+pub(super) struct Files {
     system_dialogs: bool,
     list: Option<PathBuf>,
     sender: Sender<Answer>,
@@ -63,7 +63,7 @@ impl std::fmt::Debug for Files {
 
 /// Where recent files are remembered for this user.
 #[must_use]
-pub fn recent_path() -> Option<PathBuf> {
+pub(super) fn recent_path() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.config_dir().join("copboard").join("recent.ron"))
 }
@@ -71,14 +71,14 @@ pub fn recent_path() -> Option<PathBuf> {
 impl Files {
     /// Nothing under way.
     #[must_use]
-    pub fn new(system_dialogs: bool, list: Option<PathBuf>) -> Self {
+    pub(super) fn new(system_dialogs: bool, list: Option<PathBuf>) -> Self {
         let (sender, answers) = channel();
         Self { system_dialogs, list, sender, answers, export: None, after_save: None }
     }
 
     /// Files opened lately, the last first.
     #[must_use]
-    pub fn recent(&self) -> Vec<PathBuf> {
+    pub(super) fn recent(&self) -> Vec<PathBuf> {
         self.list.as_deref().map(recent::recent).unwrap_or_default()
     }
 

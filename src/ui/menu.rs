@@ -4,13 +4,13 @@ use egui::{Button, Ui};
 
 use super::App;
 use super::app::Wish;
-use super::theme::icon;
+use super::theme::{icon, icon_text};
 use super::verb::{Chapter, Verb};
 
 impl App {
     /// The menu behind the button with three lines.
     pub(super) fn menu_ui(&mut self, ui: &mut Ui) {
-        let menu = ui.menu_button(icon::MENU, |ui| {
+        let menu = ui.menu_button(icon_text(icon::MENU, 18.0), |ui| {
             for chapter in Chapter::ALL {
                 ui.menu_button(chapter.name(), |ui| {
                     ui.set_min_width(260.0);

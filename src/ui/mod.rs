@@ -67,7 +67,7 @@ fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
     let viewport = ViewportBuilder::default()
         .with_app_id("copboard")
         .with_title("copboard")
-        .with_inner_size([1440.0, 900.0])
+        .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([640.0, 420.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };

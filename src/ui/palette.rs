@@ -9,7 +9,7 @@ use super::verb::Verb;
 
 /// The search so far.
 #[derive(Clone, Debug, Default)]
-pub struct Palette {
+pub(super) struct Palette {
     words: String,
     chosen: usize,
 }

@@ -6,14 +6,14 @@ use egui::{Button, CornerRadius, Frame, Margin, Panel, RichText, ScrollArea, Str
 
 use super::App;
 use super::app::Wish;
-use super::theme::{color32, icon, strong};
+use super::theme::{color32, icon, icon_text, strong};
 use crate::board::{NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::style::Style;
 
 /// The slot whose notes are listed, and texts under change.
 #[derive(Debug)]
-pub struct Listed {
+pub(super) struct Listed {
     slot: SlotId,
     texts: HashMap<NoteId, String>,
     focus: Option<NoteId>,
@@ -43,7 +43,7 @@ impl App {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(self.slot_name(&listed.slot)).font(strong(15.0)));
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let close = ui.add(Button::new(icon::CLOSE).frame(false));
+                    let close = ui.add(Button::new(icon_text(icon::CLOSE, 16.0)).frame(false));
                     close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Close the list"));
                     open = !close.clicked();
                 });

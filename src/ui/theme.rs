@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
 use egui::style::{Selection, WidgetVisuals};
 use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals};
 
@@ -10,40 +9,42 @@ use crate::board::Weight;
 use crate::style::{Color, Look, Style, Surface, font_bytes};
 
 /// Names of the icons in the bundled subset of Lucide.
-pub mod icon {
+pub(super) mod icon {
     /// Three lines: the menu.
-    pub const MENU: &str = "\u{e115}";
+    pub(crate) const MENU: &str = "\u{e115}";
     /// An arrow back.
-    pub const UNDO: &str = "\u{e2a1}";
+    pub(crate) const UNDO: &str = "\u{e2a1}";
     /// An arrow forward.
-    pub const REDO: &str = "\u{e2a0}";
+    pub(crate) const REDO: &str = "\u{e2a0}";
     /// A magnifying glass.
-    pub const SEARCH: &str = "\u{e151}";
+    pub(crate) const SEARCH: &str = "\u{e151}";
     /// A question mark.
-    pub const HELP: &str = "\u{e082}";
-    /// Four corners.
-    pub const WHOLE: &str = "\u{e112}";
-    /// A tick.
-    pub const TICK: &str = "\u{e06c}";
+    pub(crate) const HELP: &str = "\u{e082}";
     /// A cross.
-    pub const CLOSE: &str = "\u{e1b2}";
+    pub(crate) const CLOSE: &str = "\u{e1b2}";
 }
 
 /// The family of semi-bold text in the window.
 #[must_use]
-pub fn strong(size: f32) -> FontId {
+pub(super) fn strong(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("strong".into()))
+}
+
+/// An icon as text.
+#[must_use]
+pub(super) fn icon_text(icon: &str, size: f32) -> egui::RichText {
+    egui::RichText::new(icon).font(FontId::new(size, FontFamily::Name("icons".into())))
 }
 
 /// A colour as egui takes it.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "the one bridge from the style's colours to egui's")]
-pub const fn color32(color: Color) -> Color32 {
+pub(super) const fn color32(color: Color) -> Color32 {
     Color32::from_rgb(color.r, color.g, color.b)
 }
 
-/// The window's font: the bundled family, with icons behind it.
-pub fn set_fonts(ctx: &Context) {
+/// The window's font: the bundled family, and icons.
+pub(super) fn set_fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
     let mut insert = |name: &str, weight: Weight| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(font_bytes(weight))));
@@ -53,15 +54,15 @@ pub fn set_fonts(ctx: &Context) {
     fonts.families.insert(FontFamily::Proportional, vec!["regular".to_owned()]);
     fonts.families.insert(FontFamily::Monospace, vec!["regular".to_owned()]);
     fonts.families.insert(FontFamily::Name("strong".into()), vec!["semi-bold".to_owned()]);
-    ctx.set_fonts(fonts);
-    let families = [FontFamily::Proportional, FontFamily::Name("strong".into())]
-        .map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+    // Icons have a family of their own, as the bundled family has other signs in the same places.
     let icons = FontData::from_static(include_bytes!("../../assets/icons/lucide-subset.ttf"));
-    ctx.add_font(FontInsert::new("icons", icons, families.to_vec()));
+    fonts.font_data.insert("icons".to_owned(), Arc::new(icons));
+    fonts.families.insert(FontFamily::Name("icons".into()), vec!["icons".to_owned()]);
+    ctx.set_fonts(fonts);
 }
 
 /// Gives the window the colours of a look.
-pub fn set_look(ctx: &Context, look: Look) {
+pub(super) fn set_look(ctx: &Context, look: Look) {
     let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
     ctx.set_theme(theme);
     let style = Style::of(look);
@@ -109,7 +110,7 @@ fn visuals(style: &Style, theme: Theme) -> Visuals {
         expansion: 0.0,
     };
     visuals.widgets.noninteractive = widget(bar, line);
-    visuals.widgets.inactive = widget(button, button);
+    visuals.widgets.inactive = widget(button, line);
     visuals.widgets.hovered = widget(hover, hover);
     visuals.widgets.active = widget(hover, accent);
     visuals.widgets.open = widget(hover, hover);

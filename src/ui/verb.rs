@@ -13,43 +13,81 @@ use crate::tool::Direction;
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
+    /// Begin a new board.
     New,
+    /// Open a board.
     Open,
+    /// Save the board to its file.
     Save,
+    /// Save the board under another name.
     SaveAs,
+    /// Write the board as a picture.
     Export,
+    /// Copy the board as a picture.
     CopyPicture,
+    /// Close the window.
     Close,
+    /// Go one step back.
     Undo,
+    /// Go one undone step forward.
     Redo,
+    /// Copy the selected notes and take them away.
     Cut,
+    /// Copy the selected notes.
     Copy,
+    /// Copy what the selected notes say.
     CopyText,
+    /// Put what the clipboard has onto the board.
     Paste,
+    /// Copy each selected note behind itself.
     Duplicate,
+    /// Take the selected notes away.
     Delete,
+    /// Select all notes of the place, then of the board.
     SelectAll,
+    /// Write on the selected note, or a new one.
     Edit,
+    /// Give the selected notes, and new ones, a colour.
     Color(NoteColor),
+    /// Say what a colour stands for.
     RenameColor(NoteColor),
+    /// Give the selected notes a vote.
     VoteUp,
+    /// Take a vote from the selected notes.
     VoteDown,
+    /// Move the selected notes.
     Carry(Direction),
+    /// Select the next slot.
     NextSlot,
+    /// Select the slot before.
     PreviousSlot,
+    /// List the notes of a slot.
     SlotNotes,
+    /// Fill in a field.
     Field(usize),
+    /// Say when a phase takes place.
     When(usize),
+    /// Show the page.
     WholePage,
+    /// Show the grid.
     Grid,
+    /// Show the slot in hand.
     ThisSlot,
+    /// Show the parking lot.
     Parking,
+    /// Zoom in.
     ZoomIn,
+    /// Zoom out.
     ZoomOut,
+    /// Show nothing but the board.
     FullScreen,
+    /// Change the look.
     Look(Look),
+    /// Find a command.
     Palette,
+    /// Show the sheet of shortcuts.
     Shortcuts,
+    /// Open an example.
     Example(usize),
 }
 

@@ -138,7 +138,7 @@ fn nearest(from: f64, to: f64, a: f64, b: f64) -> f64 {
 /// A coordinate of the screen, which egui keeps as f32.
 #[expect(clippy::cast_possible_truncation, reason = "screens are small beside what f32 counts to a hundredth")]
 #[must_use]
-pub const fn narrow(value: f64) -> f32 {
+pub(super) const fn narrow(value: f64) -> f32 {
     value as f32
 }
 

@@ -36,7 +36,7 @@ pub enum Place {
 }
 
 /// A text being written.
-pub struct Writing {
+pub(super) struct Writing {
     /// What it is.
     pub place: Place,
     editor: PlainEditor<()>,
@@ -55,7 +55,7 @@ impl std::fmt::Debug for Writing {
 impl Writing {
     /// Begins to write at a place that says `text`, with the cursor at its end.
     #[must_use]
-    pub fn begin(place: Place, text: &str, setting: Setting, fonts: Arc<Fonts>) -> Self {
+    pub(super) fn begin(place: Place, text: &str, setting: Setting, fonts: Arc<Fonts>) -> Self {
         let mut editor = PlainEditor::new(FIELD_SIZE);
         editor.set_quantize(false);
         for property in text_properties(setting) {
@@ -68,13 +68,13 @@ impl Writing {
     }
 
     /// Selects all of the text.
-    pub fn select_all(&mut self) {
+    pub(super) fn select_all(&mut self) {
         self.drive(|driver| driver.select_all());
     }
 
     /// The note that is being written, if it is one.
     #[must_use]
-    pub const fn note_id(&self) -> Option<&NoteId> {
+    pub(super) const fn note_id(&self) -> Option<&NoteId> {
         match &self.place {
             Place::New { id, .. } | Place::Note(id) => Some(id),
             Place::Field(_) | Place::When(_) => None,
@@ -83,41 +83,41 @@ impl Writing {
 
     /// The text, with what an input method proposes.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         self.editor.raw_text()
     }
 
     /// The selected text, if any.
     #[must_use]
-    pub fn selected(&self) -> Option<&str> {
+    pub(super) fn selected(&self) -> Option<&str> {
         self.editor.selected_text()
     }
 
     /// Whether an input method is proposing something.
     #[must_use]
-    pub fn is_composing(&self) -> bool {
+    pub(super) fn is_composing(&self) -> bool {
         self.editor.is_composing()
     }
 
     /// Whether it is a text of one line.
     #[must_use]
-    pub const fn is_line(&self) -> bool {
+    pub(super) const fn is_line(&self) -> bool {
         matches!(self.place, Place::Field(_) | Place::When(_))
     }
 
     /// Puts text in place of the selection.
-    pub fn insert(&mut self, text: &str) {
+    pub(super) fn insert(&mut self, text: &str) {
         let text = if self.is_line() { clean_line(text) } else { clean_text(text) };
         self.change(|driver| driver.insert_or_replace_selection(&text));
     }
 
     /// Takes the selected text away.
-    pub fn delete_selection(&mut self) {
+    pub(super) fn delete_selection(&mut self) {
         self.change(|driver| driver.delete_selection());
     }
 
     /// What an input method says.
-    pub fn compose(&mut self, event: &ImeEvent) {
+    pub(super) fn compose(&mut self, event: &ImeEvent) {
         match event {
             ImeEvent::Preedit { text, active_range_chars } if !text.is_empty() => {
                 let byte = |chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
@@ -145,7 +145,7 @@ impl Writing {
     }
 
     /// A key that moves the cursor or takes text away. Answers whether it was one.
-    pub fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
+    pub(super) fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
         let (shift, word) = (modifiers.shift, modifiers.command || (modifiers.alt && cfg!(target_os = "macos")));
         match key {
             Key::Backspace if word => self.change(|driver| driver.backdelete_word()),
@@ -191,7 +191,7 @@ impl Writing {
     }
 
     /// A press at a point of the text, in text sizes from its corner: once, twice for a word, three times for a line.
-    pub fn press(&mut self, x: f64, y: f64, times: u32, extend: bool) {
+    pub(super) fn press(&mut self, x: f64, y: f64, times: u32, extend: bool) {
         let (x, y) = (field_length(x), field_length(y));
         self.drive(|driver| match times {
             _ if extend => driver.shift_click_extension(x, y),
@@ -202,37 +202,37 @@ impl Writing {
     }
 
     /// The pointer is pulled to a point of the text.
-    pub fn pull(&mut self, x: f64, y: f64) {
+    pub(super) fn pull(&mut self, x: f64, y: f64) {
         self.drive(|driver| driver.extend_selection_to_point(field_length(x), field_length(y)));
     }
 
     /// Takes over the width in text sizes for which the picture breaks the text.
-    pub fn set_width(&mut self, width: f32) {
+    pub(super) fn set_width(&mut self, width: f32) {
         self.editor.set_width(Some(width * FIELD_SIZE));
         self.drive(|driver| driver.refresh_layout());
     }
 
     /// The cursor, in text sizes from the text's corner.
     #[must_use]
-    pub fn cursor(&self) -> Option<BoundingBox> {
+    pub(super) fn cursor(&self) -> Option<BoundingBox> {
         self.editor.cursor_geometry(0.0).map(in_text_sizes)
     }
 
     /// Rectangles behind selected text, in text sizes from the text's corner.
     #[must_use]
-    pub fn selection(&self) -> Vec<BoundingBox> {
+    pub(super) fn selection(&self) -> Vec<BoundingBox> {
         self.editor.selection_geometry().into_iter().map(|(rect, _)| in_text_sizes(rect)).collect()
     }
 
     /// The board as it will be if the writing ends now. An empty new note is shown too.
     #[must_use]
-    pub fn preview(&self, board: &Board) -> Board {
+    pub(super) fn preview(&self, board: &Board) -> Board {
         self.command_with(self.editor.raw_text()).and_then(|command| apply(board, &command).ok()).unwrap_or_else(|| board.clone())
     }
 
     /// What the writing comes to: nothing, if nothing changed or a new note is empty.
     #[must_use]
-    pub fn command(&self) -> Option<Command> {
+    pub(super) fn command(&self) -> Option<Command> {
         let text = self.editor.text().to_string();
         let blank = text.trim().is_empty();
         match &self.place {

@@ -1,0 +1,215 @@
+//! What holds for any board, any text and any deed.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+use copboard::board::{Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, Template};
+use copboard::edit::{History, apply};
+use copboard::geom::{Rect, contains_rect};
+use copboard::layout::{Fonts, Layouter, SystemFonts, layout};
+use copboard::scene::{NotePlace, Scene, SlotPlace};
+use copboard::style::{Look, Style};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::boards::{board, text};
+use crate::deeds::{Deed, deed};
+use crate::dump::{dump, dump_places};
+
+/// How far a rectangle may reach over another before a test says so, in millimetres.
+const SLACK_MM: f64 = 0.001;
+
+/// The bundled fonts, with the texts that any test shaped so far.
+static BUNDLED: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(SystemFonts::Never));
+
+fn scene_of(board: &Board, look: Look) -> Scene {
+    layout(&BUNDLED, Style::of(look), &Template::usual(), board)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn undo_brings_the_board_back_and_redo_what_was_done(start in board(), deeds in vec(deed(), 1..12)) {
+        let template = Template::usual();
+        let mut boards = vec![start.clone()];
+        let mut history = History::new(start);
+        for (nth, deed) in deeds.iter().enumerate() {
+            let command = deed.command(history.present(), &template, nth);
+            let Ok(next) = apply(history.present(), &command) else { continue };
+            if next != *history.present() {
+                boards.push(next.clone());
+            }
+            history.push(next, command.label());
+        }
+        for before in boards.iter().rev().skip(1) {
+            prop_assert!(history.undo());
+            prop_assert_eq!(history.present(), before);
+        }
+        prop_assert!(!history.undo());
+        for after in boards.iter().skip(1) {
+            prop_assert!(history.redo());
+            prop_assert_eq!(history.present(), after);
+        }
+        prop_assert!(!history.redo());
+    }
+
+    #[test]
+    fn a_deed_keeps_every_name_unique_and_every_place(start in board(), deeds in vec(deed(), 1..12)) {
+        let template = Template::usual();
+        let places = |board: &Board| board.slots().map(|(slot, _)| slot.clone()).collect::<Vec<SlotId>>();
+        let before = places(&start);
+        let after = done(start, &deeds, &template);
+        prop_assert_eq!(places(&after), before);
+        let names: BTreeSet<&NoteId> = after.all_notes().map(|(_, note)| &note.id).collect();
+        prop_assert_eq!(names.len(), after.note_count());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_board_has_a_picture_in_which_notes_keep_to_their_places(board in board()) {
+        check_notes_in_place(&board, &scene_of(&board, Look::Light));
+    }
+
+    #[test]
+    fn no_text_is_too_odd_for_a_slot(texts in vec(odd_text(), 1..6), votes in any::<u32>(), nth in 0..28_usize) {
+        let template = Template::usual();
+        let slot = template.slots().nth(nth).unwrap().id.clone();
+        let notes = texts.iter().enumerate().map(|(nth, text)| Arc::new(Note { votes, ..Note::new(format!("n{nth}").as_str(), text) }));
+        let board = Board::new(&template, "odd").with_notes(&slot, notes.collect());
+        check_notes_in_place(&board, &scene_of(&board, Look::Light));
+    }
+
+    #[test]
+    fn no_look_moves_a_word(board in board()) {
+        let light = dump_places(&scene_of(&board, Look::Light));
+        for look in [Look::Dark, Look::Print] {
+            prop_assert_eq!(&dump_places(&scene_of(&board, look)), &light);
+        }
+    }
+
+    #[test]
+    fn laying_out_again_gives_what_laying_out_afresh_gives(start in board(), deeds in vec(deed(), 1..8)) {
+        let template = Template::usual();
+        let mut layouter = Layouter::default();
+        let mut now = start;
+        for (nth, deed) in deeds.iter().enumerate() {
+            let look = Look::ALL[nth % 2];
+            let again = dump(&layouter.layout(&BUNDLED, Style::of(look), &template, &now));
+            let afresh = dump(&layout(&Fonts::new(SystemFonts::Never), Style::of(look), &template, &now));
+            prop_assert_eq!(again, afresh);
+            now = done(now, std::slice::from_ref(deed), &template);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn fonts_of_the_system_change_nothing_of_that(board in board()) {
+        static SYSTEM: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(SystemFonts::WhenNeeded));
+        let scene = layout(&SYSTEM, Style::of(Look::Light), &Template::usual(), &board);
+        check_notes_in_place(&board, &scene);
+    }
+}
+
+#[test]
+fn texts_at_the_limit_have_a_picture() {
+    let template = Template::usual();
+    let long = "word ".repeat(MAX_NOTE_BYTES / 5);
+    for text in [
+        "\n".repeat(20_000),
+        "x".repeat(50_000),
+        long[..200_000].to_owned(),
+        "學".repeat(10_000),
+        "\u{202e}\u{200d}".repeat(5_000),
+    ] {
+        let slot = SlotId::from("collaboration/who/cop");
+        let notes = vec![Arc::new(Note::new("a", &text)), Arc::new(Note::new("b", "short"))];
+        let board = Board::new(&template, "limit").with_notes(&slot, notes);
+        let fonts = Fonts::new(SystemFonts::Never);
+        let scene = layout(&fonts, Style::of(Look::Light), &template, &board);
+        check_notes_in_place(&board, &scene);
+    }
+}
+
+#[test]
+fn a_slot_with_thousands_of_notes_shows_some_and_counts_the_others() {
+    let template = Template::usual();
+    let slot = SlotId::from("co-create/1");
+    let notes =
+        (0..3_000).map(|nth| Arc::new(Note::new(format!("n{nth}").as_str(), "Common sampling guide for small rivers")));
+    let board = Board::new(&template, "many").with_notes(&slot, notes.collect());
+    let scene = scene_of(&board, Look::Light);
+    check_notes_in_place(&board, &scene);
+    let place = scene.slot(&slot).unwrap();
+    assert!(place.notes.len() > 10, "only {} of 3,000 notes are shown", place.notes.len());
+    assert!(place.overflow_mark.is_some());
+}
+
+/// Text that nobody should write and somebody will.
+fn odd_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => text(),
+        2 => ".{0,200}",
+        1 => (1..400_usize).prop_map(|count| "Donaudampfschifffahrt".repeat(count)),
+        1 => (0..3_000_usize).prop_map(|count| "\n".repeat(count)),
+        1 => (1..200_usize).prop_map(|count| "a\u{301}\u{302} \u{202e}".repeat(count)),
+    ]
+}
+
+/// The board after some deeds; those that are refused leave it as it is.
+fn done(board: Board, deeds: &[Deed], template: &Template) -> Board {
+    deeds.iter().enumerate().fold(board, |board, (nth, deed)| {
+        let nth = nth + board.note_count() * 100;
+        apply(&board, &deed.command(&board, template, nth)).unwrap_or(board)
+    })
+}
+
+/// Each note is either shown whole in its slot, beside the others, or counted as hidden.
+fn check_notes_in_place(board: &Board, scene: &Scene) {
+    for (slot, notes) in board.slots() {
+        let place = scene.slot(slot).unwrap();
+        let is_whole = |note: &&NotePlace| note.shown_lines == note.lines.lines.len();
+        let whole: BTreeSet<&NoteId> = place.notes.iter().filter(is_whole).map(|note| &note.id).collect();
+        let hidden: BTreeSet<&NoteId> = place.hidden.iter().collect();
+        let all: BTreeSet<&NoteId> = notes.iter().map(|note| &note.id).collect();
+        assert!(whole.is_disjoint(&hidden), "{slot}: shown whole and hidden");
+        assert_eq!(whole.union(&hidden).copied().collect::<BTreeSet<_>>(), all, "{slot}: whole and hidden");
+        assert_eq!(place.overflow_mark.is_some(), !hidden.is_empty(), "{slot}: overflow mark");
+        let shown: Vec<&NoteId> = place.notes.iter().map(|note| &note.id).collect();
+        let first: Vec<&NoteId> = notes.iter().take(shown.len()).map(|note| &note.id).collect();
+        assert_eq!(shown, first, "{slot}: the first notes are shown, in order");
+        check_apart(place);
+    }
+}
+
+fn check_apart(place: &SlotPlace) {
+    assert!(contains_rect(place.area, place.notes_area), "{}", place.id);
+    for note in &place.notes {
+        assert!(contains_rect(place.notes_area, note.rect), "{}: {} at {:?}", place.id, note.id, note.rect);
+        let below = note.text_at.y + f64::from(note.lines.height_of(note.shown_lines)) * place.text_size;
+        assert!(
+            note.shown_lines == 0 || below <= note.rect.y1 + SLACK_MM,
+            "{}: text of {} ends at {below}",
+            place.id,
+            note.id
+        );
+    }
+    let marks = place.overflow_mark.iter().copied();
+    let rects: Vec<Rect> = place.notes.iter().map(|note| note.rect).chain(marks).collect();
+    for (nth, one) in rects.iter().enumerate() {
+        for other in &rects[nth + 1..] {
+            let both = one.intersect(*other);
+            assert!(
+                both.width() <= SLACK_MM || both.height() <= SLACK_MM,
+                "{}: {one:?} and {other:?} overlap",
+                place.id
+            );
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! What holds for the whole program: laws, pictures, the command line, and the order of the house.
+#![expect(clippy::unwrap_used, reason = "a test that can't go on says so by panicking")]
+
+mod boards;
+mod cli;
+mod deeds;
+mod dump;
+mod examples;
+mod file;
+mod form;
+mod history;
+mod laws;
+mod pictures;
+mod pixels;
+mod program;
+mod tidy;

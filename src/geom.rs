@@ -27,7 +27,11 @@ pub fn pt_from_mm(mm: f64) -> f64 {
 pub fn px_len_from_mm(mm: f64, px_per_mm: f64) -> u32 {
     let px = (mm * px_per_mm).round();
     if px >= 1.0 && px <= f64::from(u32::MAX) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie in the range of u32")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "checked to lie in the range of u32"
+        )]
         let whole = px as u32;
         whole
     } else {

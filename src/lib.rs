@@ -31,6 +31,7 @@
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `style`, `board`, `scene` |
 //! | [`export`] | pixels and PNG | `geom`, `style`, `scene`, `board` |
+//! | [`fresh`] | random names, handed in from the edge | – |
 //! | [`tool`] | the hand: what a press, a move and a release mean; knows no window | `geom`, `board`, `edit`, `scene` |
 //! | [`cli`] | the command line | all above but `tool` |
 //! | `ui` | the window; the only folder that says `egui` | all above but `cli` |
@@ -43,6 +44,7 @@ pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod file;
+pub mod fresh;
 pub mod geom;
 pub mod layout;
 pub mod scene;

@@ -222,7 +222,11 @@ impl Template {
 
     /// The template of a new board.
     #[must_use]
-    #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "the template is part of the program, and a test reads it")]
+    #[expect(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        reason = "the template is part of the program, and a test reads it"
+    )]
     pub fn usual() -> Arc<Self> {
         Self::built_in(Self::BUILT_IN[0]).expect("the usual template is built in")
     }

@@ -5,11 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use super::target::{Target, TargetError};
 use crate::board::{Board, Template};
-use crate::file;
-
-/// Letters and digits that names are drawn from, and how many a name has.
-const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-const NAME_LENGTH: usize = 10;
+use crate::{file, fresh};
 
 /// Write an empty board
 #[derive(Debug, Args)]
@@ -28,16 +24,11 @@ pub(super) struct New {
 impl New {
     pub(super) fn run(&self) -> Result<(), TargetError> {
         let template = Template::built_in(&self.template).unwrap_or_else(Template::usual);
-        let board = Board::new(&template, &fresh_name());
+        let board = Board::new(&template, &fresh::name());
         self.to.write(file::write(&board, &template).as_bytes(), self.force)
     }
 }
 
 fn template_names() -> impl clap::builder::TypedValueParser<Value = String> {
     PossibleValuesParser::new(Template::BUILT_IN).map(|name| name)
-}
-
-/// A name that no other board has. The core draws no lots, so this is done here, at the edge.
-fn fresh_name() -> String {
-    std::iter::repeat_with(|| char::from(LETTERS[fastrand::usize(..LETTERS.len())])).take(NAME_LENGTH).collect()
 }

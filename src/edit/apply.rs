@@ -103,7 +103,8 @@ fn move_notes(board: &Board, ids: &[NoteId], slot: &SlotId, at: usize) -> Result
     notes_of(board, slot)?;
     let mut moved: HashSet<&NoteId> = HashSet::new();
     let in_order: Vec<&NoteId> = ids.iter().filter(|id| moved.insert(id)).collect();
-    let notes: Vec<Arc<Note>> = in_order.iter().filter_map(|id| board.find(id)).map(|(_, _, note)| Arc::clone(note)).collect();
+    let notes: Vec<Arc<Note>> =
+        in_order.iter().filter_map(|id| board.find(id)).map(|(_, _, note)| Arc::clone(note)).collect();
     let rest = without(board, &moved);
     let mut list = notes_of(&rest, slot)?;
     let at = at.min(list.len());

@@ -85,7 +85,8 @@ impl Editor {
     /// Whether there is anything that closing would lose: an untouched new board holds nothing.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        !self.is_saved() && (self.saved.is_some() || self.history.undo_label().is_some() || self.history.redo_label().is_some())
+        !self.is_saved()
+            && (self.saved.is_some() || self.history.undo_label().is_some() || self.history.redo_label().is_some())
     }
 
     /// Notes that a file holds `board`, which may be older than the present.
@@ -111,7 +112,8 @@ impl Editor {
     pub fn slot_beside(&self, from: Option<&SlotId>, steps: isize) -> Option<SlotId> {
         let slots: Vec<&SlotId> = self.template.slots().map(|slot| &slot.id).collect();
         let count = isize::try_from(slots.len()).ok().filter(|count| *count > 0)?;
-        let here = from.and_then(|from| slots.iter().position(|slot| *slot == from)).and_then(|at| isize::try_from(at).ok());
+        let here =
+            from.and_then(|from| slots.iter().position(|slot| *slot == from)).and_then(|at| isize::try_from(at).ok());
         let start = match here {
             Some(at) => at + steps,
             None if steps > 0 => steps - 1,

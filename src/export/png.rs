@@ -106,7 +106,10 @@ impl Picture {
     #[must_use]
     pub fn view(&self, top: u32, rows: u32) -> View {
         let px = |mm: f64| (mm * self.px_per_mm).round();
-        #[expect(clippy::cast_possible_truncation, reason = "the constructor keeps sizes within the rasteriser's range")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the constructor keeps sizes within the rasteriser's range"
+        )]
         let origin_px = (px(self.area.x0) as i32, px(self.area.y0) as i32 + top.cast_signed());
         View { px_per_mm: self.px_per_mm, origin_px, width: side(self.width), height: side(rows) }
     }
@@ -128,7 +131,14 @@ pub type Progress<'a> = &'a (dyn Fn(f32) -> bool + Sync);
 /// # Errors
 /// If `out` can't be written, or `progress` answers no.
 #[expect(clippy::too_many_arguments, reason = "what to paint, on what, called what, where to, watched by whom")]
-pub fn write(scene: &Scene, picture: Picture, ground: Color, title: &str, out: impl Write, progress: Progress<'_>) -> Result<(), PictureError> {
+pub fn write(
+    scene: &Scene,
+    picture: Picture,
+    ground: Color,
+    title: &str,
+    out: impl Write,
+    progress: Progress<'_>,
+) -> Result<(), PictureError> {
     let mut encoder = Encoder::new(out, picture.width, picture.height);
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);

@@ -5,7 +5,7 @@ use vello_cpu::kurbo::{Affine, Rect as PixelRect, RoundedRect, Shape as _, Strok
 use vello_cpu::{Glyph as PixelGlyph, Pixmap, RenderContext, Resources};
 
 use crate::geom::{Point, Rect};
-use crate::scene::{BoxItem, Group, GlyphRun, Item, Role, Scene, TextItem};
+use crate::scene::{BoxItem, GlyphRun, Group, Item, Role, Scene, TextItem};
 use crate::style::Color;
 
 /// Longest side of one picture in pixels: what the rasteriser can count to.
@@ -94,7 +94,13 @@ impl Raster {
             }
             None => RenderContext::new(target.width(), target.height()),
         };
-        let mut painter = Painter { context: &mut context, resources: &mut self.resources, view, visible: view.bounds_mm(), leave_out };
+        let mut painter = Painter {
+            context: &mut context,
+            resources: &mut self.resources,
+            view,
+            visible: view.bounds_mm(),
+            leave_out,
+        };
         if let Some(ground) = ground {
             painter.ground(ground);
         }

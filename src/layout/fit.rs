@@ -196,7 +196,12 @@ impl Slot<'_> {
                 let lines = self.lines(grid, text);
                 let shown_lines = self.lines_within(grid, text, lines.lines.len(), *height);
                 let padding = self.rules.padding * grid.size;
-                notes.push(Fitted { rect, text_at: Point::new(rect.x0 + padding, rect.y0 + padding), lines, shown_lines });
+                notes.push(Fitted {
+                    rect,
+                    text_at: Point::new(rect.x0 + padding, rect.y0 + padding),
+                    lines,
+                    shown_lines,
+                });
             }
             y += height + self.rules.gap;
         }

@@ -153,7 +153,11 @@ impl Shaper {
     }
 }
 
-fn context<'a>(bundled: &'a mut FontContext, with_system: &'a mut Option<FontContext>, system: bool) -> &'a mut FontContext {
+fn context<'a>(
+    bundled: &'a mut FontContext,
+    with_system: &'a mut Option<FontContext>,
+    system: bool,
+) -> &'a mut FontContext {
     if !system {
         return bundled;
     }

@@ -42,7 +42,7 @@ const KEPT_STATES: usize = 3;
 #[derive(Debug, Default)]
 pub struct Layouter {
     known: HashMap<SlotId, Vec<KnownSlot>>,
-    printed: Option<KnownPrinted>,
+    form: KnownForm,
 }
 
 #[derive(Debug)]
@@ -60,12 +60,13 @@ struct SlotPicture {
     place: Arc<SlotPlace>,
 }
 
-#[derive(Debug)]
-struct KnownPrinted {
+#[derive(Debug, Default)]
+struct KnownForm {
     look: Look,
     language: Arc<str>,
     template: Arc<str>,
     groups: HashMap<usize, Arc<Group>>,
+    blanks: HashMap<usize, (String, Arc<Group>, BlankPlace)>,
 }
 
 impl Layouter {
@@ -89,11 +90,17 @@ impl Layouter {
                 Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
                 Element::Field(def) => {
                     let words = board.fields.get(&def.id).map_or("", String::as_str);
-                    keep_blank(&mut scene.fields, printed::field(fonts, style, def, cx.say(&def.label), words))
+                    let make = || printed::field(fonts, style, def, cx.say(&def.label), words);
+                    let (group, place) = self.blank(&cx, nth, words, make);
+                    scene.fields.push(place);
+                    group
                 }
                 Element::When(def) => {
                     let words = board.when.get(&def.phase).map_or("", String::as_str);
-                    keep_blank(&mut scene.whens, printed::when(fonts, style, def, cx.say(&def.label), words))
+                    let make = || printed::when(fonts, style, def, cx.say(&def.label), words);
+                    let (group, place) = self.blank(&cx, nth, words, make);
+                    scene.whens.push(place);
+                    group
                 }
                 Element::Slot(def) => {
                     let picture = self.slot(&cx, def);
@@ -109,23 +116,44 @@ impl Layouter {
     }
 
     fn printed(&mut self, cx: &Context<'_>, nth: usize, element: &Element) -> Arc<Group> {
-        let look = cx.style.look;
-        let same = |known: &KnownPrinted| {
-            known.look == look && known.language == cx.board.language && known.template == cx.board.template
-        };
-        if !self.printed.as_ref().is_some_and(same) {
-            let (language, template) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.template));
-            self.printed = Some(KnownPrinted { look, language, template, groups: HashMap::new() });
-        }
-        let make = || Arc::new(match element {
+        let make = || match element {
             Element::Part(def) => printed::part(cx.style, def),
             Element::Text(def) => printed::text(cx.fonts, cx.style, def, cx.say(&def.key)),
             Element::Field(_) | Element::When(_) | Element::Slot(_) => Group::decoration(Rect::ZERO, vec![]),
-        });
-        match &mut self.printed {
-            Some(known) => Arc::clone(known.groups.entry(nth).or_insert_with(make)),
-            None => make(),
+        };
+        Arc::clone(self.form(cx).groups.entry(nth).or_insert_with(|| Arc::new(make())))
+    }
+
+    fn blank(
+        &mut self,
+        cx: &Context<'_>,
+        nth: usize,
+        words: &str,
+        make: impl Fn() -> (Group, BlankPlace),
+    ) -> (Arc<Group>, BlankPlace) {
+        let blanks = &mut self.form(cx).blanks;
+        if let Some((known, group, place)) = blanks.get(&nth)
+            && known == words
+        {
+            return (Arc::clone(group), place.clone());
         }
+        let (group, place) = make();
+        let group = Arc::new(group);
+        blanks.insert(nth, (words.to_owned(), Arc::clone(&group), place.clone()));
+        (group, place)
+    }
+
+    /// The printed parts known for this form, language and look.
+    fn form(&mut self, cx: &Context<'_>) -> &mut KnownForm {
+        let (look, board) = (cx.style.look, cx.board);
+        let same = |known: &KnownForm| {
+            known.look == look && known.language == board.language && known.template == board.template
+        };
+        if !same(&self.form) {
+            let (language, template) = (Arc::clone(&board.language), Arc::clone(&board.template));
+            self.form = KnownForm { look, language, template, ..KnownForm::default() };
+        }
+        &mut self.form
     }
 
     fn slot(&mut self, cx: &Context<'_>, def: &SlotDef) -> SlotPicture {
@@ -149,11 +177,6 @@ impl Layouter {
         known.push(KnownSlot { notes, look, language, template, picture: picture.clone() });
         picture
     }
-}
-
-fn keep_blank(blanks: &mut Vec<BlankPlace>, (group, place): (Group, BlankPlace)) -> Arc<Group> {
-    blanks.push(place);
-    Arc::new(group)
 }
 
 fn missing(scene: &Scene) -> Vec<char> {
@@ -253,13 +276,19 @@ impl<'a> Context<'a> {
 
     fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize) -> Group {
         const SIZE: f64 = 3.0;
-        let ground = BoxItem { rect: mark, radius: mark.height() / 2.0, fill: Some(self.style.tone(Tone::Overflow)), frame: None };
+        let ground = BoxItem {
+            rect: mark,
+            radius: mark.height() / 2.0,
+            fill: Some(self.style.tone(Tone::Overflow)),
+            frame: None,
+        };
         let setting = Setting::new(Weight::Bold, 1.0);
         let text: Arc<str> = format!("+{hidden}").into();
         let lines = self.fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * SIZE;
         let at = Point::new(mark.center().x - width / 2.0, mark.center().y - SIZE / 2.0);
-        let number = TextItem { lines, shown_lines: 1, at, size: SIZE, color: self.style.tone(Tone::OnOverflow), upward: false };
+        let number =
+            TextItem { lines, shown_lines: 1, at, size: SIZE, color: self.style.tone(Tone::OnOverflow), upward: false };
         let name = match hidden {
             1 => "1 note is not shown whole".to_owned(),
             hidden => format!("{hidden} notes are not shown whole"),

@@ -27,7 +27,8 @@ pub(super) fn part(style: &Style, part: &Part) -> Group {
 pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> Group {
     let area: Rect = def.area.into();
     let (length, depth) = if def.upward { (area.height(), area.width()) } else { (area.width(), area.height()) };
-    let set = set(fonts, words, Setting::new(def.weight, LINE_HEIGHT).with_tracking(def.tracking), def.size, (length, depth));
+    let set =
+        set(fonts, words, Setting::new(def.weight, LINE_HEIGHT).with_tracking(def.tracking), def.size, (length, depth));
     let height = set.size * f64::from(set.lines.height());
     let seen = set.lines.lines.iter().map(|line| f64::from(line.x1)).fold(0.0, f64::max) * set.size;
     let along = match def.align {
@@ -40,7 +41,11 @@ pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> 
         VerticalAlign::Center => (depth - height) / 2.0,
         VerticalAlign::Bottom => depth - height,
     };
-    let at = if def.upward { Point::new(area.x0 + across, area.y1 - along) } else { Point::new(area.x0 + along, area.y0 + across) };
+    let at = if def.upward {
+        Point::new(area.x0 + across, area.y1 - along)
+    } else {
+        Point::new(area.x0 + along, area.y0 + across)
+    };
     let role = match def.role {
         TextRole::Paragraph => Role::Paragraph,
         TextRole::Heading(level) => Role::Heading(level),
@@ -70,11 +75,26 @@ pub(super) fn when(fonts: &Fonts, style: &Style, def: &WhenDef, label: &str, wor
 }
 
 #[expect(clippy::too_many_arguments, reason = "both kinds of blank hand over the same eight things, once")]
-fn blank(role: Role, id: &str, label: &str, words: &str, area: Rect, set: &Set, at: Point, color: Color) -> (Group, BlankPlace) {
+fn blank(
+    role: Role,
+    id: &str,
+    label: &str,
+    words: &str,
+    area: Rect,
+    set: &Set,
+    at: Point,
+    color: Color,
+) -> (Group, BlankPlace) {
     let name = if words.is_empty() { label.to_owned() } else { format!("{label}: {words}") };
     let items = vec![Item::Text(set.item(at, color, false))];
-    let place =
-        BlankPlace { id: id.to_owned(), name: label.to_owned(), area, text_at: at, text_size: set.size, lines: Arc::clone(&set.lines) };
+    let place = BlankPlace {
+        id: id.to_owned(),
+        name: label.to_owned(),
+        area,
+        text_at: at,
+        text_size: set.size,
+        lines: Arc::clone(&set.lines),
+    };
     (Group { role, name, bounds: area, items, children: vec![] }, place)
 }
 

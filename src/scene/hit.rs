@@ -43,7 +43,9 @@ impl Scene {
             let note = slot.notes.iter().find(|note| note.rect.contains(point));
             return note.map_or_else(|| Hit::Slot(slot.id.clone()), |note| Hit::Note(note.id.clone(), slot.id.clone()));
         }
-        let under = |blanks: &[BlankPlace]| blanks.iter().find(|blank| blank.area.contains(point)).map(|blank| blank.id.clone());
+        let under = |blanks: &[BlankPlace]| {
+            blanks.iter().find(|blank| blank.area.contains(point)).map(|blank| blank.id.clone())
+        };
         if let Some(field) = under(&self.fields) {
             return Hit::Field(field);
         }

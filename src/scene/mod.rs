@@ -154,7 +154,8 @@ impl Scene {
     #[must_use]
     pub fn overflows(&self) -> Vec<Overflow> {
         let full = self.slots.iter().filter(|slot| !slot.hidden.is_empty());
-        full.map(|slot| Overflow { slot: slot.id.clone(), name: slot.name.clone(), hidden: slot.hidden.len() }).collect()
+        full.map(|slot| Overflow { slot: slot.id.clone(), name: slot.name.clone(), hidden: slot.hidden.len() })
+            .collect()
     }
 
     /// Place of a slot.

@@ -90,7 +90,9 @@ pub fn carry(scene: &Scene, board: &Board, ordered: &[NoteId], direction: Direct
     let rest = board.notes(slot)?.iter().filter(|note| !ordered.contains(&note.id)).count();
     let before = board.notes(slot)?[..first].iter().filter(|note| !ordered.contains(&note.id)).count();
     let at = if direction.is_back() { before.checked_sub(step) } else { Some(before + step).filter(|at| *at <= rest) };
-    let same_row = |at: usize| !matches!(direction, Direction::Left | Direction::Right) || at / place.columns == before / place.columns;
+    let same_row = |at: usize| {
+        !matches!(direction, Direction::Left | Direction::Right) || at / place.columns == before / place.columns
+    };
     let ids = ordered.to_vec();
     match at.filter(|at| step > 0 && same_row(*at)) {
         Some(at) => Some(Command::Move { ids, slot: slot.clone(), at }),
@@ -126,12 +128,17 @@ pub fn table_from(scene: &Scene, corner: &SlotId) -> Option<Vec<Vec<SlotId>>> {
         return None;
     }
     let to_the_right = |row: Rect| {
-        let mut cells: Vec<_> = scene.slots.iter().filter(|slot| level(slot.area, row) && slot.area.x0 >= start.x0 - 0.5).collect();
+        let mut cells: Vec<_> =
+            scene.slots.iter().filter(|slot| level(slot.area, row) && slot.area.x0 >= start.x0 - 0.5).collect();
         cells.sort_by(|a, b| a.area.x0.total_cmp(&b.area.x0));
         cells.into_iter().map(|slot| slot.id.clone()).collect::<Vec<_>>()
     };
-    let mut below: Vec<Rect> =
-        scene.slots.iter().map(|slot| slot.area).filter(|area| upright(*area, start) && area.y0 >= start.y0 - 0.5).collect();
+    let mut below: Vec<Rect> = scene
+        .slots
+        .iter()
+        .map(|slot| slot.area)
+        .filter(|area| upright(*area, start) && area.y0 >= start.y0 - 0.5)
+        .collect();
     below.sort_by(|a, b| a.y0.total_cmp(&b.y0));
     Some(below.into_iter().map(to_the_right).collect())
 }

@@ -34,7 +34,11 @@ impl App {
                 let id = Id::unique(("blank", blank.id.as_str()));
                 let rect = self.view.screen_rect(blank.area);
                 let response = ui.interact(rect, id, Sense::hover());
-                let name = if blank.lines.text.is_empty() { format!("{}, empty", blank.name) } else { format!("{}: {}", blank.name, blank.lines.text) };
+                let name = if blank.lines.text.is_empty() {
+                    format!("{}, empty", blank.name)
+                } else {
+                    format!("{}: {}", blank.name, blank.lines.text)
+                };
                 describe(ui, &response, Role::TextInput, &name, &blank.lines.text);
                 if let Some(asked) = asked(ui, id) {
                     wishes.push(match (asked, place(blank.id.clone())) {
@@ -80,7 +84,14 @@ impl App {
         });
     }
 
-    fn note_node(&self, ui: &mut Ui, slot: &SlotPlace, note: &NotePlace, (nth, of): (usize, usize), wishes: &mut Vec<Wish>) {
+    fn note_node(
+        &self,
+        ui: &mut Ui,
+        slot: &SlotPlace,
+        note: &NotePlace,
+        (nth, of): (usize, usize),
+        wishes: &mut Vec<Wish>,
+    ) {
         let id = Id::unique(("note", note.id.as_str()));
         let rect = self.view.screen_rect(note.rect);
         ui.interact(rect, id, Sense::hover());
@@ -147,7 +158,8 @@ fn asked(ui: &Ui, id: Id) -> Option<Asked> {
             Some(ActionData::Value(text)) => Some(Asked::Say(text.to_string())),
             _ => None,
         });
-        let activated = i.accesskit_action_requests(id, Action::Click).chain(i.accesskit_action_requests(id, Action::Focus)).next();
+        let activated =
+            i.accesskit_action_requests(id, Action::Click).chain(i.accesskit_action_requests(id, Action::Focus)).next();
         said.or(activated.map(|_| Asked::Activate))
     })
 }

@@ -90,6 +90,7 @@ pub struct App {
     pub(super) fit_wanted: bool,
     layouter: Layouter,
     shown: Option<(Board, Look, Vec<NoteId>)>,
+    previewed: Option<(Board, Command, Board)>,
     title: String,
     sure_to_close: bool,
 }
@@ -118,7 +119,7 @@ impl App {
         let look = Look::Light;
         super::theme::set_look(ctx, look);
         let template = Template::usual();
-        let board = Board::new(&template, &super::fresh_id());
+        let board = Board::new(&template, &crate::fresh::name());
         let fonts = Arc::new(Fonts::new(outside.system_fonts));
         let mut layouter = Layouter::default();
         let scene = Arc::new(layouter.layout(&fonts, Style::of(look), &template, &board));
@@ -145,6 +146,7 @@ impl App {
             fit_wanted: true,
             layouter,
             shown: None,
+            previewed: None,
             title: String::new(),
             sure_to_close: false,
         };
@@ -261,7 +263,9 @@ impl App {
     /// Carries a command out and says so if it can't be.
     pub(super) fn apply(&mut self, command: &Command) {
         if self.file.read_only {
-            self.complain("This board was made by a newer copboard and opened read-only: save it under a new name to change it");
+            self.complain(
+                "This board was made by a newer copboard and opened read-only: save it under a new name to change it",
+            );
             return;
         }
         match self.editor.apply(command) {
@@ -274,9 +278,10 @@ impl App {
     pub(super) fn lay_out(&mut self) {
         let board = self.shown_board();
         let dragged = self.hand.dragged().to_vec();
-        let current = self.shown.as_ref().is_some_and(|(shown, look, without)| {
-            *look == self.look && *without == dragged && *shown == board
-        });
+        let current = self
+            .shown
+            .as_ref()
+            .is_some_and(|(shown, look, without)| *look == self.look && *without == dragged && *shown == board);
         if !current {
             let scene = self.layout_of(&board);
             let scene = if dragged.is_empty() { scene } else { super::carried::without_notes(scene, &dragged) };
@@ -295,23 +300,35 @@ impl App {
         self.layouter.layout(&self.fonts, Style::of(self.look), &template, board)
     }
 
+    /// The board as it would be if the writing or the drag ended now. It is made anew only when that
+    /// changed, so that a frame without news costs nothing.
     fn shown_board(&mut self) -> Board {
-        if let Some(writing) = &self.writing {
-            let board = writing.preview(self.editor.board());
-            return self.with_written_in_sight(board);
+        let command = match (&self.writing, &self.hand) {
+            (Some(writing), _) => writing.preview_command(),
+            (None, Hand::Dragging(dragging)) => {
+                dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()))
+            }
+            (None, Hand::Resting | Hand::Pressing(_) | Hand::Marquee(_)) => return self.editor.board().clone(),
+        };
+        if let Some((before, done, after)) = &self.previewed
+            && done == &command
+            && before == self.editor.board()
+        {
+            return after.clone();
         }
-        if let Hand::Dragging(dragging) = &self.hand {
-            let board = self.editor.board();
-            let command = dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()));
-            return crate::edit::apply(board, &command).unwrap_or_else(|_| board.clone());
-        }
-        self.editor.board().clone()
+        let before = self.editor.board().clone();
+        let after = crate::edit::apply(&before, &command).unwrap_or_else(|_| before.clone());
+        let after = if self.writing.is_some() { self.with_written_in_sight(after) } else { after };
+        self.previewed = Some((before, command, after.clone()));
+        after
     }
 
     /// In a slot that is too full, what is being written comes first, so that it is seen.
     fn with_written_in_sight(&mut self, board: Board) -> Board {
         let Some(id) = self.writing.as_ref().and_then(|writing| writing.note_id().cloned()) else { return board };
-        let Some((slot, at, _)) = board.find(&id).map(|(slot, at, note)| (slot.clone(), at, note)) else { return board };
+        let Some((slot, at, _)) = board.find(&id).map(|(slot, at, note)| (slot.clone(), at, note)) else {
+            return board;
+        };
         let scene = self.layout_of(&board);
         let in_sight = scene.slot(&slot).is_some_and(|place| !place.hidden.contains(&id));
         if in_sight {

@@ -58,7 +58,12 @@ impl App {
         let name = egui::Label::new(RichText::new(self.file.name()).font(strong(15.0))).truncate();
         ui.scope(|ui| {
             ui.set_max_width(220.0);
-            ui.add(name).on_hover_text(self.file.path.as_ref().map_or_else(|| "Not in a file yet".to_owned(), |path| path.display().to_string()));
+            ui.add(name).on_hover_text(
+                self.file
+                    .path
+                    .as_ref()
+                    .map_or_else(|| "Not in a file yet".to_owned(), |path| path.display().to_string()),
+            );
         });
         let (dot, words) = if self.is_saved() {
             (Surface::Good, "Saved")
@@ -92,7 +97,8 @@ impl App {
 
     fn export_button_ui(&mut self, ui: &mut Ui) {
         let style = Style::of(self.look);
-        let words = RichText::new("Export…").font(strong(14.0)).color(color32(style.tone(crate::board::Tone::OnStrong)));
+        let words =
+            RichText::new("Export…").font(strong(14.0)).color(color32(style.tone(crate::board::Tone::OnStrong)));
         let button = Button::new(words).fill(color32(style.tone(crate::board::Tone::Strong))).min_size(vec2(0.0, 32.0));
         let hint = with_keys(ui, Verb::Export, "Write the board as a picture");
         if ui.add(button).on_hover_text(hint).clicked() {
@@ -107,7 +113,11 @@ impl App {
         let caption = self.editor.board().caption(color).to_owned();
         let used = self.color == color;
         let shown = shortened(&caption, longest);
-        let galley = ui.painter().layout_no_wrap(shown, egui::FontId::proportional(13.5), color32(style.surface(Surface::BarInk)));
+        let galley = ui.painter().layout_no_wrap(
+            shown,
+            egui::FontId::proportional(13.5),
+            color32(style.surface(Surface::BarInk)),
+        );
         let size = vec2(if longest == 0 { 26.0 } else { 34.0 + galley.size().x }, 32.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         if used || response.hovered() {
@@ -116,7 +126,12 @@ impl App {
         }
         let chip = egui::Rect::from_center_size(rect.left_center() + vec2(13.0, 0.0), vec2(17.0, 17.0));
         ui.painter().rect_filled(chip, CornerRadius::same(4), color32(tones.fill));
-        ui.painter().rect_stroke(chip, CornerRadius::same(4), Stroke::new(1.0, color32(tones.edge)), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            chip,
+            CornerRadius::same(4),
+            Stroke::new(1.0, color32(tones.edge)),
+            StrokeKind::Inside,
+        );
         if response.has_focus() {
             let accent = color32(style.surface(Surface::Accent));
             ui.painter().rect_stroke(rect, CornerRadius::same(6), Stroke::new(2.0, accent), StrokeKind::Inside);
@@ -150,7 +165,11 @@ impl App {
             return;
         }
         if let Some(writing) = &self.writing {
-            let words = if writing.is_line() { "Enter finishes" } else { "Enter finishes, Shift+Enter breaks the line, Esc leaves, Tab goes on" };
+            let words = if writing.is_line() {
+                "Enter finishes"
+            } else {
+                "Enter finishes, Shift+Enter breaks the line, Esc leaves, Tab goes on"
+            };
             ui.label(RichText::new(words).color(self.muted()));
             return;
         }
@@ -200,8 +219,12 @@ impl App {
             }
         }
         if !self.scene.missing.is_empty() {
-            let codes: Vec<String> = self.scene.missing.iter().take(12).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
-            let hint = format!("No font on this computer has {}. The notes keep them; install a font for their script to see them", codes.join(", "));
+            let codes: Vec<String> =
+                self.scene.missing.iter().take(12).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+            let hint = format!(
+                "No font on this computer has {}. The notes keep them; install a font for their script to see them",
+                codes.join(", ")
+            );
             let words = match self.scene.missing.len() {
                 1 => "1 character without a font".to_owned(),
                 several => format!("{several} characters without a font"),

@@ -67,7 +67,8 @@ impl App {
             self.view.pan(pan, world);
         }
         let by_space = ui.input(|i| i.key_down(Key::Space)) && self.writing.is_none() && self.hand == Hand::Resting;
-        let pulled = response.dragged_by(PointerButton::Middle) || (by_space && response.dragged_by(PointerButton::Primary));
+        let pulled =
+            response.dragged_by(PointerButton::Middle) || (by_space && response.dragged_by(PointerButton::Primary));
         if pulled {
             self.fit_wanted = false;
             let by = ui.input(|i| i.pointer.delta());
@@ -81,14 +82,25 @@ impl App {
             return;
         };
         let over = response.contains_pointer();
-        self.hover = if over && ui.input(|i| i.pointer.has_pointer()) { self.scene.hit(self.board_point(at)) } else { Hit::Ground };
-        let (pressed, released, double) =
-            ui.input(|i| (i.pointer.primary_pressed(), i.pointer.primary_released(), i.pointer.button_double_clicked(PointerButton::Primary)));
+        self.hover = if over && ui.input(|i| i.pointer.has_pointer()) {
+            self.scene.hit(self.board_point(at))
+        } else {
+            Hit::Ground
+        };
+        let (pressed, released, double) = ui.input(|i| {
+            (
+                i.pointer.primary_pressed(),
+                i.pointer.primary_released(),
+                i.pointer.button_double_clicked(PointerButton::Primary),
+            )
+        });
         let space = ui.input(|i| i.key_down(Key::Space)) && self.writing.is_none();
         if over && pressed && !space {
             ui.memory_mut(|memory| memory.request_focus(board_id()));
-            self.press(ui, at);
-        } else if self.hand != Hand::Resting {
+            self.press(ui, pressed_at(ui).unwrap_or(at));
+        }
+        if self.hand != Hand::Resting {
+            // A quick drag may begin and end between two frames: it moved all the same.
             self.pull(ui, at);
         } else if self.writing.is_some() && response.dragged_by(PointerButton::Primary) {
             self.pull_text(at);
@@ -180,7 +192,15 @@ impl App {
 
     fn pan_at_edge(&mut self, ui: &Ui, at: Pos2) {
         let canvas = self.view.canvas;
-        let push = |at: f32, from: f32, to: f32| if at < from + EDGE { 1.0 } else if at > to - EDGE { -1.0 } else { 0.0 };
+        let push = |at: f32, from: f32, to: f32| {
+            if at < from + EDGE {
+                1.0
+            } else if at > to - EDGE {
+                -1.0
+            } else {
+                0.0
+            }
+        };
         let direction = vec2(push(at.x, canvas.min.x, canvas.max.x), push(at.y, canvas.min.y, canvas.max.y));
         if direction == egui::Vec2::ZERO {
             return;
@@ -198,25 +218,15 @@ impl App {
             Hand::Pressing(pressing) => Some(pressing.hit.clone()),
             Hand::Resting | Hand::Dragging(_) | Hand::Marquee(_) => None,
         };
-        let dragged = matches!(hand, Hand::Dragging(_));
         self.do_deed(hand.release(&self.scene));
         self.carried.clear();
         self.bare = None;
-        if dragged {
-            self.fit_after_drop();
-        }
         match clicked {
             Some(Hit::Field(id)) => self.wish(Wish::Write(Place::Field(id))),
             Some(Hit::When(phase)) => self.wish(Wish::Write(Place::When(phase))),
             Some(Hit::Overflow(slot)) => self.wish(Wish::ListNotes(slot)),
             Some(Hit::Note(..) | Hit::Slot(_) | Hit::Ground) | None => {}
         }
-    }
-
-    /// A drop is the hand's last word: the notes stay selected where they are.
-    fn fit_after_drop(&mut self) {
-        let ids = self.editor.selected_in_order();
-        self.editor.select(Selection::of_notes(ids));
     }
 
     fn do_deed(&mut self, deed: Option<Deed>) {
@@ -276,7 +286,9 @@ impl App {
             _ if response.dragged_by(PointerButton::Middle) => CursorIcon::Grabbing,
             _ if space => CursorIcon::Grab,
             (_, Hit::Field(_) | Hit::When(_)) => CursorIcon::Text,
-            (_, Hit::Note(id, _)) if self.writing.as_ref().and_then(|writing| writing.note_id()) == Some(id) => CursorIcon::Text,
+            (_, Hit::Note(id, _)) if self.writing.as_ref().and_then(|writing| writing.note_id()) == Some(id) => {
+                CursorIcon::Text
+            }
             (_, Hit::Note(..)) => CursorIcon::Grab,
             (_, Hit::Overflow(_)) => CursorIcon::PointingHand,
             (_, Hit::Slot(_) | Hit::Ground) => CursorIcon::Default,
@@ -287,7 +299,16 @@ impl App {
     fn context_menu_ui(&mut self, ui: &mut Ui) {
         let notes = !self.editor.selection().notes().is_empty();
         let verbs: &[Verb] = if notes {
-            &[Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete]
+            &[
+                Verb::Edit,
+                Verb::Duplicate,
+                Verb::VoteUp,
+                Verb::VoteDown,
+                Verb::Cut,
+                Verb::Copy,
+                Verb::CopyText,
+                Verb::Delete,
+            ]
         } else {
             &[Verb::Paste, Verb::SelectAll, Verb::ThisSlot, Verb::SlotNotes, Verb::WholePage]
         };
@@ -301,4 +322,14 @@ impl App {
             }
         }
     }
+}
+
+/// Where the first button went down in this frame: the pointer may be elsewhere by its end.
+fn pressed_at(ui: &Ui) -> Option<Pos2> {
+    ui.input(|i| {
+        i.events.iter().rev().find_map(|event| match event {
+            egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed: true, .. } => Some(*pos),
+            _ => None,
+        })
+    })
 }

@@ -103,7 +103,8 @@ impl Canvas {
 
     fn take_finished(&mut self, ctx: &Context) {
         for done in self.painters.finished() {
-            let current = done.tile.version == self.version && same_scale(done.tile.view.px_per_mm, self.sharp.px_per_mm);
+            let current =
+                done.tile.version == self.version && same_scale(done.tile.view.px_per_mm, self.sharp.px_per_mm);
             if current && self.sharp.asked.remove(&done.tile.at) {
                 self.sharp.put(ctx, done.tile.at, done.image);
             }
@@ -147,7 +148,8 @@ impl Canvas {
     fn repaint(&mut self, ctx: &Context, scene: &Scene, rect: Rect) {
         let scale = self.sharp.px_per_mm;
         let part = PixelRect::around(rect, scale);
-        let touched: Vec<(i32, i32)> = self.sharp.tiles.keys().copied().filter(|at| PixelRect::of_tile(*at).meets(part)).collect();
+        let touched: Vec<(i32, i32)> =
+            self.sharp.tiles.keys().copied().filter(|at| PixelRect::of_tile(*at).meets(part)).collect();
         for at in touched {
             let tile = PixelRect::of_tile(at);
             let both = tile.common(part);
@@ -197,9 +199,11 @@ impl Canvas {
             }
         }
         let wanted = tiles_in(view, scene.world);
-        let missing: Vec<(i32, i32)> =
-            wanted.into_iter().filter(|at| !self.sharp.tiles.contains_key(at) && !self.sharp.asked.contains(at)).collect();
-        let opening = self.sharp.tiles.is_empty() && self.stretched.is_none();
+        let missing: Vec<(i32, i32)> = wanted
+            .into_iter()
+            .filter(|at| !self.sharp.tiles.contains_key(at) && !self.sharp.asked.contains(at))
+            .collect();
+        let opening = (self.sharp.tiles.is_empty() && self.stretched.is_none()) || self.painters.is_empty();
         for at in missing {
             if opening {
                 let pixmap = self.raster.paint(&scene, PixelRect::of_tile(at).view(self.sharp.px_per_mm), None, WHOLE);
@@ -260,7 +264,12 @@ fn draw(painter: &Painter, layer: &Layer, view: &View) {
         let max = pos2(corner(at.0 + 1, x), corner(at.1 + 1, y));
         let rect = ScreenRect::from_min_max(min, max);
         if rect.intersects(painter.clip_rect()) {
-            painter.image(texture.id(), rect, ScreenRect::from_min_size(pos2(0.0, 0.0), vec2(1.0, 1.0)), Color32::WHITE);
+            painter.image(
+                texture.id(),
+                rect,
+                ScreenRect::from_min_size(pos2(0.0, 0.0), vec2(1.0, 1.0)),
+                Color32::WHITE,
+            );
         }
     }
 }
@@ -334,12 +343,22 @@ impl PixelRect {
     }
 
     fn common(self, other: Self) -> Self {
-        Self { x0: self.x0.max(other.x0), y0: self.y0.max(other.y0), x1: self.x1.min(other.x1), y1: self.y1.min(other.y1) }
+        Self {
+            x0: self.x0.max(other.x0),
+            y0: self.y0.max(other.y0),
+            x1: self.x1.min(other.x1),
+            y1: self.y1.min(other.y1),
+        }
     }
 
     fn view(self, px_per_mm: f64) -> PixelView {
         let side = |from: i32, to: i32| u16::try_from(to - from).unwrap_or(1);
-        PixelView { px_per_mm, origin_px: (self.x0, self.y0), width: side(self.x0, self.x1), height: side(self.y0, self.y1) }
+        PixelView {
+            px_per_mm,
+            origin_px: (self.x0, self.y0),
+            width: side(self.x0, self.x1),
+            height: side(self.y0, self.y1),
+        }
     }
 }
 

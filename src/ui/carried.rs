@@ -36,7 +36,10 @@ impl App {
     /// Draws the notes in the hand under the pointer.
     pub(super) fn draw_carried(&self, painter: &Painter) {
         let Hand::Dragging(dragging) = &self.hand else { return };
-        let Some(lead) = self.carried.iter().find(|note| note.rect.contains(dragging.from)).or(self.carried.first()) else { return };
+        let Some(lead) = self.carried.iter().find(|note| note.rect.contains(dragging.from)).or(self.carried.first())
+        else {
+            return;
+        };
         let style = Style::of(self.look);
         let shadow = color32(style.surface(Surface::Shadow)).gamma_multiply(0.28);
         for (nth, note) in self.carried.iter().enumerate().rev() {

@@ -59,7 +59,8 @@ impl App {
     /// Puts what the clipboard has into the text being written, or onto the board as notes.
     pub(super) fn paste(&mut self, text: &str) {
         let several = clean_text(text).trim().contains('\n');
-        let blank = self.writing.as_ref().is_some_and(|writing| writing.note_id().is_some() && writing.text().is_empty());
+        let blank =
+            self.writing.as_ref().is_some_and(|writing| writing.note_id().is_some() && writing.text().is_empty());
         let notes = file::read_notes(text);
         if let Some(writing) = &mut self.writing
             && !(blank && (several || notes.is_some()))
@@ -94,7 +95,8 @@ impl App {
         let cells = table_from(&self.scene, slot).filter(|_| text.contains('\t'));
         let Some(cells) = cells else {
             let text = clean_text(text);
-            let notes: Vec<Note> = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| self.note(line)).collect();
+            let notes: Vec<Note> =
+                text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| self.note(line)).collect();
             let at = self.place_in(slot);
             self.arrive(vec![Arrival { slot: slot.clone(), at, notes }]);
             return;
@@ -145,7 +147,7 @@ impl App {
 }
 
 fn fresh() -> NoteId {
-    super::fresh_id().as_str().into()
+    crate::fresh::name().as_str().into()
 }
 
 /// Rows of cells as spreadsheets put them on the clipboard: tabs between cells, and quotation marks

@@ -203,13 +203,18 @@ impl App {
         if purpose == Purpose::Open {
             self.listing_ui(ui, &target, &mut path);
         } else if replace {
-            ui.colored_label(ui.visuals().warn_fg_color, "There is a file with that name. Press the button again to replace it");
+            ui.colored_label(
+                ui.visuals().warn_fg_color,
+                "There is a file with that name. Press the button again to replace it",
+            );
         }
         ui.add_space(10.0);
         let mut verdict = None;
         ui.horizontal(|ui| {
             let words = if replace { "Replace" } else { deed };
-            let chosen = ui.add_enabled(!path.trim().is_empty(), Button::new(words).min_size(vec2(96.0, 34.0))).clicked() || entered;
+            let chosen =
+                ui.add_enabled(!path.trim().is_empty(), Button::new(words).min_size(vec2(96.0, 34.0))).clicked()
+                    || entered;
             if chosen && !path.trim().is_empty() {
                 let own = self.file.path.as_ref() == Some(&target) && purpose == Purpose::Save;
                 if purpose != Purpose::Open && target.exists() && !replace && !own {
@@ -256,7 +261,9 @@ impl App {
     fn caption_ui(&mut self, ui: &mut Ui, color: NoteColor, mut caption: String) -> Verdict {
         ui.set_width(320.0);
         ui.heading("What does this colour stand for?");
-        let field = ui.add(TextEdit::singleline(&mut caption).char_limit(40).desired_width(f32::INFINITY)).accessible_name("Caption");
+        let field = ui
+            .add(TextEdit::singleline(&mut caption).char_limit(40).desired_width(f32::INFINITY))
+            .accessible_name("Caption");
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
@@ -321,7 +328,8 @@ impl App {
                     let column = &mut columns[usize::from(nth >= 2)];
                     column.label(RichText::new(chapter.name()).font(strong(15.0)));
                     for verb in Verb::all().into_iter().filter(|verb| verb.chapter() == chapter) {
-                        let keys: Vec<String> = verb.shortcuts().iter().map(|keys| column.ctx().format_shortcut(keys)).collect();
+                        let keys: Vec<String> =
+                            verb.shortcuts().iter().map(|keys| column.ctx().format_shortcut(keys)).collect();
                         if !keys.is_empty() {
                             row(column, &keys.join(" or "), &verb.label(self));
                         }
@@ -335,13 +343,20 @@ impl App {
             });
         });
         ui.add_space(8.0);
-        if ui.add(Button::new("Close").min_size(vec2(96.0, 34.0))).clicked() { Verdict::Closed } else { Verdict::Open(Dialog::Shortcuts) }
+        if ui.add(Button::new("Close").min_size(vec2(96.0, 34.0))).clicked() {
+            Verdict::Closed
+        } else {
+            Verdict::Open(Dialog::Shortcuts)
+        }
     }
 }
 
 fn row(ui: &mut Ui, keys: &str, words: &str) {
     ui.horizontal(|ui| {
-        ui.add_sized(vec2(150.0, 18.0), egui::Label::new(RichText::new(keys).font(strong(12.5))).halign(egui::Align::LEFT));
+        ui.add_sized(
+            vec2(150.0, 18.0),
+            egui::Label::new(RichText::new(keys).font(strong(12.5))).halign(egui::Align::LEFT),
+        );
         ui.add(egui::Label::new(RichText::new(words).size(13.0)).wrap());
     });
 }
@@ -372,7 +387,11 @@ fn remarks_ui(ui: &mut Ui, lines: Vec<String>) -> Verdict {
         }
     });
     ui.add_space(8.0);
-    if ui.add(Button::new("Good").min_size(vec2(96.0, 34.0))).clicked() { Verdict::Closed } else { Verdict::Open(Dialog::Remarks(lines)) }
+    if ui.add(Button::new("Good").min_size(vec2(96.0, 34.0))).clicked() {
+        Verdict::Closed
+    } else {
+        Verdict::Open(Dialog::Remarks(lines))
+    }
 }
 
 fn failure_ui(ui: &mut Ui, title: &str, sentence: String) -> Verdict {

@@ -32,7 +32,11 @@ pub(super) struct ExportPlan {
 
 impl std::fmt::Debug for ExportPlan {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ExportPlan").field("area", &self.area).field("look", &self.look).field("size", &self.size).finish_non_exhaustive()
+        f.debug_struct("ExportPlan")
+            .field("area", &self.area)
+            .field("look", &self.look)
+            .field("size", &self.size)
+            .finish_non_exhaustive()
     }
 }
 
@@ -100,7 +104,11 @@ impl App {
         let name_of = |area: &str| match area {
             "board" => "Whole board".to_owned(),
             "grid" => "Who, when and how".to_owned(),
-            slot => scene.slots.iter().find(|place| place.id.as_str() == slot).map_or_else(|| slot.to_owned(), |place| place.name.clone()),
+            slot => scene
+                .slots
+                .iter()
+                .find(|place| place.id.as_str() == slot)
+                .map_or_else(|| slot.to_owned(), |place| place.name.clone()),
         };
         ui.label(RichText::new("What").font(strong(13.5)));
         ComboBox::from_id_salt("what").width(240.0).selected_text(name_of(&plan.area)).show_ui(ui, |ui| {
@@ -132,7 +140,13 @@ impl App {
         });
     }
 
-    fn export_buttons_ui(&mut self, ui: &mut Ui, plan: &ExportPlan, scene: &Arc<Scene>, picture: Picture) -> Option<Verdict> {
+    fn export_buttons_ui(
+        &mut self,
+        ui: &mut Ui,
+        plan: &ExportPlan,
+        scene: &Arc<Scene>,
+        picture: Picture,
+    ) -> Option<Verdict> {
         ui.label(format!("{} × {} pixels, {:.0} dpi", picture.width, picture.height, picture.dpi()));
         if plan.area == "board" && !scene.overflows().is_empty() {
             let words = "Some places are too full to show all of their notes";
@@ -146,7 +160,11 @@ impl App {
                 self.ask_path(Purpose::Export);
                 verdict = Some(Verdict::Closed);
             }
-            if ui.add(Button::new("Copy").min_size(vec2(70.0, 34.0))).on_hover_text("Copy the picture to the clipboard").clicked() {
+            if ui
+                .add(Button::new("Copy").min_size(vec2(70.0, 34.0)))
+                .on_hover_text("Copy the picture to the clipboard")
+                .clicked()
+            {
                 self.copy_export(ui, scene, picture, plan.look);
                 verdict = Some(Verdict::Closed);
             }
@@ -175,7 +193,8 @@ impl App {
             Some((look, scene)) if *look == plan.look => Arc::clone(scene),
             _ => {
                 let template = Arc::clone(self.editor.template());
-                let scene = Layouter::default().layout(&self.fonts, Style::of(plan.look), &template, self.editor.board());
+                let scene =
+                    Layouter::default().layout(&self.fonts, Style::of(plan.look), &template, self.editor.board());
                 let scene = Arc::new(scene);
                 plan.scene = Some((plan.look, Arc::clone(&scene)));
                 scene
@@ -199,9 +218,16 @@ impl App {
     }
 }
 
-fn write_picture(scene: &Scene, picture: Picture, look: Look, title: &str, path: &std::path::Path) -> Result<String, String> {
+fn write_picture(
+    scene: &Scene,
+    picture: Picture,
+    look: Look,
+    title: &str,
+    path: &std::path::Path,
+) -> Result<String, String> {
     let mut bytes = vec![];
-    write(scene, picture, Style::of(look).tone(Tone::Page), title, &mut bytes, &|_| true).map_err(|error| error.to_string())?;
+    write(scene, picture, Style::of(look).tone(Tone::Page), title, &mut bytes, &|_| true)
+        .map_err(|error| error.to_string())?;
     store::write_bytes(path, &bytes, true).map_err(|error| error.to_string())?;
     Ok(format!("Wrote {}: {} × {} pixels", path.display(), picture.width, picture.height))
 }

@@ -104,7 +104,9 @@ impl App {
                     self.dialog = None;
                     self.picked(&purpose, path);
                 }
-                Answer::Picked { purpose, path: None, at_once: true } => self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose))),
+                Answer::Picked { purpose, path: None, at_once: true } => {
+                    self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose)))
+                }
                 Answer::Picked { path: None, at_once: false, .. } => {
                     self.dialog = None;
                     self.files.after_save = None;
@@ -139,7 +141,12 @@ impl App {
 
     fn suggested(&self, purpose: &Purpose) -> PathBuf {
         let here = self.file.path.clone();
-        let folder = here.as_deref().and_then(Path::parent).map(Path::to_path_buf).or_else(|| etcetera::home_dir().ok()).unwrap_or_default();
+        let folder = here
+            .as_deref()
+            .and_then(Path::parent)
+            .map(Path::to_path_buf)
+            .or_else(|| etcetera::home_dir().ok())
+            .unwrap_or_default();
         let name = match self.editor.board().fields.get("community").map(String::as_str) {
             _ if here.is_some() => self.file.name(),
             Some("") | None => "board".to_owned(),
@@ -147,7 +154,9 @@ impl App {
         };
         match purpose {
             Purpose::Open => folder,
-            Purpose::Save => here.filter(|_| !self.file.read_only).unwrap_or_else(|| folder.join(format!("{name}.ron"))),
+            Purpose::Save => {
+                here.filter(|_| !self.file.read_only).unwrap_or_else(|| folder.join(format!("{name}.ron")))
+            }
             Purpose::Export => folder.join(format!("{name}.png")),
         }
     }
@@ -176,7 +185,7 @@ impl App {
         match after {
             After::New => {
                 let template = Template::usual();
-                let board = Board::new(&template, &super::fresh_id());
+                let board = Board::new(&template, &crate::fresh::name());
                 self.put_board(template, board, FileState::default());
                 self.say("A new board: point at a place and type");
             }
@@ -274,7 +283,9 @@ fn system_dialog(purpose: &Purpose, suggested: &Path) -> impl Future<Output = Op
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     let picked: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
-        Purpose::Open => Box::pin(dialog.set_title("Open a board").add_filter("Boards", &["ron"]).add_filter("All files", &["*"]).pick_file()),
+        Purpose::Open => Box::pin(
+            dialog.set_title("Open a board").add_filter("Boards", &["ron"]).add_filter("All files", &["*"]).pick_file(),
+        ),
         Purpose::Save => Box::pin(dialog.set_title("Save the board").add_filter("Boards", &["ron"]).save_file()),
         Purpose::Export => Box::pin(dialog.set_title("Save the picture").add_filter("PNG", &["png"]).save_file()),
     };

@@ -141,7 +141,9 @@ impl App {
         let note = self.editor.selection().notes().last();
         let rect = match self.editor.selection() {
             Selection::Slot(slot) => self.scene.slot(slot).map(|place| place.area),
-            Selection::Notes(_) | Selection::Nothing => note.and_then(|id| self.scene.note(id)).map(|(_, note)| note.rect),
+            Selection::Notes(_) | Selection::Nothing => {
+                note.and_then(|id| self.scene.note(id)).map(|(_, note)| note.rect)
+            }
         };
         if let Some(rect) = rect
             && !self.fit_wanted
@@ -182,7 +184,8 @@ impl App {
 
     fn duplicate(&mut self) {
         let ids = self.editor.selected_in_order();
-        let copies: Vec<(NoteId, NoteId)> = ids.into_iter().map(|id| (id, super::fresh_id().as_str().into())).collect();
+        let copies: Vec<(NoteId, NoteId)> =
+            ids.into_iter().map(|id| (id, crate::fresh::name().as_str().into())).collect();
         let new = copies.iter().map(|(_, copy)| copy.clone()).collect();
         self.apply(&Command::Duplicate { copies });
         self.editor.select(Selection::of_notes(new));
@@ -224,7 +227,7 @@ impl App {
         let count = board.notes(slot).map_or(0, |notes| notes.len());
         let behind = self.editor.selection().notes().last().and_then(|id| board.find(id));
         let at = behind.filter(|(of, _, _)| *of == slot).map_or(count, |(_, at, _)| at + 1);
-        let id: NoteId = super::fresh_id().as_str().into();
+        let id: NoteId = crate::fresh::name().as_str().into();
         self.write(Place::New { id, slot: slot.clone(), at, color: self.color });
     }
 

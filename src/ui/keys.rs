@@ -2,10 +2,10 @@
 
 use egui::{Context, Event, EventFilter, Key, KeyboardShortcut, Modifiers};
 
+use super::App;
 use super::app::{Wish, board_id};
 use super::verb::Verb;
 use super::writing::Place;
-use super::App;
 use crate::edit::{Command, Selection};
 use crate::tool::{Direction, walk};
 
@@ -41,8 +41,11 @@ impl App {
     }
 
     fn read_shortcuts(&mut self, ctx: &Context, among: impl Fn(Verb) -> bool) {
-        let mut keys: Vec<(Verb, KeyboardShortcut)> =
-            Verb::all().into_iter().filter(|verb| among(*verb)).flat_map(|verb| verb.shortcuts().into_iter().map(move |keys| (verb, keys))).collect();
+        let mut keys: Vec<(Verb, KeyboardShortcut)> = Verb::all()
+            .into_iter()
+            .filter(|verb| among(*verb))
+            .flat_map(|verb| verb.shortcuts().into_iter().map(move |keys| (verb, keys)))
+            .collect();
         // Extra modifiers are ignored when keys are compared, so the longest shortcut is asked for first.
         keys.sort_by_key(|(_, shortcut)| std::cmp::Reverse(modifier_count(shortcut.modifiers)));
         for (verb, shortcut) in keys {
@@ -103,9 +106,12 @@ impl App {
     fn enter(&mut self) {
         let Some(writing) = &self.writing else { return };
         let next = match &writing.place {
-            Place::New { slot, at, .. } if !writing.text().trim().is_empty() => {
-                Some(Place::New { id: super::fresh_id().as_str().into(), slot: slot.clone(), at: at + 1, color: self.color })
-            }
+            Place::New { slot, at, .. } if !writing.text().trim().is_empty() => Some(Place::New {
+                id: crate::fresh::name().as_str().into(),
+                slot: slot.clone(),
+                at: at + 1,
+                color: self.color,
+            }),
             _ => None,
         };
         self.wish(Wish::EndWriting);

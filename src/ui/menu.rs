@@ -67,7 +67,9 @@ impl App {
             ui.menu_button("Open recent", |ui| {
                 ui.set_min_width(260.0);
                 for path in recent {
-                    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+                    let name = path
+                        .file_name()
+                        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
                     if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
                         self.wish(Wish::Open(path));
                         ui.close();

@@ -71,7 +71,8 @@ fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
         .with_min_inner_size([640.0, 420.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
-    let outside = Outside { open, system_dialogs: true, system_fonts: SystemFonts::WhenNeeded, recent: files::recent_path() };
+    let outside =
+        Outside { open, system_dialogs: true, system_fonts: SystemFonts::WhenNeeded, recent: files::recent_path() };
     eframe::run_native("copboard", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, outside)))))
 }
 
@@ -84,12 +85,6 @@ fn tell_no_window(why: &str) -> ExitCode {
     match writeln!(std::io::stderr(), "{}", sentence.replace('\n', " ")) {
         Ok(()) | Err(_) => ExitCode::FAILURE,
     }
-}
-
-/// A fresh random name for a note or a board: ten letters and digits.
-#[must_use]
-pub fn fresh_id() -> String {
-    std::iter::repeat_with(fastrand::alphanumeric).map(|c| c.to_ascii_lowercase()).take(10).collect()
 }
 
 /// Where the text at a place is drawn: its corner, its size in millimetres, and its lines.

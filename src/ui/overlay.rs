@@ -1,6 +1,8 @@
 //! What egui draws over the picture: selection, hover, the place where notes land, the text cursor.
 
-use egui::{Align2, Color32, CornerRadius, FontId, Painter, Rect as ScreenRect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Painter, Rect as ScreenRect, Response, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 
 use super::App;
 use super::app::board_id;
@@ -21,7 +23,11 @@ impl App {
         let page = self.view.screen_rect(self.scene.page);
         let shadow = self.surface(Surface::Shadow);
         for (spread, strength) in [(7.0, 0.05), (4.0, 0.07), (1.5, 0.10)] {
-            painter.rect_filled(page.translate(vec2(0.0, 2.0)).expand(spread), CornerRadius::same(4), shadow.gamma_multiply(strength));
+            painter.rect_filled(
+                page.translate(vec2(0.0, 2.0)).expand(spread),
+                CornerRadius::same(4),
+                shadow.gamma_multiply(strength),
+            );
         }
         painter.rect_filled(page, CornerRadius::ZERO, color32(Style::of(self.look).tone(crate::board::Tone::Page)));
     }
@@ -39,9 +45,19 @@ impl App {
         }
         let hovering_file = ui.input(|i| !i.raw.hovered_files.is_empty());
         if hovering_file {
-            painter.rect_filled(self.view.canvas, CornerRadius::ZERO, self.surface(Surface::Accent).gamma_multiply(0.25));
+            painter.rect_filled(
+                self.view.canvas,
+                CornerRadius::ZERO,
+                self.surface(Surface::Accent).gamma_multiply(0.25),
+            );
             let ink = self.surface(Surface::BarInk);
-            painter.text(self.view.canvas.center(), Align2::CENTER_CENTER, "Drop to open", super::theme::strong(28.0), ink);
+            painter.text(
+                self.view.canvas.center(),
+                Align2::CENTER_CENTER,
+                "Drop to open",
+                super::theme::strong(28.0),
+                ink,
+            );
         }
     }
 
@@ -127,11 +143,19 @@ impl App {
         if blank.lines.text.is_empty() {
             let on_dark = matches!(self.hover, Hit::When(_));
             let style = Style::of(self.look);
-            let ink = color32(if on_dark { style.tone(crate::board::Tone::OnStrong) } else { style.tone(crate::board::Tone::Muted) });
+            let ink = color32(if on_dark {
+                style.tone(crate::board::Tone::OnStrong)
+            } else {
+                style.tone(crate::board::Tone::Muted)
+            });
             let words = if on_dark { "when?" } else { "click to fill in" };
             let size = super::view::narrow(blank.text_size * self.view.zoom * 0.8);
             let area = self.view.screen_rect(blank.area);
-            let (at, align) = if on_dark { (area.center(), Align2::CENTER_CENTER) } else { (area.left_center(), Align2::LEFT_CENTER) };
+            let (at, align) = if on_dark {
+                (area.center(), Align2::CENTER_CENTER)
+            } else {
+                (area.left_center(), Align2::LEFT_CENTER)
+            };
             painter.text(at, align, words, FontId::proportional(size), ink.gamma_multiply(0.8));
         }
     }
@@ -146,10 +170,20 @@ impl App {
             Rect::from_points(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
         };
         if writing.is_line() {
-            self.outline(painter, Rect::from_origin_size(corner, (f64::from(lines.width) * size, f64::from(lines.height()) * size)).inflate(0.6, 0.4), 1.5, accent);
+            self.outline(
+                painter,
+                Rect::from_origin_size(corner, (f64::from(lines.width) * size, f64::from(lines.height()) * size))
+                    .inflate(0.6, 0.4),
+                1.5,
+                accent,
+            );
         }
         for rect in writing.selection() {
-            painter.rect_filled(self.view.screen_rect(on_page(rect)), CornerRadius::same(2), accent.gamma_multiply(0.30));
+            painter.rect_filled(
+                self.view.screen_rect(on_page(rect)),
+                CornerRadius::same(2),
+                accent.gamma_multiply(0.30),
+            );
         }
         let Some(cursor) = writing.cursor() else { return };
         let rect = self.view.screen_rect(on_page(cursor));
@@ -161,10 +195,14 @@ impl App {
         };
         painter.rect_filled(bar, CornerRadius::ZERO, ground);
         if writing.is_composing() {
-            let line = ScreenRect::from_min_max(pos2(rect.min.x - 40.0, rect.max.y), pos2(rect.max.x, rect.max.y + 1.5));
+            let line =
+                ScreenRect::from_min_max(pos2(rect.min.x - 40.0, rect.max.y), pos2(rect.max.x, rect.max.y + 1.5));
             painter.rect_filled(line, CornerRadius::ZERO, accent.gamma_multiply(0.6));
         }
-        let whole = self.view.screen_rect(Rect::from_origin_size(corner, (f64::from(lines.width) * size, f64::from(lines.height()) * size)));
+        let whole = self.view.screen_rect(Rect::from_origin_size(
+            corner,
+            (f64::from(lines.width) * size, f64::from(lines.height()) * size),
+        ));
         tell_input_method(ui, whole, bar);
     }
 
@@ -173,7 +211,10 @@ impl App {
         if !self.editor.selection().notes().is_empty() || !self.has_keys(ui.ctx()) {
             return;
         }
-        let Some(place) = self.slot_in_hand().and_then(|slot| self.scene.slot(&slot).map(|place| place.notes_area)) else { return };
+        let Some(place) = self.slot_in_hand().and_then(|slot| self.scene.slot(&slot).map(|place| place.notes_area))
+        else {
+            return;
+        };
         let rect = self.view.screen_rect(place);
         tell_input_method(ui, rect, ScreenRect::from_min_size(rect.min, vec2(1.0, 16.0)));
     }

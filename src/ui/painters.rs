@@ -34,6 +34,7 @@ pub(super) struct Done {
 pub(super) struct Painters {
     queue: Arc<Queue>,
     done: Receiver<Done>,
+    threads: usize,
 }
 
 #[derive(Default)]
@@ -54,14 +55,18 @@ impl Painters {
         let queue: Arc<Queue> = Arc::default();
         let (sender, done) = channel();
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let mut threads = 0;
         for nth in 0..cores.clamp(1, 4) {
             let (queue, sender, ctx) = (Arc::clone(&queue), sender.clone(), ctx.clone());
             let thread = std::thread::Builder::new().name(format!("painter {nth}"));
-            if let Err(error) = thread.spawn(move || paint_all(&queue, &sender, &ctx)) {
-                log_failure(&error);
-            }
+            threads += usize::from(thread.spawn(move || paint_all(&queue, &sender, &ctx)).is_ok());
         }
-        Self { queue, done }
+        Self { queue, done, threads }
+    }
+
+    /// Whether the system gave no thread at all: then the window's own has to paint.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.threads == 0
     }
 
     /// Paints a tile when a thread is free.
@@ -110,10 +115,4 @@ fn next(queue: &Queue) -> Option<Tile> {
         }
         waiting = queue.more.wait(waiting).unwrap_or_else(PoisonError::into_inner);
     }
-}
-
-fn log_failure(error: &std::io::Error) {
-    use std::io::Write as _;
-    // Standard error is the only place left; if it is closed too, the board is still painted by the window's thread.
-    if writeln!(std::io::stderr(), "copboard: a painting thread could not start: {error}").is_err() {}
 }

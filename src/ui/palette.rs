@@ -42,7 +42,9 @@ impl App {
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             for (nth, verb) in found.iter().enumerate() {
-                let mut button = Button::new(verb.label(self)).selected(nth == palette.chosen).min_size(egui::vec2(ui.available_width(), 28.0));
+                let mut button = Button::new(verb.label(self))
+                    .selected(nth == palette.chosen)
+                    .min_size(egui::vec2(ui.available_width(), 28.0));
                 if let Some(shortcut) = verb.shortcuts().first() {
                     button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
                 }

@@ -78,7 +78,11 @@ impl App {
                     .desired_rows(1)
                     .desired_width(f32::INFINITY)
                     .text_color(color32(tones.ink));
-                let field = ui.add_enabled(!self.file.read_only, field).accessible_name(format!("Note {} of {}", nth + 1, notes.len()));
+                let field = ui.add_enabled(!self.file.read_only, field).accessible_name(format!(
+                    "Note {} of {}",
+                    nth + 1,
+                    notes.len()
+                ));
                 if listed.focus.as_ref() == Some(&note.id) {
                     field.request_focus();
                     field.scroll_to_me(None);

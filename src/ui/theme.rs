@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use egui::style::{Selection, WidgetVisuals};
-use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals};
+use egui::{
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals,
+};
 
 use crate::board::Weight;
 use crate::style::{Color, Look, Style, Surface, font_bytes};
@@ -74,7 +76,8 @@ pub(super) fn set_look(ctx: &Context, look: Look) {
         egui_style.spacing.menu_margin = egui::Margin::same(6);
         egui_style.animation_time = 0.0;
         egui_style.interaction.selectable_labels = false;
-        let sizes = [(TextStyle::Body, 14.0), (TextStyle::Button, 14.0), (TextStyle::Small, 12.0), (TextStyle::Heading, 19.0)];
+        let sizes =
+            [(TextStyle::Body, 14.0), (TextStyle::Button, 14.0), (TextStyle::Small, 12.0), (TextStyle::Heading, 19.0)];
         for (text, size) in sizes {
             egui_style.text_styles.insert(text, FontId::proportional(size));
         }

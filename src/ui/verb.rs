@@ -135,7 +135,8 @@ impl Verb {
     pub fn all() -> Vec<Self> {
         let colors = NoteColor::ALL.map(Self::Color);
         let captions = NoteColor::ALL.map(Self::RenameColor);
-        let mut all = vec![Self::New, Self::Open, Self::Save, Self::SaveAs, Self::Export, Self::CopyPicture, Self::Close];
+        let mut all =
+            vec![Self::New, Self::Open, Self::Save, Self::SaveAs, Self::Export, Self::CopyPicture, Self::Close];
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::Paste, Self::Duplicate]);
         all.extend([Self::Delete, Self::SelectAll, Self::Edit]);
         all.extend(colors);
@@ -157,12 +158,20 @@ impl Verb {
     #[must_use]
     pub const fn chapter(self) -> Chapter {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Export | Self::CopyPicture | Self::Close => Chapter::File,
-            Self::Undo | Self::Redo | Self::Cut | Self::Copy | Self::CopyText | Self::Paste | Self::SelectAll => Chapter::Edit,
+            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Export | Self::CopyPicture | Self::Close => {
+                Chapter::File
+            }
+            Self::Undo | Self::Redo | Self::Cut | Self::Copy | Self::CopyText | Self::Paste | Self::SelectAll => {
+                Chapter::Edit
+            }
             Self::Field(_) | Self::When(_) | Self::RenameColor(_) => Chapter::Edit,
-            Self::Duplicate | Self::Delete | Self::Edit | Self::Color(_) | Self::VoteUp | Self::VoteDown => Chapter::Note,
+            Self::Duplicate | Self::Delete | Self::Edit | Self::Color(_) | Self::VoteUp | Self::VoteDown => {
+                Chapter::Note
+            }
             Self::Carry(_) | Self::SlotNotes => Chapter::Note,
-            Self::NextSlot | Self::PreviousSlot | Self::WholePage | Self::Grid | Self::ThisSlot | Self::Parking => Chapter::View,
+            Self::NextSlot | Self::PreviousSlot | Self::WholePage | Self::Grid | Self::ThisSlot | Self::Parking => {
+                Chapter::View
+            }
             Self::ZoomIn | Self::ZoomOut | Self::FullScreen | Self::Look(_) => Chapter::View,
             Self::Palette | Self::Shortcuts | Self::Example(_) => Chapter::Help,
         }
@@ -215,7 +224,9 @@ impl Verb {
             Self::Look(Look::Print) => plain("Print look"),
             Self::Palette => plain("Find a command…"),
             Self::Shortcuts => plain("Keyboard shortcuts"),
-            Self::Example(nth) => format!("Open example: {}", super::examples::EXAMPLES.get(nth).map_or("", |example| example.name)),
+            Self::Example(nth) => {
+                format!("Open example: {}", super::examples::EXAMPLES.get(nth).map_or("", |example| example.name))
+            }
         }
     }
 

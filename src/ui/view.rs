@@ -54,21 +54,28 @@ impl View {
     #[must_use]
     pub fn screen_from_board(&self, point: Point) -> Pos2 {
         let (x, y) = self.origin_px();
-        let at = |origin: i32, mm: f64| narrow((f64::from(origin) + mm * self.px_per_mm()) / f64::from(self.pixels_per_point));
+        let at = |origin: i32, mm: f64| {
+            narrow((f64::from(origin) + mm * self.px_per_mm()) / f64::from(self.pixels_per_point))
+        };
         pos2(at(x, point.x), at(y, point.y))
     }
 
     /// Where a rectangle of the page is on the screen.
     #[must_use]
     pub fn screen_rect(&self, rect: Rect) -> ScreenRect {
-        ScreenRect::from_min_max(self.screen_from_board(rect.origin()), self.screen_from_board(Point::new(rect.x1, rect.y1)))
+        ScreenRect::from_min_max(
+            self.screen_from_board(rect.origin()),
+            self.screen_from_board(Point::new(rect.x1, rect.y1)),
+        )
     }
 
     /// Which point of the page is at a point of the screen.
     #[must_use]
     pub fn board_from_screen(&self, at: Pos2) -> Point {
         let (x, y) = self.origin_px();
-        let mm = |screen: f32, origin: i32| (f64::from(screen) * f64::from(self.pixels_per_point) - f64::from(origin)) / self.px_per_mm();
+        let mm = |screen: f32, origin: i32| {
+            (f64::from(screen) * f64::from(self.pixels_per_point) - f64::from(origin)) / self.px_per_mm()
+        };
         Point::new(mm(at.x, x), mm(at.y, y))
     }
 
@@ -147,7 +154,11 @@ mod tests {
     use super::*;
 
     fn view() -> View {
-        View { canvas: ScreenRect::from_min_size(pos2(10.0, 40.0), vec2(1000.0, 700.0)), pixels_per_point: 1.5, ..View::new() }
+        View {
+            canvas: ScreenRect::from_min_size(pos2(10.0, 40.0), vec2(1000.0, 700.0)),
+            pixels_per_point: 1.5,
+            ..View::new()
+        }
     }
 
     #[test]

@@ -9,8 +9,8 @@ use egui::ImeEvent;
 use egui::{Key, Modifiers};
 use parley::{BoundingBox, PlainEditor};
 
-use crate::board::{Board, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
-use crate::edit::{Arrival, Command, apply};
+use crate::board::{Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
+use crate::edit::{Arrival, Command};
 use crate::layout::{FIELD_SIZE, Fonts, Setting, text_properties};
 
 /// What is being written.
@@ -48,7 +48,10 @@ pub(super) struct Writing {
 
 impl std::fmt::Debug for Writing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Writing").field("place", &self.place).field("text", &self.editor.raw_text()).finish_non_exhaustive()
+        f.debug_struct("Writing")
+            .field("place", &self.place)
+            .field("text", &self.editor.raw_text())
+            .finish_non_exhaustive()
     }
 }
 
@@ -224,10 +227,10 @@ impl Writing {
         self.editor.selection_geometry().into_iter().map(|(rect, _)| in_text_sizes(rect)).collect()
     }
 
-    /// The board as it will be if the writing ends now. An empty new note is shown too.
+    /// The command that would put the text, as it is now, on the board. An empty new note is shown too.
     #[must_use]
-    pub(super) fn preview(&self, board: &Board) -> Board {
-        self.command_with(self.editor.raw_text()).and_then(|command| apply(board, &command).ok()).unwrap_or_else(|| board.clone())
+    pub(super) fn preview_command(&self) -> Command {
+        self.command_with(self.editor.raw_text())
     }
 
     /// What the writing comes to: nothing, if nothing changed or a new note is empty.
@@ -238,14 +241,14 @@ impl Writing {
         match &self.place {
             Place::New { .. } if blank => None,
             Place::Note(id) if blank => Some(Command::Delete(vec![id.clone()])),
-            Place::New { .. } => self.command_with(text.trim_end()),
+            Place::New { .. } => Some(self.command_with(text.trim_end())),
             Place::Note(_) | Place::Field(_) | Place::When(_) if text == self.before => None,
-            Place::Note(_) | Place::Field(_) | Place::When(_) => self.command_with(text.trim_end()),
+            Place::Note(_) | Place::Field(_) | Place::When(_) => Some(self.command_with(text.trim_end())),
         }
     }
 
-    fn command_with(&self, text: &str) -> Option<Command> {
-        Some(match &self.place {
+    fn command_with(&self, text: &str) -> Command {
+        match &self.place {
             Place::New { id, slot, at, color } => {
                 let notes = vec![Note::new(id.as_str(), text).with_color(*color)];
                 Command::Add(vec![Arrival { slot: slot.clone(), at: *at, notes }])
@@ -253,7 +256,7 @@ impl Writing {
             Place::Note(id) => Command::SetText { id: id.clone(), text: text.to_owned() },
             Place::Field(field) => Command::SetField { field: field.clone(), text: text.to_owned() },
             Place::When(phase) => Command::SetWhen { phase: phase.clone(), text: text.to_owned() },
-        })
+        }
     }
 
     fn undo(&mut self) {
@@ -283,7 +286,8 @@ impl Writing {
         if after == before {
             return;
         }
-        let goes_on = after.len() == before.len() + 1 && after.starts_with(&before) && !after.ends_with(char::is_whitespace);
+        let goes_on =
+            after.len() == before.len() + 1 && after.starts_with(&before) && !after.ends_with(char::is_whitespace);
         if !goes_on || self.past.is_empty() {
             self.past.push(before);
         }

@@ -84,6 +84,18 @@ proptest! {
     }
 
     #[test]
+    fn the_lines_of_a_text_are_the_text(board in board()) {
+        let scene = scene_of(&board, Look::Light);
+        let notes = scene.slots.iter().flat_map(|slot| &slot.notes).map(|note| &note.lines);
+        let lines = notes.chain(scene.fields.iter().chain(&scene.whens).map(|blank| &blank.lines));
+        // An empty text is shaped as a space.
+        for lines in lines.filter(|lines| !lines.text.is_empty()) {
+            let parts: Option<String> = lines.lines.iter().map(|line| lines.text.get(line.text.clone())).collect();
+            prop_assert_eq!(parts.as_deref(), Some(&*lines.text));
+        }
+    }
+
+    #[test]
     fn no_look_moves_a_word(board in board()) {
         let light = dump_places(&scene_of(&board, Look::Light));
         for look in [Look::Dark, Look::Print] {
@@ -199,6 +211,16 @@ fn check_apart(place: &SlotPlace) {
             place.id,
             note.id
         );
+    }
+    for note in &place.notes {
+        let room = note.rect.width() - 2.0 * (note.text_at.x - note.rect.x0);
+        for line in note.lines.lines.iter().take(note.shown_lines) {
+            let width = f64::from(line.x1 - line.x0) * place.text_size;
+            let text = note.lines.text.get(line.text.clone()).unwrap_or_default();
+            // What ends a line is not seen if it is blank; where reading turns, the line is as wide as with it.
+            let unseen = if text.is_empty() || text.ends_with(char::is_whitespace) { place.text_size } else { 0.0 };
+            assert!(width <= room + unseen + SLACK_MM, "{}: {text:?} takes {width} of {room} mm", place.id);
+        }
     }
     let marks = place.overflow_mark.iter().copied();
     let rects: Vec<Rect> = place.notes.iter().map(|note| note.rect).chain(marks).collect();

@@ -1,0 +1,120 @@
+//! The window's own share of a frame, without the graphics driver: panning, dragging, zooming, typing.
+
+mod common;
+
+use copboard::file;
+use copboard::layout::SystemFonts;
+use copboard::ui::{App, Outside};
+use divan::Bencher;
+use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
+
+fn main() {
+    divan::main();
+}
+
+/// A window of 1920 × 1080 on a board, without a screen.
+struct Window {
+    ctx: egui::Context,
+    app: App,
+    time: f64,
+}
+
+impl Window {
+    fn on(notes: usize) -> Self {
+        let template = common::template();
+        let folder = tempfile::tempdir().expect("a folder for the board");
+        let path = folder.path().join("board.ron");
+        std::fs::write(&path, file::write(&common::board(&template, notes), &template)).expect("the board's file");
+        let ctx = egui::Context::default();
+        let outside =
+            Outside { open: Some(path), system_dialogs: false, system_fonts: SystemFonts::Never, recent: None };
+        let app = App::new(&ctx, outside);
+        let mut window = Self { ctx, app, time: 0.0 };
+        for _ in 0..40 {
+            window.frame(vec![Event::PointerMoved(pos2(900.0, 500.0))]);
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        window
+    }
+
+    fn frame(&mut self, events: Vec<Event>) {
+        self.time += 1.0 / 60.0;
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(1920.0, 1080.0));
+        let input =
+            RawInput { screen_rect: Some(screen), time: Some(self.time), events, focused: true, ..RawInput::default() };
+        let app = &mut self.app;
+        drop(self.ctx.run_ui(input, |ui| app.frame(ui)));
+    }
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 200)]
+fn pan(bencher: Bencher<'_, '_>, notes: usize) {
+    let mut window = Window::on(notes);
+    let mut to_and_fro = 1.0;
+    bencher.bench_local(move || {
+        to_and_fro = -to_and_fro;
+        let delta = Vec2::new(0.0, 3.0 * to_and_fro);
+        window.frame(vec![Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta,
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        }]);
+    });
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 200)]
+fn drag(bencher: Bencher<'_, '_>, notes: usize) {
+    let mut window = Window::on(notes);
+    let slot = window.app.scene().slot(&"collaboration/how/cop".into()).expect("a cell").clone();
+    let from = window.app.view().screen_from_board(slot.notes[0].rect.center());
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.frame(vec![Event::PointerMoved(from)]);
+    window.frame(vec![button(from, true)]);
+    let mut step = 0.0_f32;
+    bencher.bench_local(move || {
+        step += 1.0;
+        let at = from + vec2(20.0 + 60.0 * (step / 40.0).sin(), 10.0 * (step / 25.0).cos());
+        window.frame(vec![Event::PointerMoved(at)]);
+    });
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 200)]
+fn zoom(bencher: Bencher<'_, '_>, notes: usize) {
+    let mut window = Window::on(notes);
+    let mut step = 0;
+    bencher.bench_local(move || {
+        step += 1;
+        let factor = if step % 60 < 30 { 1.02 } else { 1.0 / 1.02 };
+        window.frame(vec![Event::Zoom(factor)]);
+    });
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 100)]
+fn type_a_letter(bencher: Bencher<'_, '_>, notes: usize) {
+    let mut window = Window::on(notes);
+    let slot = window.app.scene().slot(&"collaboration/how/cop".into()).expect("a cell").clone();
+    let at = window.app.view().screen_from_board(slot.area.center());
+    window.frame(vec![Event::PointerMoved(at)]);
+    let mut typed = 0;
+    bencher.bench_local(move || {
+        typed += 1;
+        if typed % 50 == 0 {
+            let key = Event::Key {
+                key: Key::Enter,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            };
+            window.frame(vec![key]);
+        } else {
+            window.frame(vec![Event::Text("e".to_owned())]);
+        }
+    });
+}

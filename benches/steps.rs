@@ -1,0 +1,90 @@
+//! Each step from a file to a picture, for boards of 30, 300 and 3,000 notes.
+
+mod common;
+
+use std::sync::Arc;
+
+use copboard::board::{Note, SlotId, Tone};
+use copboard::export::png::{Picture, Resolution, write};
+use copboard::export::raster::{Raster, View, WHOLE};
+use copboard::layout::{Fonts, Layouter, SystemFonts, layout};
+use copboard::style::{Look, Style};
+use divan::{Bencher, black_box};
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = common::NOTES)]
+fn read(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let text = copboard::file::write(&common::board(&template, notes), &template);
+    bencher.bench(|| copboard::file::read(black_box(&text)).expect("a board"));
+}
+
+#[divan::bench(args = common::NOTES)]
+fn write_ron(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let board = common::board(&template, notes);
+    bencher.bench(|| copboard::file::write(black_box(&board), &template));
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 20)]
+fn layout_from_cold(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let board = common::board(&template, notes);
+    let style = Style::of(Look::Light);
+    bencher
+        .with_inputs(|| Fonts::new(SystemFonts::Never))
+        .bench_values(|fonts| layout(&fonts, style, &template, &board));
+}
+
+#[divan::bench(args = common::NOTES)]
+fn layout_after_one_keystroke(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let board = common::board(&template, notes);
+    let style = Style::of(Look::Light);
+    let fonts = Fonts::new(SystemFonts::Never);
+    let mut layouter = Layouter::default();
+    let slot: SlotId = "collaboration/how/cop".into();
+    let before = board.notes(&slot).expect("a cell").to_vec();
+    let mut typed = String::new();
+    drop(layouter.layout(&fonts, style, &template, &board));
+    bencher
+        .with_inputs(|| {
+            // Each keystroke makes a text that was never seen, as typing does.
+            typed.push(char::from(b'a' + u8::try_from(typed.len() % 26).unwrap_or(0)));
+            if typed.len() > 60 {
+                typed.clear();
+            }
+            let mut notes = before.clone();
+            let changed = Note::new("typed", &format!("{typed} {}", fastrand::u32(..)));
+            notes.pop();
+            notes.push(Arc::new(changed));
+            board.clone().with_notes(&slot, notes)
+        })
+        .bench_local_values(|board| layouter.layout(&fonts, style, &template, &board));
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 20)]
+fn raster_of_a_screen(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let scene =
+        layout(&Fonts::new(SystemFonts::Never), Style::of(Look::Light), &template, &common::board(&template, notes));
+    let view = View { px_per_mm: 1080.0 / 297.0, origin_px: (-196, 0), width: 1920, height: 1080 };
+    let mut raster = Raster::new();
+    bencher.bench_local(|| raster.paint(&scene, view, None, WHOLE));
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 10)]
+fn png_of_a3_at_300_dpi(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let style = Style::of(Look::Light);
+    let scene = layout(&Fonts::new(SystemFonts::Never), style, &template, &common::board(&template, notes));
+    let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
+    bencher.bench(|| {
+        let mut bytes = vec![];
+        write(&scene, picture, style.tone(Tone::Page), "board", &mut bytes, &|_| true).expect("memory takes all");
+        bytes
+    });
+}

@@ -41,26 +41,19 @@ use writing::Place;
 /// Opens the window, on a new board or on the one at `open`, and stays until it closes.
 #[must_use]
 pub fn run(open: Option<PathBuf>) -> ExitCode {
-    let renderers: &[eframe::Renderer] = if cfg!(any(target_os = "windows", target_os = "macos")) {
-        #[cfg(any(target_os = "windows", target_os = "macos"))]
-        {
-            &[eframe::Renderer::Wgpu, eframe::Renderer::Glow]
-        }
-        #[cfg(not(any(target_os = "windows", target_os = "macos")))]
-        {
-            &[eframe::Renderer::Glow]
-        }
-    } else {
-        &[eframe::Renderer::Glow]
-    };
-    let mut last = String::new();
-    for renderer in renderers {
+    #[cfg(any(target_os = "windows", target_os = "macos"))]
+    let renderers = [eframe::Renderer::Wgpu, eframe::Renderer::Glow];
+    #[cfg(not(any(target_os = "windows", target_os = "macos")))]
+    let renderers = [eframe::Renderer::Glow];
+    let mut status = ExitCode::FAILURE;
+    for (nth, renderer) in renderers.iter().enumerate() {
         match start(*renderer, open.clone()) {
             Ok(()) => return ExitCode::SUCCESS,
-            Err(error) => last = error.to_string(),
+            Err(error) if nth + 1 == renderers.len() => status = tell_no_window(&error),
+            Err(_) => {}
         }
     }
-    tell_no_window(&last)
+    status
 }
 
 fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
@@ -76,15 +69,20 @@ fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
     eframe::run_native("copboard", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, outside)))))
 }
 
-fn tell_no_window(why: &str) -> ExitCode {
+fn tell_no_window(error: &eframe::Error) -> ExitCode {
     use std::io::Write as _;
+    let why = match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => "there is no display that it could be on",
+        eframe::Error::AppCreation(_) => "the window's contents could not be made",
+        _ => "the display offers no OpenGL that would do",
+    };
     let sentence = format!(
-        "copboard: no window could be opened ({why}); it needs a display with OpenGL. \
-         Without one, boards become pictures by `copboard export BOARD.ron --to OUT.png`."
+        "copboard: no window could be opened: {why}. \
+         Boards become pictures without one: copboard export BOARD.ron --to OUT.png"
     );
-    match writeln!(std::io::stderr(), "{}", sentence.replace('\n', " ")) {
-        Ok(()) | Err(_) => ExitCode::FAILURE,
-    }
+    // If standard error is closed too, the status still tells.
+    writeln!(std::io::stderr(), "{sentence}").ok();
+    ExitCode::FAILURE
 }
 
 /// Where the text at a place is drawn: its corner, its size in millimetres, and its lines.

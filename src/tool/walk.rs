@@ -94,18 +94,16 @@ pub fn carry(scene: &Scene, board: &Board, ordered: &[NoteId], direction: Direct
         !matches!(direction, Direction::Left | Direction::Right) || at / place.columns == before / place.columns
     };
     let ids = ordered.to_vec();
-    match at.filter(|at| step > 0 && same_row(*at)) {
-        Some(at) => Some(Command::Move { ids, slot: slot.clone(), at }),
-        None => {
-            let next = slot_beside(scene, place.area, direction)?;
-            let at = match direction {
-                Direction::Up => usize::MAX,
-                Direction::Down => 0,
-                Direction::Left | Direction::Right => before,
-            };
-            Some(Command::Move { ids, slot: next, at })
-        }
+    if let Some(at) = at.filter(|at| step > 0 && same_row(*at)) {
+        return Some(Command::Move { ids, slot: slot.clone(), at });
     }
+    let next = slot_beside(scene, place.area, direction)?;
+    let at = match direction {
+        Direction::Up => usize::MAX,
+        Direction::Down => 0,
+        Direction::Left | Direction::Right => before,
+    };
+    Some(Command::Move { ids, slot: next, at })
 }
 
 /// The nearest slot in a direction.

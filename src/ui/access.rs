@@ -79,19 +79,12 @@ impl App {
         }
         ui.scope_builder(UiBuilder::new().accessibility_parent(id), |ui| {
             for (nth, note) in slot.notes.iter().enumerate() {
-                self.note_node(ui, slot, note, (nth + 1, count), wishes);
+                wishes.extend(self.note_node(ui, slot, note, (nth + 1, count)));
             }
         });
     }
 
-    fn note_node(
-        &self,
-        ui: &mut Ui,
-        slot: &SlotPlace,
-        note: &NotePlace,
-        (nth, of): (usize, usize),
-        wishes: &mut Vec<Wish>,
-    ) {
+    fn note_node(&self, ui: &mut Ui, slot: &SlotPlace, note: &NotePlace, (nth, of): (usize, usize)) -> Option<Wish> {
         let id = Id::unique(("note", note.id.as_str()));
         let rect = self.view.screen_rect(note.rect);
         ui.interact(rect, id, Sense::hover());
@@ -115,11 +108,10 @@ impl App {
             node.add_action(Action::Focus);
             node.add_action(Action::SetValue);
         });
-        match asked(ui, id) {
-            Some(Asked::Activate) => wishes.push(Wish::Select(Selection::of_notes(vec![note.id.clone()]))),
-            Some(Asked::Say(text)) => wishes.push(Wish::Apply(Command::SetText { id: note.id.clone(), text })),
-            None => {}
-        }
+        Some(match asked(ui, id)? {
+            Asked::Activate => Wish::Select(Selection::of_notes(vec![note.id.clone()])),
+            Asked::Say(text) => Wish::Apply(Command::SetText { id: note.id.clone(), text }),
+        })
     }
 
     /// The text being written, as a text field.

@@ -128,7 +128,7 @@ impl App {
             fonts,
             look,
             scene,
-            view: View::new(),
+            view: View::default(),
             canvas: Canvas::new(ctx),
             hand: Hand::Resting,
             carried: vec![],

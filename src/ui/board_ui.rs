@@ -59,7 +59,7 @@ impl App {
         let over = response.contains_pointer();
         let (zoom, pan, pointer) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta(), i.pointer.latest_pos()));
         let world = self.world();
-        if over && zoom != 1.0 {
+        if over && (zoom - 1.0).abs() > f32::EPSILON {
             self.fit_wanted = false;
             self.view.zoom_about(pointer.unwrap_or(self.view.canvas.center()), f64::from(zoom), world);
         } else if over && pan != egui::Vec2::ZERO {

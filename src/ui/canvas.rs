@@ -4,7 +4,7 @@
 //! view. While the zoom changes the tiles of the last scale are stretched; when it rests, new ones
 //! are painted on other threads. So a frame costs the same with thirty notes or three thousand.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -45,8 +45,8 @@ pub(super) struct Canvas {
 #[derive(Default)]
 struct Layer {
     px_per_mm: f64,
-    tiles: HashMap<(i32, i32), TextureHandle>,
-    asked: HashSet<(i32, i32)>,
+    tiles: BTreeMap<(i32, i32), TextureHandle>,
+    asked: BTreeSet<(i32, i32)>,
 }
 
 impl std::fmt::Debug for Canvas {
@@ -127,7 +127,7 @@ impl Canvas {
         self.version += 1;
         let scale = self.sharp.px_per_mm;
         let area: f64 = changed.iter().map(|rect| rect.area() * scale * scale).sum();
-        let asked_again: Vec<(i32, i32)> = self.sharp.asked.drain().collect();
+        let asked_again: Vec<(i32, i32)> = std::mem::take(&mut self.sharp.asked).into_iter().collect();
         if area <= PAINTED_AT_ONCE {
             for rect in changed {
                 self.repaint(ctx, scene, rect);
@@ -233,12 +233,11 @@ impl Canvas {
 
 impl Layer {
     fn put(&mut self, ctx: &Context, at: (i32, i32), image: ColorImage) {
-        match self.tiles.get_mut(&at) {
-            Some(texture) => texture.set(image, TILE_OPTIONS),
-            None => {
-                let texture = ctx.load_texture(format!("tile {at:?}"), image, TILE_OPTIONS);
-                self.tiles.insert(at, texture);
-            }
+        if let Some(texture) = self.tiles.get_mut(&at) {
+            texture.set(image, TILE_OPTIONS);
+        } else {
+            let texture = ctx.load_texture(format!("tile {at:?}"), image, TILE_OPTIONS);
+            self.tiles.insert(at, texture);
         }
     }
 }

@@ -220,7 +220,7 @@ impl App {
                 if purpose != Purpose::Open && target.exists() && !replace && !own {
                     replace = true;
                 } else {
-                    self.picked(&purpose, target);
+                    self.picked(purpose, target);
                     verdict = Some(Verdict::Closed);
                 }
             }

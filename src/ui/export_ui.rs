@@ -81,7 +81,7 @@ impl App {
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(250.0);
-                self.choices_ui(ui, &mut plan, &scene);
+                Self::choices_ui(ui, &mut plan, &scene);
                 let picture = scene.area(&plan.area).map(|area| Picture::new(area, plan.size.resolution()));
                 ui.add_space(10.0);
                 match picture {
@@ -100,7 +100,7 @@ impl App {
         verdict.unwrap_or(Verdict::Open(Dialog::Export(plan)))
     }
 
-    fn choices_ui(&self, ui: &mut Ui, plan: &mut ExportPlan, scene: &Scene) {
+    fn choices_ui(ui: &mut Ui, plan: &mut ExportPlan, scene: &Scene) {
         let name_of = |area: &str| match area {
             "board" => "Whole board".to_owned(),
             "grid" => "Who, when and how".to_owned(),

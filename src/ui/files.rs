@@ -102,10 +102,10 @@ impl App {
             match answer {
                 Answer::Picked { purpose, path: Some(path), .. } => {
                     self.dialog = None;
-                    self.picked(&purpose, path);
+                    self.picked(purpose, path);
                 }
                 Answer::Picked { purpose, path: None, at_once: true } => {
-                    self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose)))
+                    self.dialog = Some(Dialog::path(purpose, &self.suggested(purpose)));
                 }
                 Answer::Picked { path: None, at_once: false, .. } => {
                     self.dialog = None;
@@ -121,11 +121,12 @@ impl App {
     /// Asks for a path: the system's dialog, or our own field where there is none.
     pub(super) fn ask_path(&mut self, purpose: Purpose) {
         if !self.files.system_dialogs {
-            self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose)));
+            self.dialog = Some(Dialog::path(purpose, &self.suggested(purpose)));
             return;
         }
-        let dialog = system_dialog(&purpose, &self.suggested(&purpose));
+        let dialog = system_dialog(purpose, &self.suggested(purpose));
         let sender = self.files.sender();
+        #[expect(clippy::disallowed_methods, reason = "how fast a dialog answers tells whether there is one")]
         let begun = Instant::now();
         self.dialog = Some(Dialog::Waiting(purpose));
         let thread = std::thread::Builder::new().name("file dialog".to_owned());
@@ -135,11 +136,11 @@ impl App {
             sender.send(Answer::Picked { purpose, path, at_once }).is_ok()
         });
         if spawned.is_err() {
-            self.dialog = Some(Dialog::path(purpose, &self.suggested(&purpose)));
+            self.dialog = Some(Dialog::path(purpose, &self.suggested(purpose)));
         }
     }
 
-    fn suggested(&self, purpose: &Purpose) -> PathBuf {
+    fn suggested(&self, purpose: Purpose) -> PathBuf {
         let here = self.file.path.clone();
         let folder = here
             .as_deref()
@@ -162,7 +163,7 @@ impl App {
     }
 
     /// A path was chosen.
-    pub(super) fn picked(&mut self, purpose: &Purpose, path: PathBuf) {
+    pub(super) fn picked(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::Open => self.open_path(&path),
             Purpose::Save => self.save_to(with_extension(path, "ron")),
@@ -273,13 +274,13 @@ fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
 }
 
 /// The system's dialog, begun on the window's thread, as some systems ask.
-fn system_dialog(purpose: &Purpose, suggested: &Path) -> impl Future<Output = Option<PathBuf>> + Send + 'static {
+fn system_dialog(purpose: Purpose, suggested: &Path) -> impl Future<Output = Option<PathBuf>> + Send + 'static {
     let folder = if suggested.is_dir() { Some(suggested) } else { suggested.parent() };
     let mut dialog = rfd::AsyncFileDialog::new();
     if let Some(folder) = folder.filter(|folder| !folder.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
-    if let Some(name) = suggested.file_name().filter(|_| *purpose != Purpose::Open) {
+    if let Some(name) = suggested.file_name().filter(|_| purpose != Purpose::Open) {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     let picked: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {

@@ -10,49 +10,53 @@ use crate::edit::{Command, Selection};
 use crate::tool::{Direction, walk};
 
 impl App {
-    /// Reads this frame's keys and wishes for what they mean.
+    /// Reads this frame's keys, one after the other, as letters come in bursts: each does what it
+    /// means before the next is read.
     pub(super) fn read_keys(&mut self, ctx: &Context) {
         if !self.has_keys(ctx) {
             return;
         }
-        self.keep_focus(ctx);
-        if !ctx.memory(|memory| memory.has_focus(board_id())) {
-            self.read_shortcuts(ctx, |verb| !verb.is_of_the_board());
-            return;
-        }
-        if self.writing.is_some() {
-            self.read_shortcuts(ctx, |verb| !verb.is_of_the_board());
-            self.read_text_keys(ctx);
-        } else {
-            self.read_shortcuts(ctx, |_| true);
-            self.read_board_keys(ctx);
+        keep_focus(ctx);
+        let on_board = ctx.memory(|memory| memory.has_focus(board_id()));
+        let (events, held) = ctx.input(|i| (i.events.clone(), i.modifiers));
+        for event in events {
+            match event {
+                Event::Key { key, pressed: true, modifiers, .. } => self.key(key, modifiers, on_board),
+                event if on_board && self.writing.is_some() => self.text_event(ctx, event),
+                event if on_board => self.board_event(ctx, event, held),
+                _ => {}
+            }
+            self.grant_wishes(ctx);
+            if self.dialog.is_some() {
+                return;
+            }
         }
     }
 
-    /// The board has the keyboard unless something else took it, and keeps Tab, arrows and Escape.
-    fn keep_focus(&self, ctx: &Context) {
-        ctx.memory_mut(|memory| {
-            if memory.focused().is_none() {
-                memory.request_focus(board_id());
-            }
-            let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            memory.set_focus_lock_filter(board_id(), all);
+    fn key(&mut self, key: Key, modifiers: Modifiers, on_board: bool) {
+        let in_text = self.writing.is_some() || !on_board;
+        if let Some(verb) = self.verb_of(key, modifiers, in_text) {
+            self.wish(Wish::Do(verb));
+        } else if self.writing.is_some() && on_board {
+            self.text_key(key, modifiers);
+        } else if on_board {
+            self.board_key(key, modifiers);
+        }
+    }
+
+    /// The verb that a key means now. Extra modifiers are ignored when keys are compared, so the
+    /// shortcut with the most is taken.
+    fn verb_of(&self, key: Key, modifiers: Modifiers, in_text: bool) -> Option<Verb> {
+        let matches = |shortcut: &KeyboardShortcut| {
+            shortcut.logical_key == key && modifiers.matches_logically(shortcut.modifiers)
+        };
+        let now = |verb: &Verb| !(in_text && verb.is_of_the_board()) && self.means(*verb);
+        let meant = Verb::all().into_iter().filter(now).flat_map(|verb| {
+            let keys = verb.shortcuts().into_iter().filter(matches);
+            keys.map(move |shortcut| (modifier_count(shortcut.modifiers), verb)).collect::<Vec<_>>()
         });
-    }
-
-    fn read_shortcuts(&mut self, ctx: &Context, among: impl Fn(Verb) -> bool) {
-        let mut keys: Vec<(Verb, KeyboardShortcut)> = Verb::all()
-            .into_iter()
-            .filter(|verb| among(*verb))
-            .flat_map(|verb| verb.shortcuts().into_iter().map(move |keys| (verb, keys)))
-            .collect();
-        // Extra modifiers are ignored when keys are compared, so the longest shortcut is asked for first.
-        keys.sort_by_key(|(_, shortcut)| std::cmp::Reverse(modifier_count(shortcut.modifiers)));
-        for (verb, shortcut) in keys {
-            if self.means(verb) && verb.is_possible(self) && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
-                self.wish(Wish::Do(verb));
-            }
-        }
+        let (_, verb) = meant.max_by_key(|(count, _)| *count)?;
+        verb.is_possible(self).then_some(verb)
     }
 
     /// Whether a key that is also a character means its verb now: only while notes are selected.
@@ -63,24 +67,19 @@ impl App {
         }
     }
 
-    /// Keys while a text is being written.
-    fn read_text_keys(&mut self, ctx: &Context) {
-        for event in ctx.input(|i| i.events.clone()) {
-            match event {
-                Event::Text(text) => self.wish(Wish::Type(text)),
-                Event::Paste(text) => self.wish(Wish::Paste(text)),
-                Event::Copy => self.copy_written(ctx, false),
-                Event::Cut => self.copy_written(ctx, true),
-                Event::Ime(ime) => {
-                    if let Some(writing) = &mut self.writing {
-                        writing.compose(&ime);
-                    }
+    /// What happens while a text is being written, apart from keys.
+    fn text_event(&mut self, ctx: &Context, event: Event) {
+        match event {
+            Event::Text(text) => self.wish(Wish::Type(text)),
+            Event::Paste(text) => self.wish(Wish::Paste(text)),
+            Event::Copy => self.copy_written(ctx, false),
+            Event::Cut => self.copy_written(ctx, true),
+            Event::Ime(ime) => {
+                if let Some(writing) = &mut self.writing {
+                    writing.compose(&ime);
                 }
-                Event::Key { key, pressed: true, modifiers, .. } => self.text_key(key, modifiers),
-                _ => {}
             }
-            // What was wished for must happen before the next key is read, as letters come in bursts.
-            self.grant_wishes(ctx);
+            _ => {}
         }
     }
 
@@ -137,50 +136,38 @@ impl App {
         }
     }
 
-    /// Keys while no text is being written.
-    fn read_board_keys(&mut self, ctx: &Context) {
-        let (events, held) = ctx.input(|i| (i.events.clone(), i.modifiers));
-        for event in events {
-            match event {
-                Event::Text(text) => self.board_text(ctx, text),
-                Event::Paste(text) => self.wish(Wish::Paste(text)),
-                Event::Copy if held.shift => self.wish(Wish::Do(Verb::CopyText)),
-                Event::Copy => self.wish(Wish::Do(Verb::Copy)),
-                Event::Cut => self.wish(Wish::Do(Verb::Cut)),
-                Event::Ime(egui::ImeEvent::Commit(text)) => self.wish(Wish::Type(text)),
-                Event::Ime(ime @ egui::ImeEvent::Preedit { .. }) => self.compose_at_once(ctx, &ime),
-                Event::Key { key, pressed: true, modifiers, .. } => self.board_key(key, modifiers),
-                _ => {}
-            }
-            // A first letter begins a text: what follows belongs to it.
-            if self.wishes.iter().any(|wish| matches!(wish, Wish::Type(_))) {
-                self.grant_wishes(ctx);
-                if self.writing.is_some() {
-                    continue;
-                }
-            }
+    /// What happens while no text is being written, apart from keys.
+    fn board_event(&mut self, ctx: &Context, event: Event, held: Modifiers) {
+        match event {
+            Event::Text(text) => self.board_text(text, held),
+            Event::Paste(text) => self.wish(Wish::Paste(text)),
+            Event::Copy if held.shift => self.wish(Wish::Do(Verb::CopyText)),
+            Event::Copy => self.wish(Wish::Do(Verb::Copy)),
+            Event::Cut => self.wish(Wish::Do(Verb::Cut)),
+            Event::Ime(egui::ImeEvent::Commit(text)) => self.wish(Wish::Type(text)),
+            Event::Ime(ime @ egui::ImeEvent::Preedit { .. }) => self.compose_at_once(ctx, &ime),
+            _ => {}
         }
     }
 
     /// A character on the board: it starts a note, unless notes are selected and it is one of their keys.
-    fn board_text(&mut self, ctx: &Context, text: String) {
-        let of_notes = matches!(text.as_str(), "1" | "2" | "3" | "4" | "5" | "6" | "+" | "-") && self.writing.is_none();
+    fn board_text(&mut self, text: String, held: Modifiers) {
         let notes = !self.editor.selection().notes().is_empty();
-        let ctrl = ctx.input(|i| i.modifiers.command || i.modifiers.ctrl);
-        if ctrl || (of_notes && notes) || (text.trim().is_empty() && self.writing.is_none()) {
+        let of_notes = notes && matches!(text.as_str(), "1" | "2" | "3" | "4" | "5" | "6" | "+" | "-");
+        if held.command || held.ctrl || of_notes || text.trim().is_empty() {
             return;
         }
         let nowhere = matches!(self.editor.selection(), Selection::Nothing) && self.hover.slot().is_none();
-        if text == "?" && self.writing.is_none() && (notes || nowhere) {
+        if text == "?" && (notes || nowhere) {
             self.wish(Wish::Do(Verb::Shortcuts));
-            return;
+        } else {
+            self.wish(Wish::Type(text));
         }
-        self.wish(Wish::Type(text));
     }
 
     fn compose_at_once(&mut self, ctx: &Context, ime: &egui::ImeEvent) {
         let proposes = matches!(ime, egui::ImeEvent::Preedit { text, .. } if !text.is_empty());
-        if proposes && self.writing.is_none() {
+        if proposes {
             self.wish(Wish::Type(String::new()));
             self.grant_wishes(ctx);
         }
@@ -248,13 +235,23 @@ impl App {
         }
         let selection = match (&writing.place, &command) {
             (Place::New { slot, .. }, None) => Selection::Slot(slot.clone()),
-            (Place::New { id, .. }, Some(_)) => Selection::of_notes(vec![id.clone()]),
             (Place::Note(_), Some(Command::Delete(_))) => Selection::Nothing,
-            (Place::Note(id), _) => Selection::of_notes(vec![id.clone()]),
+            (Place::New { id, .. } | Place::Note(id), _) => Selection::of_notes(vec![id.clone()]),
             (Place::Field(_) | Place::When(_), _) => self.editor.selection().clone(),
         };
         self.editor.select(selection);
     }
+}
+
+/// The board has the keyboard unless something else took it, and keeps Tab, arrows and Escape.
+fn keep_focus(ctx: &Context) {
+    ctx.memory_mut(|memory| {
+        if memory.focused().is_none() {
+            memory.request_focus(board_id());
+        }
+        let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        memory.set_focus_lock_filter(board_id(), all);
+    });
 }
 
 fn modifier_count(modifiers: Modifiers) -> u32 {

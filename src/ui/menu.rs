@@ -7,6 +7,9 @@ use super::app::Wish;
 use super::theme::{icon, icon_text};
 use super::verb::{Chapter, Verb};
 
+/// Says which verbs a submenu has.
+type Belongs = fn(&Verb) -> bool;
+
 impl App {
     /// The menu behind the button with three lines.
     pub(super) fn menu_ui(&mut self, ui: &mut Ui) {
@@ -30,13 +33,13 @@ impl App {
                 self.recent_ui(ui);
             }
         }
-        let submenus: [(&str, fn(&Verb) -> bool); 3] = [
+        let submenus: [(&str, Belongs); 3] = [
             ("Fill in", |verb| matches!(verb, Verb::Field(_) | Verb::When(_))),
             ("Rename colours", |verb| matches!(verb, Verb::RenameColor(_))),
             ("Colour", |verb| matches!(verb, Verb::Color(_))),
         ];
         for (name, belongs) in submenus {
-            let inside: Vec<Verb> = verbs.iter().copied().filter(|verb| belongs(verb)).collect();
+            let inside: Vec<Verb> = verbs.iter().copied().filter(belongs).collect();
             if !inside.is_empty() {
                 ui.menu_button(name, |ui| {
                     ui.set_min_width(220.0);

@@ -283,12 +283,25 @@ impl Verb {
     /// Whether its keys are typed on the board itself, and so mean something else in a text.
     #[must_use]
     pub const fn is_of_the_board(self) -> bool {
-        match self {
-            Self::Undo | Self::Redo | Self::Cut | Self::Copy | Self::CopyText | Self::Paste | Self::Duplicate => true,
-            Self::Delete | Self::SelectAll | Self::Edit | Self::Color(_) | Self::VoteUp | Self::VoteDown => true,
-            Self::Carry(_) | Self::NextSlot | Self::PreviousSlot => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::Cut
+                | Self::Copy
+                | Self::CopyText
+                | Self::Paste
+                | Self::Duplicate
+                | Self::Delete
+                | Self::SelectAll
+                | Self::Edit
+                | Self::Color(_)
+                | Self::VoteUp
+                | Self::VoteDown
+                | Self::Carry(_)
+                | Self::NextSlot
+                | Self::PreviousSlot
+        )
     }
 
     /// Whether it can be done now.
@@ -298,8 +311,14 @@ impl Verb {
         match self {
             Self::Undo => app.editor.history().undo_label().is_some(),
             Self::Redo => app.editor.history().redo_label().is_some(),
-            Self::Cut | Self::Copy | Self::CopyText | Self::Duplicate | Self::Delete => notes(),
-            Self::VoteUp | Self::VoteDown | Self::Carry(_) => notes(),
+            Self::Cut
+            | Self::Copy
+            | Self::CopyText
+            | Self::Duplicate
+            | Self::Delete
+            | Self::VoteUp
+            | Self::VoteDown
+            | Self::Carry(_) => notes(),
             Self::Edit => !matches!(app.editor.selection(), Selection::Nothing),
             Self::ThisSlot | Self::SlotNotes => app.slot_in_hand().is_some(),
             Self::SelectAll => app.editor.board().note_count() > 0,

@@ -23,13 +23,14 @@ pub struct View {
     pub pixels_per_point: f32,
 }
 
-impl View {
+impl Default for View {
     /// A view of nothing yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { center: Point::new(210.0, 148.5), zoom: 3.0, canvas: ScreenRect::ZERO, pixels_per_point: 1.0 }
+    fn default() -> Self {
+        Self { center: Point::ZERO, zoom: 3.0, canvas: ScreenRect::ZERO, pixels_per_point: 1.0 }
     }
+}
 
+impl View {
     /// Pixels of the screen per millimetre.
     #[must_use]
     pub fn px_per_mm(&self) -> f64 {
@@ -157,7 +158,7 @@ mod tests {
         View {
             canvas: ScreenRect::from_min_size(pos2(10.0, 40.0), vec2(1000.0, 700.0)),
             pixels_per_point: 1.5,
-            ..View::new()
+            ..View::default()
         }
     }
 

@@ -1,5 +1,11 @@
 //! The window's own share of a frame, without the graphics driver: panning, dragging, zooming, typing.
 
+#![allow(
+    clippy::expect_used,
+    missing_docs,
+    reason = "a benchmark stops where it can't measure, and says what it measured"
+)]
+
 mod common;
 
 use copboard::file;
@@ -59,6 +65,7 @@ fn pan(bencher: Bencher<'_, '_>, notes: usize) {
             delta,
             phase: TouchPhase::Move,
             modifiers: Modifiers::NONE,
+            source: egui::MouseWheelSource::Wheel,
         }]);
     });
 }

@@ -3,6 +3,15 @@
 //! Give the folder with `board-N.svg` of the same boards in `COPBOARD_PEER_SVG`; without it, or
 //! without `resvg` on the path, only our own figures are shown. Times are medians of several runs.
 
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a benchmark stops where it can't measure, and says what it measured"
+)]
+
 mod common;
 
 use std::path::Path;

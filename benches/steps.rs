@@ -1,5 +1,11 @@
 //! Each step from a file to a picture, for boards of 30, 300 and 3,000 notes.
 
+#![allow(
+    clippy::expect_used,
+    missing_docs,
+    reason = "a benchmark stops where it can't measure, and says what it measured"
+)]
+
 mod common;
 
 use std::sync::Arc;

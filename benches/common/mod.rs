@@ -11,11 +11,11 @@ const WORDS: [&str; 28] = [
 ];
 
 /// Sizes of boards that are measured.
-pub const NOTES: [usize; 3] = [30, 300, 3000];
+pub(crate) const NOTES: [usize; 3] = [30, 300, 3000];
 
 /// The usual form, but with text as small as 3,000 notes on one sheet need: far below what is legible.
 #[must_use]
-pub fn template() -> Template {
+pub(crate) fn template() -> Template {
     let mut template = (*Template::usual()).clone();
     template.text.sizes.extend([1.8, 1.6, 1.4, 1.2, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3]);
     template.text.gap = 0.15;
@@ -29,7 +29,7 @@ pub fn template() -> Template {
 
 /// A board of `count` notes, spread over the twenty cells of the grid.
 #[must_use]
-pub fn board(template: &Template, count: usize) -> Board {
+pub(crate) fn board(template: &Template, count: usize) -> Board {
     let cells: Vec<SlotId> = template
         .slots()
         .map(|slot| slot.id.clone())

@@ -40,6 +40,7 @@ use writing::Place;
 
 /// Opens the window, on a new board or on the one at `open`, and stays until it closes.
 #[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "the window takes the path; a second renderer may need it again")]
 pub fn run(open: Option<PathBuf>) -> ExitCode {
     #[cfg(any(target_os = "windows", target_os = "macos"))]
     let renderers = [eframe::Renderer::Wgpu, eframe::Renderer::Glow];

@@ -246,9 +246,8 @@ impl Writing {
         match &self.place {
             Place::New { .. } if blank => None,
             Place::Note(id) if blank => Some(Command::Delete(vec![id.clone()])),
-            Place::New { .. } => Some(self.command_with(text.trim_end())),
             Place::Note(_) | Place::Field(_) | Place::When(_) if text == self.before => None,
-            Place::Note(_) | Place::Field(_) | Place::When(_) => Some(self.command_with(text.trim_end())),
+            _ => Some(self.command_with(text.trim_end())),
         }
     }
 

@@ -7,8 +7,10 @@ use egui::{Id, Response, Sense, Ui, UiBuilder, WidgetInfo};
 use super::App;
 use super::app::Wish;
 use super::writing::Place;
+use crate::board::NoteId;
 use crate::edit::{Command, Selection};
-use crate::scene::{NotePlace, SlotPlace};
+use crate::geom::Rect;
+use crate::scene::SlotPlace;
 
 /// What an assistive technology asked for.
 enum Asked {
@@ -19,8 +21,8 @@ enum Asked {
 impl App {
     /// Describes the board to assistive technology, if any listens, and does what it asks.
     pub(super) fn show_access(&mut self, ui: &mut Ui, board: &Response) {
-        let notes = self.editor.board().note_count();
-        board.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("Board, {notes} notes")));
+        let notes = super::notes_in_words(self.editor.board().note_count());
+        board.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("Board, {notes}")));
         if ui.ctx().accesskit_node_builder(board.id, |_| ()).is_none() {
             return;
         }
@@ -60,14 +62,14 @@ impl App {
         let count = slot.notes.len().max(self.editor.board().notes(&slot.id).map_or(0, |notes| notes.len()));
         let mut name = match count {
             0 => format!("{}, empty", slot.name),
-            1 => format!("{}, 1 note", slot.name),
-            count => format!("{}, {count} notes", slot.name),
+            count => format!("{}, {}", slot.name, super::notes_in_words(count)),
         };
         if !slot.hidden.is_empty() {
             name = format!("{name}, {} not shown whole", slot.hidden.len());
         }
-        let selected = *self.editor.selection() == Selection::Slot(slot.id.clone());
+        let selected = self.writing.is_none() && *self.editor.selection() == Selection::Slot(slot.id.clone());
         ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
+            node.set_bounds(bounds(rect));
             node.set_role(Role::List);
             node.set_label(name.as_str());
             node.set_selected(selected);
@@ -77,30 +79,46 @@ impl App {
         if asked(ui, id).is_some() {
             wishes.push(Wish::Select(Selection::Slot(slot.id.clone())));
         }
+        // Notes that have no room are where the mark is that counts them.
+        let mark = slot.overflow_mark.unwrap_or(slot.area);
+        let board = self.editor.board();
+        let shown = slot.notes.iter().map(|note| (&note.id, note.rect, &*note.lines.text));
+        let without_room = slot.hidden.iter().filter(|id| slot.note(id).is_none()).filter_map(|id| board.find(id));
+        let without_room = without_room.map(|(_, _, note)| (&note.id, mark, &*note.text));
         ui.scope_builder(UiBuilder::new().accessibility_parent(id), |ui| {
-            for (nth, note) in slot.notes.iter().enumerate() {
+            for (nth, note) in shown.chain(without_room).enumerate() {
                 wishes.extend(self.note_node(ui, slot, note, (nth + 1, count)));
             }
         });
     }
 
-    fn note_node(&self, ui: &mut Ui, slot: &SlotPlace, note: &NotePlace, (nth, of): (usize, usize)) -> Option<Wish> {
-        let id = Id::unique(("note", note.id.as_str()));
-        let rect = self.view.screen_rect(note.rect);
+    fn note_node(
+        &self,
+        ui: &mut Ui,
+        slot: &SlotPlace,
+        (note, place, text): (&NoteId, Rect, &str),
+        (nth, of): (usize, usize),
+    ) -> Option<Wish> {
+        let id = Id::unique(("note", note.as_str()));
+        let rect = self.view.screen_rect(place);
         ui.interact(rect, id, Sense::hover());
-        let votes = self.editor.board().find(&note.id).map_or(0, |(_, _, note)| note.votes);
-        let mut name = format!("{}, note {nth} of {of}: {}", slot.name, note.lines.text);
+        let board = self.editor.board();
+        let known = board.find(note).map(|(_, _, note)| (note.votes, note.color));
+        let (votes, color) = known.unwrap_or((0, self.color));
+        let mut name = format!("{}, note {nth} of {of}: {text}", slot.name);
         match votes {
             0 => {}
             1 => name.push_str(", 1 vote"),
             votes => name = format!("{name}, {votes} votes"),
         }
-        let selected = self.editor.selection().has(&note.id);
+        let selected = self.writing.is_none() && self.editor.selection().has(note);
         ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
+            node.set_bounds(bounds(rect));
             node.set_role(Role::ListItem);
             node.set_role_description("note");
             node.set_label(name.as_str());
-            node.set_value(&*note.lines.text);
+            node.set_description(board.caption(color));
+            node.set_value(text);
             node.set_selected(selected);
             node.set_position_in_set(nth);
             node.set_size_of_set(of);
@@ -109,18 +127,19 @@ impl App {
             node.add_action(Action::SetValue);
         });
         Some(match asked(ui, id)? {
-            Asked::Activate => Wish::Select(Selection::of_notes(vec![note.id.clone()])),
-            Asked::Say(text) => Wish::Apply(Command::SetText { id: note.id.clone(), text }),
+            Asked::Activate => Wish::Select(Selection::of_notes(vec![note.clone()])),
+            Asked::Say(text) => Wish::Apply(super::reworded(note, &text)),
         })
     }
 
     /// The text being written, as a text field.
-    fn writing_node(&self, ui: &mut Ui) {
-        let Some(writing) = &self.writing else { return };
+    fn writing_node(&mut self, ui: &mut Ui) {
+        let Some(writing) = &mut self.writing else { return };
         let Some((corner, size, lines)) = super::written_text(&self.scene, &writing.place) else { return };
         let room = (f64::from(lines.width) * size, f64::from(lines.height()) * size);
-        let rect = self.view.screen_rect(crate::geom::Rect::from_origin_size(corner, room));
-        let response = ui.interact(rect, Id::unique("writing"), Sense::hover());
+        let rect = self.view.screen_rect(Rect::from_origin_size(corner, room));
+        let id = Id::unique("writing");
+        let response = ui.interact(rect, id, Sense::hover());
         let name = match &writing.place {
             Place::New { .. } => "New note",
             Place::Note(_) => "Note text",
@@ -129,11 +148,16 @@ impl App {
         };
         let role = if writing.is_line() { Role::TextInput } else { Role::MultilineTextInput };
         describe(ui, &response, role, name, writing.text());
+        if let Some(Asked::Say(text)) = asked(ui, id) {
+            writing.select_all();
+            writing.insert(&text);
+        }
     }
 }
 
 fn describe(ui: &Ui, response: &Response, role: Role, name: &str, value: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node: &mut Node| {
+        node.set_bounds(bounds(response.rect));
         node.set_role(role);
         node.set_label(name);
         node.set_value(value);
@@ -141,6 +165,12 @@ fn describe(ui: &Ui, response: &Response, role: Role, name: &str, value: &str) {
         node.add_action(Action::Focus);
         node.add_action(Action::SetValue);
     });
+}
+
+/// Where a node is, for the frame that a screen reader draws around it.
+fn bounds(rect: egui::Rect) -> egui::accesskit::Rect {
+    let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
+    egui::accesskit::Rect { x0, y0, x1, y1 }
 }
 
 /// What an assistive technology asks of a node in this frame.

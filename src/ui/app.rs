@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Id, Panel, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Id, Panel, Pos2, Ui, ViewportCommand};
 
 use super::canvas::Canvas;
 use super::dialogs::Dialog;
@@ -79,6 +79,10 @@ pub struct App {
     pub(super) bare: Option<Arc<Scene>>,
     pub(super) writing: Option<Writing>,
     pub(super) hover: Hit,
+    /// What was selected last, and where the pointer was then.
+    pub(super) selected_with: (Selection, Pos2),
+    /// Whether the pointer moved since.
+    pub(super) pointer_leads: bool,
     pub(super) color: NoteColor,
     pub(super) file: FileState,
     pub(super) files: Files,
@@ -135,9 +139,11 @@ impl App {
             bare: None,
             writing: None,
             hover: Hit::Ground,
+            selected_with: (Selection::Nothing, Pos2::ZERO),
+            pointer_leads: false,
             color: NoteColor::default(),
             file: FileState::default(),
-            files: Files::new(outside.system_dialogs, outside.recent),
+            files: Files::new(ctx, outside.system_dialogs, outside.recent),
             dialog: None,
             listed: None,
             notice: None,
@@ -186,14 +192,17 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// The slot that typing goes to: the selected one, or the one under the pointer.
+    /// The slot that typing goes to: the selected one, or the one under the pointer. With notes
+    /// selected, the pointer has to have moved since, so that one that only lies there does not
+    /// lead the keyboard astray.
     #[must_use]
     pub fn slot_in_hand(&self) -> Option<SlotId> {
         match self.editor.selection() {
             Selection::Slot(slot) => Some(slot.clone()),
             Selection::Notes(_) | Selection::Nothing => {
-                let selected = || self.editor.selection().slot(self.editor.board()).cloned();
-                self.hover.slot().cloned().or_else(selected)
+                let selected = self.editor.selection().slot(self.editor.board()).cloned();
+                let pointed = self.hover.slot().cloned();
+                if self.pointer_leads { pointed.or(selected) } else { selected.or(pointed) }
             }
         }
     }
@@ -217,7 +226,7 @@ impl App {
     }
 
     fn is_writing_something(&self) -> bool {
-        self.writing.as_ref().is_some_and(|writing| writing.command().is_some())
+        self.writing.as_ref().is_some_and(|writing| writing.command().is_some()) || self.listed_command().is_some()
     }
 
     pub(super) fn field_name(&self, nth: usize) -> &str {
@@ -352,13 +361,13 @@ impl App {
         }
     }
 
-    /// Whether keys belong to the board: no dialog is open and no text field has them.
+    /// Whether keys belong to the window: no dialog is open.
     pub(super) fn has_keys(&self, ctx: &Context) -> bool {
-        self.dialog.is_none() && !ctx.text_edit_focused() && !ctx.memory(|memory| memory.top_modal_layer().is_some())
+        self.dialog.is_none() && !ctx.memory(|memory| memory.top_modal_layer().is_some())
     }
 
     /// Point of the page under a point of the screen.
-    pub(super) fn board_point(&self, at: egui::Pos2) -> Point {
+    pub(super) fn board_point(&self, at: Pos2) -> Point {
         self.view.board_from_screen(at)
     }
 

@@ -191,7 +191,7 @@ impl App {
 
     fn figures_ui(&mut self, ui: &mut Ui) {
         let count = self.editor.board().note_count();
-        let mut words = vec![if count == 1 { "1 note".to_owned() } else { format!("{count} notes") }];
+        let mut words = vec![super::notes_in_words(count)];
         if let Some(size) = self.scene.smallest_note_text() {
             words.push(format!("smallest text {size:.1} mm, {:.0} pt", pt_from_mm(size)));
         }

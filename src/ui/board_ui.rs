@@ -81,6 +81,10 @@ impl App {
             self.hover = Hit::Ground;
             return;
         };
+        if self.selected_with.0 != *self.editor.selection() {
+            self.selected_with = (self.editor.selection().clone(), at);
+        }
+        self.pointer_leads = at != self.selected_with.1;
         let over = response.contains_pointer();
         self.hover = if over && ui.input(|i| i.pointer.has_pointer()) {
             self.scene.hit(self.board_point(at))
@@ -208,8 +212,11 @@ impl App {
         let seconds = ui.input(|i| i.stable_dt).min(0.05);
         let world = self.world();
         self.fit_wanted = false;
+        let before = self.view.center;
         self.view.pan(direction * EDGE_SPEED * seconds, world);
-        ui.ctx().request_repaint();
+        if self.view.center != before {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn release(&mut self) {

@@ -28,7 +28,7 @@ impl App {
         if cut {
             self.apply(&Command::Delete(ids));
         }
-        let notes = if count == 1 { "1 note".to_owned() } else { format!("{count} notes") };
+        let notes = super::notes_in_words(count);
         self.say(format!("{} {notes}", if cut { "Cut" } else { "Copied" }));
     }
 
@@ -38,7 +38,7 @@ impl App {
         let board = self.editor.board();
         let texts: Vec<&str> = ids.iter().filter_map(|id| board.find(id)).map(|(_, _, note)| &*note.text).collect();
         ctx.copy_text(texts.join("\n"));
-        self.say(format!("Copied the text of {} notes", ids.len()));
+        self.say(format!("Copied the text of {}", super::notes_in_words(ids.len())));
     }
 
     /// Copies the board, as it looks now, as a picture.
@@ -130,7 +130,7 @@ impl App {
         self.apply(&Command::Add(arrivals));
         if self.notice.is_none() {
             self.editor.select(Selection::of_notes(ids));
-            self.say(if count == 1 { "Pasted 1 note".to_owned() } else { format!("Pasted {count} notes") });
+            self.say(format!("Pasted {}", super::notes_in_words(count)));
         }
     }
 

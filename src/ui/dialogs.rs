@@ -192,13 +192,13 @@ impl App {
         ui.add_space(4.0);
         ui.label("Name of the file, with its folder");
         let field = ui.add(TextEdit::singleline(&mut path).desired_width(f32::INFINITY)).accessible_name("Path");
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
         if field.changed() {
             replace = false;
         }
-        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let target = expanded(&path);
         if purpose == Purpose::Open {
             self.listing_ui(ui, &target, &mut path);
@@ -264,10 +264,10 @@ impl App {
         let field = ui
             .add(TextEdit::singleline(&mut caption).char_limit(40).desired_width(f32::INFINITY))
             .accessible_name("Caption");
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         ui.add_space(8.0);
         let mut done = entered;
         let mut cancelled = false;

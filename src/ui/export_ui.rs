@@ -110,14 +110,16 @@ impl App {
                 .find(|place| place.id.as_str() == slot)
                 .map_or_else(|| slot.to_owned(), |place| place.name.clone()),
         };
-        ui.label(RichText::new("What").font(strong(13.5)));
-        ComboBox::from_id_salt("what").width(240.0).selected_text(name_of(&plan.area)).show_ui(ui, |ui| {
+        let what = ui.label(RichText::new("What").font(strong(13.5)));
+        let choice = ComboBox::from_id_salt("what").width(240.0).selected_text(name_of(&plan.area));
+        let choice = choice.show_ui(ui, |ui| {
             let named = std::iter::once("board".to_owned()).chain(scene.areas.iter().map(|(name, _)| name.clone()));
             for area in named.chain(scene.slots.iter().map(|slot| slot.id.to_string())) {
                 let words = name_of(&area);
                 ui.selectable_value(&mut plan.area, area, words);
             }
         });
+        choice.response.labelled_by(what.id);
         ui.add_space(6.0);
         ui.label(RichText::new("Size").font(strong(13.5)));
         ui.radio_value(&mut plan.size, Size::Print, "For paper: 300 dpi");
@@ -128,7 +130,7 @@ impl App {
                 plan.size = Size::Width(3000);
             }
             if let Size::Width(width) = &mut plan.size {
-                ui.add(DragValue::new(width).range(16..=20_000).suffix(" px"));
+                ui.add(DragValue::new(width).range(16..=20_000).suffix(" px")).accessible_name("Width in pixels");
             }
         });
         ui.add_space(6.0);
@@ -205,12 +207,11 @@ impl App {
     /// Writes the picture that was asked for, on a thread of its own.
     pub(super) fn export_to(&mut self, path: PathBuf) {
         let Some((scene, picture, look)) = self.files.export.take() else { return };
-        let sender = self.files.sender();
+        let answer = self.files.answer();
         let title = self.file.name();
         self.say(format!("Writing {}…", path.display()));
         let job = move || {
-            let answer = write_picture(&scene, picture, look, &title, &path);
-            sender.send(Answer::Exported(answer)).is_ok()
+            answer(Answer::Exported(write_picture(&scene, picture, look, &title, &path)));
         };
         if std::thread::Builder::new().name("export".to_owned()).spawn(job).is_err() {
             self.complain("The picture could not be written: the computer has no room for another task");

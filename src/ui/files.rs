@@ -45,6 +45,7 @@ pub(super) enum Answer {
 
 /// Dialogs, recent files and answers under way.
 pub(super) struct Files {
+    ctx: Context,
     system_dialogs: bool,
     list: Option<PathBuf>,
     sender: Sender<Answer>,
@@ -71,9 +72,9 @@ pub(super) fn recent_path() -> Option<PathBuf> {
 impl Files {
     /// Nothing under way.
     #[must_use]
-    pub(super) fn new(system_dialogs: bool, list: Option<PathBuf>) -> Self {
+    pub(super) fn new(ctx: &Context, system_dialogs: bool, list: Option<PathBuf>) -> Self {
         let (sender, answers) = channel();
-        Self { system_dialogs, list, sender, answers, export: None, after_save: None }
+        Self { ctx: ctx.clone(), system_dialogs, list, sender, answers, export: None, after_save: None }
     }
 
     /// Files opened lately, the last first.
@@ -82,9 +83,14 @@ impl Files {
         self.list.as_deref().map(recent::recent).unwrap_or_default()
     }
 
-    /// A sender for threads that answer later.
-    pub(super) fn sender(&self) -> Sender<Answer> {
-        self.sender.clone()
+    /// What a thread does with its answer: it tells it and wakes the window.
+    pub(super) fn answer(&self) -> impl FnOnce(Answer) + Send + 'static {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        move |answer| {
+            if sender.send(answer).is_ok() {
+                ctx.request_repaint();
+            }
+        }
     }
 
     fn remember(&self, path: &Path) {
@@ -125,7 +131,7 @@ impl App {
             return;
         }
         let dialog = system_dialog(purpose, &self.suggested(purpose));
-        let sender = self.files.sender();
+        let answer = self.files.answer();
         #[expect(clippy::disallowed_methods, reason = "how fast a dialog answers tells whether there is one")]
         let begun = Instant::now();
         self.dialog = Some(Dialog::Waiting(purpose));
@@ -133,7 +139,7 @@ impl App {
         let spawned = thread.spawn(move || {
             let path = pollster::block_on(dialog);
             let at_once = begun.elapsed() < NO_DIALOG;
-            sender.send(Answer::Picked { purpose, path, at_once }).is_ok()
+            answer(Answer::Picked { purpose, path, at_once });
         });
         if spawned.is_err() {
             self.dialog = Some(Dialog::path(purpose, &self.suggested(purpose)));
@@ -149,6 +155,7 @@ impl App {
             .or_else(|| etcetera::home_dir().ok())
             .unwrap_or_default();
         let name = match self.editor.board().fields.get("community").map(String::as_str) {
+            _ if self.file.read_only => format!("{} copy", self.file.name()),
             _ if here.is_some() => self.file.name(),
             Some("") | None => "board".to_owned(),
             Some(community) => community.replace(['/', '\\', ':'], "-"),
@@ -202,11 +209,11 @@ impl App {
         match store::load(path) {
             Ok(reading) => {
                 let file = FileState { path: Some(path.to_owned()), read_only: reading.newer };
-                let notes = reading.board.note_count();
+                let notes = super::notes_in_words(reading.board.note_count());
                 self.put_board(reading.template, reading.board, file);
                 self.files.remember(path);
                 match reading.remarks.as_slice() {
-                    [] => self.say(format!("Opened {}: {notes} notes", self.file.name())),
+                    [] => self.say(format!("Opened {}: {notes}", self.file.name())),
                     [remark] => self.complain(remark.to_string()),
                     remarks => {
                         let lines = remarks.iter().map(ToString::to_string).collect();

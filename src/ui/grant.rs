@@ -177,7 +177,7 @@ impl App {
             self.editor.select(Selection::Slot(slot));
         }
         if self.notice.is_none() {
-            let notes = if count == 1 { "1 note".to_owned() } else { format!("{count} notes") };
+            let notes = super::notes_in_words(count);
             self.say(format!("Deleted {notes}; Ctrl+Z brings them back"));
         }
     }
@@ -307,6 +307,7 @@ impl App {
     }
 
     fn toggle_full_screen(&mut self, ctx: &Context) {
+        self.end_listed();
         self.full_screen = !self.full_screen;
         self.fit_wanted = true;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));

@@ -202,8 +202,8 @@ impl App {
             self.bare = None;
             return;
         }
-        if self.listed.take().is_some() {
-            return;
+        if self.listed.is_some() {
+            return self.close_list();
         }
         match self.editor.selection() {
             Selection::Notes(_) => {
@@ -228,6 +228,7 @@ impl App {
 
     /// Ends the writing: what was written becomes one step, and an empty new note vanishes.
     pub(super) fn end_writing(&mut self) {
+        self.end_listed();
         let Some(writing) = self.writing.take() else { return };
         let command = writing.command();
         if let Some(command) = &command {

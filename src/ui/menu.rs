@@ -54,11 +54,11 @@ impl App {
     /// One verb as a menu entry.
     pub(super) fn verb_ui(&mut self, ui: &mut Ui, verb: Verb) {
         let label = verb.label(self);
-        let mut button = Button::new(label);
+        let mut button = Button::new(label.as_str());
         if let Some(shortcut) = verb.shortcuts().first() {
             button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
         }
-        if ui.add_enabled(verb.is_possible(self), button).clicked() {
+        if ui.add_enabled(verb.is_possible(self), button).accessible_name(label).clicked() {
             self.wish(Wish::Do(verb));
             ui.close();
         }

@@ -33,6 +33,8 @@ pub use app::{App, Notice, Outside, Wish, board_id};
 pub use verb::Verb;
 pub use view::View;
 
+use crate::board::NoteId;
+use crate::edit::Command;
 use crate::geom::Point;
 use crate::layout::SystemFonts;
 use crate::scene::{Lines, Scene};
@@ -84,6 +86,19 @@ fn tell_no_window(error: &eframe::Error) -> ExitCode {
     // If standard error is closed too, the status still tells.
     writeln!(std::io::stderr(), "{sentence}").ok();
     ExitCode::FAILURE
+}
+
+/// A number of notes in words.
+fn notes_in_words(count: usize) -> String {
+    if count == 1 { "1 note".to_owned() } else { format!("{count} notes") }
+}
+
+/// A note says something else; without words it vanishes.
+fn reworded(id: &NoteId, text: &str) -> Command {
+    match text.trim_end() {
+        "" => Command::Delete(vec![id.clone()]),
+        text => Command::SetText { id: id.clone(), text: text.to_owned() },
+    }
 }
 
 /// Where the text at a place is drawn: its corner, its size in millimetres, and its lines.

@@ -42,13 +42,14 @@ impl App {
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             for (nth, verb) in found.iter().enumerate() {
-                let mut button = Button::new(verb.label(self))
+                let label = verb.label(self);
+                let mut button = Button::new(label.as_str())
                     .selected(nth == palette.chosen)
                     .min_size(egui::vec2(ui.available_width(), 28.0));
                 if let Some(shortcut) = verb.shortcuts().first() {
                     button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
                 }
-                let response = ui.add_enabled(verb.is_possible(self), button);
+                let response = ui.add_enabled(verb.is_possible(self), button).accessible_name(label);
                 if nth == palette.chosen && (up || down) {
                     response.scroll_to_me(None);
                 }

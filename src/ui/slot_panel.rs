@@ -7,7 +7,7 @@ use egui::{Button, CornerRadius, Frame, Margin, Panel, RichText, ScrollArea, Str
 use super::App;
 use super::app::Wish;
 use super::theme::{color32, icon, icon_text, strong};
-use crate::board::{NoteId, SlotId};
+use crate::board::{NoteId, SlotId, clean_text};
 use crate::edit::{Command, Selection};
 use crate::style::Style;
 
@@ -17,13 +17,15 @@ pub(super) struct Listed {
     slot: SlotId,
     texts: HashMap<NoteId, String>,
     focus: Option<NoteId>,
+    /// The note whose text has or had the keyboard last.
+    written: Option<NoteId>,
 }
 
 impl App {
     /// Lists the notes of a slot.
     pub(super) fn list_notes(&mut self, slot: &SlotId) {
         self.end_writing();
-        self.listed = Some(Listed { slot: slot.clone(), texts: HashMap::new(), focus: None });
+        self.listed = Some(Listed { slot: slot.clone(), texts: HashMap::new(), focus: None, written: None });
     }
 
     /// Lists the notes of a slot and goes on writing one of them.
@@ -49,13 +51,37 @@ impl App {
                 });
             });
             let count = self.editor.board().notes(&listed.slot).map_or(0, |notes| notes.len());
-            ui.weak(if count == 1 { "1 note".to_owned() } else { format!("{count} notes") });
+            ui.weak(super::notes_in_words(count));
             ui.separator();
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.listed_notes_ui(ui, &mut listed));
         });
-        if open && self.listed.is_none() {
+        if self.listed.is_none() {
             self.listed = Some(listed);
         }
+        if !open {
+            self.close_list();
+        }
+    }
+
+    /// Closes the list; what was written in it stays.
+    pub(super) fn close_list(&mut self) {
+        self.end_listed();
+        self.listed = None;
+    }
+
+    /// What was written in the list becomes one step.
+    pub(super) fn end_listed(&mut self) {
+        if let Some(command) = self.listed_command() {
+            self.apply(&command);
+        }
+    }
+
+    /// What the text being written in the list comes to: nothing, if nothing changed.
+    pub(super) fn listed_command(&self) -> Option<Command> {
+        let listed = self.listed.as_ref()?;
+        let (id, text) = listed.texts.get_key_value(listed.written.as_ref()?)?;
+        let (_, _, note) = self.editor.board().find(id)?;
+        (clean_text(text).trim_end() != note.text.trim_end()).then(|| super::reworded(id, text))
     }
 
     fn listed_notes_ui(&mut self, ui: &mut Ui, listed: &mut Listed) {
@@ -88,12 +114,15 @@ impl App {
                     field.scroll_to_me(None);
                     listed.focus = None;
                 }
+                if field.has_focus() {
+                    listed.written = Some(note.id.clone());
+                }
                 if field.gained_focus() {
                     self.wish(Wish::Select(Selection::of_notes(vec![note.id.clone()])));
                 }
                 if !field.has_focus() && **text != *note.text {
                     if field.lost_focus() {
-                        self.wish(Wish::Apply(Command::SetText { id: note.id.clone(), text: text.clone() }));
+                        self.wish(Wish::Apply(super::reworded(&note.id, text)));
                     } else {
                         *text = note.text.to_string();
                     }

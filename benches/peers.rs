@@ -1,7 +1,7 @@
-//! Whole processes side by side: a board to a PNG of A3 at 300 dpi, here and in resvg.
+//! Whole processes side by side: a board to a PNG of A3 at 300 dpi, here, in resvg and in Xournal++.
 //!
-//! Give the folder with `board-N.svg` of the same boards in `COPBOARD_PEER_SVG`; without it, or
-//! without `resvg` on the path, only our own figures are shown. Times are medians of several runs.
+//! Give the folder with the same boards as `board-N.svg` and `board-N.xopp` in `COPBOARD_PEERS`; a
+//! peer whose file or program is not there is left out. Times are medians of several runs.
 
 #![allow(
     clippy::expect_used,
@@ -47,38 +47,38 @@ fn one(board: &Path, to: &Path) {
 
 fn compare() {
     let folder = tempfile::tempdir().expect("a folder for boards and pictures");
-    let svgs = std::env::var_os("COPBOARD_PEER_SVG");
+    let peers = std::env::var_os("COPBOARD_PEERS").map(std::path::PathBuf::from);
     let this = std::env::current_exe().expect("this program");
-    println!("notes   copboard   peak memory   resvg   ratio");
+    println!("notes   copboard   peak memory   resvg     Xournal++   ours to the best of them");
     for notes in common::NOTES {
         let template = common::template();
         let board = folder.path().join("board.ron");
         let picture = folder.path().join("board.png");
         std::fs::write(&board, copboard::file::write(&common::board(&template, notes), &template))
             .expect("the board's file");
-        let svg = svgs.as_ref().map(|folder| Path::new(folder).join(format!("board-{notes}.svg")));
-        let (mut ours, mut theirs) = (vec![], vec![]);
-        // Turn about, so that a busy moment of the machine meets both.
+        let file = |ending: &str| peers.as_ref().map(|folder| folder.join(format!("board-{notes}.{ending}")));
+        let (mut ours, mut resvg, mut xournal) = (vec![], vec![], vec![]);
+        // Turn about, so that a busy moment of the machine meets all.
         for _ in 0..RUNS {
             ours.extend(time(Command::new(&this).arg("--one").arg(&board).arg(&picture)));
-            if let Some(svg) = &svg {
-                theirs.extend(time(Command::new("resvg").args(["--width", "4961"]).arg(svg).arg(&picture)));
+            if let Some(svg) = file("svg") {
+                resvg.extend(time(Command::new("resvg").args(["--width", "4961"]).arg(svg).arg(&picture)));
+            }
+            if let Some(xopp) = file("xopp") {
+                let image = format!("--create-img={}", picture.display());
+                xournal.extend(time(Command::new("xournalpp").args([&image, "--export-png-dpi=300"]).arg(xopp)));
             }
         }
         let output = Command::new(&this).arg("--one").arg(&board).arg(&picture).output().expect("this program");
         let memory = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         let ours = median(ours).expect("our own process ran");
-        match median(theirs) {
-            Some(theirs) => {
-                let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
-                println!(
-                    "{notes:5}   {:.3} s    {memory:>11}   {:.3} s   {ratio:.2}",
-                    ours.as_secs_f64(),
-                    theirs.as_secs_f64()
-                );
-            }
-            None => println!("{notes:5}   {:.3} s    {memory:>11}   –", ours.as_secs_f64()),
-        }
+        let peers = [median(resvg), median(xournal)];
+        let ratio = peers.iter().flatten().min().map(|best| ours.as_secs_f64() / best.as_secs_f64());
+        let seconds =
+            |time: Option<Duration>| time.map_or_else(|| "–".to_owned(), |time| format!("{:.3} s", time.as_secs_f64()));
+        let ratio = ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
+        let [resvg, xournal] = peers.map(seconds);
+        println!("{notes:5}   {:8}   {memory:>11}   {resvg:8}  {xournal:9}   {ratio}", seconds(Some(ours)));
     }
 }
 

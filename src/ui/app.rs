@@ -79,7 +79,7 @@ pub struct App {
     pub(super) bare: Option<Arc<Scene>>,
     pub(super) writing: Option<Writing>,
     pub(super) hover: Hit,
-    /// What was selected last, and where the pointer was then.
+    /// What was selected last, and where the pointer was then, or left the board.
     pub(super) selected_with: (Selection, Pos2),
     /// Whether the pointer moved since.
     pub(super) pointer_leads: bool,
@@ -362,8 +362,8 @@ impl App {
     }
 
     /// Whether keys belong to the window: no dialog is open.
-    pub(super) fn has_keys(&self, ctx: &Context) -> bool {
-        self.dialog.is_none() && !ctx.memory(|memory| memory.top_modal_layer().is_some())
+    pub(super) const fn has_keys(&self) -> bool {
+        self.dialog.is_none()
     }
 
     /// Point of the page under a point of the screen.

@@ -81,11 +81,11 @@ impl App {
             self.hover = Hit::Ground;
             return;
         };
-        if self.selected_with.0 != *self.editor.selection() {
+        let over = response.contains_pointer();
+        if !over || self.selected_with.0 != *self.editor.selection() {
             self.selected_with = (self.editor.selection().clone(), at);
         }
         self.pointer_leads = at != self.selected_with.1;
-        let over = response.contains_pointer();
         self.hover = if over && ui.input(|i| i.pointer.has_pointer()) {
             self.scene.hit(self.board_point(at))
         } else {

@@ -135,6 +135,9 @@ impl App {
             Verdict::Open(Dialog::Unsaved(_) | Dialog::Path { .. }) => self.files.after_save = None,
             Verdict::Open(_) | Verdict::Closed => {}
         }
+        if self.dialog.is_none() {
+            ctx.memory_mut(|memory| memory.request_focus(super::board_id()));
+        }
     }
 
     fn dialog_contents(&mut self, ui: &mut Ui, dialog: Dialog) -> Verdict {
@@ -199,7 +202,7 @@ impl App {
         if field.changed() {
             replace = false;
         }
-        let target = expanded(&path);
+        let target = self.named(purpose, expanded(&path));
         if purpose == Purpose::Open {
             self.listing_ui(ui, &target, &mut path);
         } else if replace {

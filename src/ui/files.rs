@@ -171,11 +171,35 @@ impl App {
 
     /// A path was chosen.
     pub(super) fn picked(&mut self, purpose: Purpose, path: PathBuf) {
-        match purpose {
-            Purpose::Open => self.open_path(&path),
-            Purpose::Save => self.save_to(with_extension(path, "ron")),
-            Purpose::Export => self.export_to(with_extension(path, "png")),
+        let named = self.named(purpose, path.clone());
+        if named != path && named.exists() {
+            // A dialog of the system asked about another name than the one that is meant.
+            let path = named.display().to_string();
+            self.dialog = Some(Dialog::Path { purpose, path, replace: true });
+            return;
         }
+        match purpose {
+            Purpose::Open => self.open_path(&named),
+            Purpose::Save => self.save_to(named),
+            Purpose::Export => self.export_to(named),
+        }
+    }
+
+    /// The file that a chosen path means: a new one gets the extension of its kind.
+    pub(super) fn named(&self, purpose: Purpose, path: PathBuf) -> PathBuf {
+        let extension = match purpose {
+            Purpose::Open => return path,
+            Purpose::Save => "ron",
+            Purpose::Export => "png",
+        };
+        let has_it = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
+        if has_it || path.is_dir() || self.file.path.as_ref() == Some(&path) {
+            return path;
+        }
+        let mut name = path.into_os_string();
+        name.push(".");
+        name.push(extension);
+        name.into()
     }
 
     /// Does something that puts another board here, after asking about unsaved work.
@@ -274,10 +298,6 @@ impl App {
             }
         }
     }
-}
-
-fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension(extension) }
 }
 
 /// The system's dialog, begun on the window's thread, as some systems ask.

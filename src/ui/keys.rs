@@ -13,7 +13,7 @@ impl App {
     /// Reads this frame's keys, one after the other, as letters come in bursts: each does what it
     /// means before the next is read.
     pub(super) fn read_keys(&mut self, ctx: &Context) {
-        if !self.has_keys(ctx) {
+        if !self.has_keys() {
             return;
         }
         keep_focus(ctx);

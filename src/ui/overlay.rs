@@ -208,7 +208,7 @@ impl App {
 
     /// An input method may begin a note as a key does.
     fn offer_input_method(&self, ui: &Ui) {
-        if !self.editor.selection().notes().is_empty() || !self.has_keys(ui.ctx()) {
+        if !self.editor.selection().notes().is_empty() || !self.has_keys() {
             return;
         }
         let Some(place) = self.slot_in_hand().and_then(|slot| self.scene.slot(&slot).map(|place| place.notes_area))

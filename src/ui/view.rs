@@ -158,6 +158,7 @@ mod tests {
         View {
             canvas: ScreenRect::from_min_size(pos2(10.0, 40.0), vec2(1000.0, 700.0)),
             pixels_per_point: 1.5,
+            center: Point::new(210.0, 148.5),
             ..View::default()
         }
     }

@@ -26,7 +26,7 @@
 //! | [`geom`] | millimetres, points, rectangles | – |
 //! | [`board`] | the document and the printed form as data; names of colours and weights | – |
 //! | [`style`] | values of those names by look; font files | `board` |
-//! | [`file`] | RON text; `file::store` alone touches the disk | `board` |
+//! | [`file`](mod@file) | RON text; `file::store` alone touches the disk | `board` |
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `board` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `style`, `board`, `scene` |

@@ -1,5 +1,5 @@
-//! The board for those who do not see it: every slot, note and blank as a node with its role, its name
-//! and what can be done with it.
+//! The board for those who do not see it: every text, slot, note and blank as a node with its role, its
+//! name and what can be done with it, in reading order.
 
 use egui::accesskit::{Action, ActionData, Node, Role};
 use egui::{Id, Response, Sense, Ui, UiBuilder, WidgetInfo};
@@ -7,10 +7,10 @@ use egui::{Id, Response, Sense, Ui, UiBuilder, WidgetInfo};
 use super::App;
 use super::app::Wish;
 use super::writing::Place;
-use crate::board::NoteId;
+use crate::board::{NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::geom::Rect;
-use crate::scene::SlotPlace;
+use crate::scene::{self, BlankPlace, Group, Scene, SlotPlace};
 
 /// What an assistive technology asked for.
 enum Asked {
@@ -28,35 +28,88 @@ impl App {
         }
         let scene = std::sync::Arc::clone(&self.scene);
         let mut wishes = vec![];
-        for slot in &scene.slots {
-            self.slot_node(ui, slot, &mut wishes);
+        ui.scope_builder(UiBuilder::new().accessibility_parent(board.id), |ui| {
+            for group in &scene.groups {
+                self.group_node(ui, &scene, group, &mut wishes);
+            }
+            self.writing_node(ui);
+        });
+        self.wishes.extend(wishes);
+        if let Some(id) = self.node_in_hand().filter(|id| ui.ctx().has_accesskit_node(*id)) {
+            ui.ctx().accesskit_node_builder(board.id, |node: &mut Node| node.set_active_descendant(id.accesskit_id()));
         }
-        for (blanks, place) in [(&scene.fields, Place::Field as fn(String) -> Place), (&scene.whens, Place::When)] {
-            for blank in blanks {
-                let id = Id::unique(("blank", blank.id.as_str()));
-                let rect = self.view.screen_rect(blank.area);
-                let response = ui.interact(rect, id, Sense::hover());
-                let name = if blank.lines.text.is_empty() {
-                    format!("{}, empty", blank.name)
-                } else {
-                    format!("{}: {}", blank.name, blank.lines.text)
-                };
-                describe(ui, &response, Role::TextInput, &name, &blank.lines.text);
-                if let Some(asked) = asked(ui, id) {
-                    wishes.push(match (asked, place(blank.id.clone())) {
-                        (Asked::Activate, place) => Wish::Write(place),
-                        (Asked::Say(text), Place::When(phase)) => Wish::Apply(Command::SetWhen { phase, text }),
-                        (Asked::Say(text), _) => Wish::Apply(Command::SetField { field: blank.id.clone(), text }),
-                    });
+    }
+
+    /// What the next key acts on, for a screen reader to say.
+    fn node_in_hand(&self) -> Option<Id> {
+        match (&self.writing, self.editor.selection()) {
+            (Some(_), _) => Some(writing_id()),
+            (None, Selection::Notes(ids)) => ids.last().map(note_id),
+            (None, Selection::Slot(slot)) => Some(slot_id(slot)),
+            (None, Selection::Nothing) => None,
+        }
+    }
+
+    /// A part of the page, in reading order: a printed text, a place, a note or a blank.
+    fn group_node(&self, ui: &mut Ui, scene: &Scene, group: &Group, wishes: &mut Vec<Wish>) {
+        match &group.role {
+            scene::Role::Slot(id) => {
+                if let Some(slot) = scene.slot(id) {
+                    self.slot_node(ui, slot, wishes);
                 }
             }
+            scene::Role::Field(id) => {
+                if let Some(blank) = scene.fields.iter().find(|field| field.id == *id) {
+                    self.blank_node(ui, blank, Place::Field(id.clone()), wishes);
+                }
+            }
+            scene::Role::When(id) => {
+                if let Some(blank) = scene.whens.iter().find(|when| when.id == *id) {
+                    self.blank_node(ui, blank, Place::When(id.clone()), wishes);
+                }
+            }
+            scene::Role::Heading(level) => self.text_node(ui, group, Role::Heading, Some(*level)),
+            scene::Role::Paragraph => self.text_node(ui, group, Role::Paragraph, None),
+            scene::Role::Label => self.text_node(ui, group, Role::Label, None),
+            scene::Role::Decoration | scene::Role::Note(_) | scene::Role::Overflow(_) => {}
         }
-        self.writing_node(ui);
-        self.wishes.extend(wishes);
+    }
+
+    fn text_node(&self, ui: &Ui, group: &Group, role: Role, level: Option<u8>) {
+        let rect = self.view.screen_rect(group.bounds);
+        let [x, y] = [group.bounds.x0, group.bounds.y0].map(f64::to_bits);
+        let id = Id::unique(("text", group.name.as_str(), x, y));
+        ui.interact(rect, id, Sense::hover());
+        ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
+            node.set_bounds(bounds(rect));
+            node.set_role(role);
+            match role {
+                Role::Label => node.set_value(group.name.as_str()),
+                _ => node.set_label(group.name.as_str()),
+            }
+            if let Some(level) = level {
+                node.set_level(level.into());
+            }
+        });
+    }
+
+    fn blank_node(&self, ui: &Ui, blank: &BlankPlace, place: Place, wishes: &mut Vec<Wish>) {
+        let id = Id::unique(("blank", blank.id.as_str()));
+        let response = ui.interact(self.view.screen_rect(blank.area), id, Sense::hover());
+        let words = &blank.lines.text;
+        let name =
+            if words.is_empty() { format!("{}, empty", blank.name) } else { format!("{}: {words}", blank.name) };
+        describe(ui, &response, Role::TextInput, &name, words);
+        let Some(asked) = asked(ui, id) else { return };
+        wishes.push(match (asked, place) {
+            (Asked::Say(text), Place::When(phase)) => Wish::Apply(Command::SetWhen { phase, text }),
+            (Asked::Say(text), Place::Field(field)) => Wish::Apply(Command::SetField { field, text }),
+            (_, place) => Wish::Write(place),
+        });
     }
 
     fn slot_node(&self, ui: &mut Ui, slot: &SlotPlace, wishes: &mut Vec<Wish>) {
-        let id = Id::unique(("slot", slot.id.as_str()));
+        let id = slot_id(&slot.id);
         let rect = self.view.screen_rect(slot.area);
         ui.interact(rect, id, Sense::hover());
         let count = slot.notes.len().max(self.editor.board().notes(&slot.id).map_or(0, |notes| notes.len()));
@@ -99,7 +152,7 @@ impl App {
         (note, place, text): (&NoteId, Rect, &str),
         (nth, of): (usize, usize),
     ) -> Option<Wish> {
-        let id = Id::unique(("note", note.as_str()));
+        let id = note_id(note);
         let rect = self.view.screen_rect(place);
         ui.interact(rect, id, Sense::hover());
         let board = self.editor.board();
@@ -138,7 +191,7 @@ impl App {
         let Some((corner, size, lines)) = super::written_text(&self.scene, &writing.place) else { return };
         let room = (f64::from(lines.width) * size, f64::from(lines.height()) * size);
         let rect = self.view.screen_rect(Rect::from_origin_size(corner, room));
-        let id = Id::unique("writing");
+        let id = writing_id();
         let response = ui.interact(rect, id, Sense::hover());
         let name = match &writing.place {
             Place::New { .. } => "New note",
@@ -153,6 +206,18 @@ impl App {
             writing.insert(&text);
         }
     }
+}
+
+fn slot_id(slot: &SlotId) -> Id {
+    Id::unique(("slot", slot.as_str()))
+}
+
+fn note_id(note: &NoteId) -> Id {
+    Id::unique(("note", note.as_str()))
+}
+
+fn writing_id() -> Id {
+    Id::unique("writing")
 }
 
 fn describe(ui: &Ui, response: &Response, role: Role, name: &str, value: &str) {

@@ -33,7 +33,9 @@ impl App {
                 self.icon_ui(ui, Verb::Shortcuts, icon::HELP);
                 self.icon_ui(ui, Verb::Palette, icon::SEARCH);
                 self.export_button_ui(ui);
-                self.text_ui(ui, Verb::FullScreen, "Present");
+                if ui.available_width() > 80.0 {
+                    self.text_ui(ui, Verb::FullScreen, "Present");
+                }
                 if ui.available_width() > 150.0 {
                     ui.label(RichText::new(format!("{:.0} %", self.zoom_percent())).color(self.muted()))
                         .on_hover_text("Zoom: Ctrl and wheel, or Ctrl and + or −");
@@ -57,7 +59,7 @@ impl App {
         let style = Style::of(self.look);
         let name = egui::Label::new(RichText::new(self.file.name()).font(strong(15.0))).truncate();
         ui.scope(|ui| {
-            ui.set_max_width(220.0);
+            ui.set_max_width((ui.ctx().content_rect().width() / 6.0).min(220.0));
             ui.add(name).on_hover_text(
                 self.file
                     .path

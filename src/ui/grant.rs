@@ -43,6 +43,10 @@ impl App {
     }
 
     fn do_verb(&mut self, ctx: &Context, verb: Verb) {
+        // From the menu, a verb of the board comes after what is being written, as a press on the board does.
+        if verb.is_of_the_board() && !matches!(verb, Verb::Color(_) | Verb::Paste) {
+            self.end_writing();
+        }
         if !verb.is_possible(self) {
             return;
         }

@@ -97,8 +97,7 @@ impl App {
         let id = Id::unique(("blank", blank.id.as_str()));
         let response = ui.interact(self.view.screen_rect(blank.area), id, Sense::hover());
         let words = &blank.lines.text;
-        let name =
-            if words.is_empty() { format!("{}, empty", blank.name) } else { format!("{}: {words}", blank.name) };
+        let name = if words.is_empty() { format!("{}, empty", blank.name) } else { format!("{}: {words}", blank.name) };
         describe(ui, &response, Role::TextInput, &name, words);
         let Some(asked) = asked(ui, id) else { return };
         wishes.push(match (asked, place) {

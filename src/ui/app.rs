@@ -81,8 +81,8 @@ pub struct App {
     pub(super) hover: Hit,
     /// What was selected last, and where the pointer was then, or left the board.
     pub(super) selected_with: (Selection, Pos2),
-    /// Whether the pointer moved since.
-    pub(super) pointer_leads: bool,
+    /// Where the pointer is.
+    pub(super) pointer: Pos2,
     pub(super) color: NoteColor,
     pub(super) file: FileState,
     pub(super) files: Files,
@@ -140,7 +140,7 @@ impl App {
             writing: None,
             hover: Hit::Ground,
             selected_with: (Selection::Nothing, Pos2::ZERO),
-            pointer_leads: false,
+            pointer: Pos2::ZERO,
             color: NoteColor::default(),
             file: FileState::default(),
             files: Files::new(ctx, outside.system_dialogs, outside.recent),
@@ -202,7 +202,7 @@ impl App {
             Selection::Notes(_) | Selection::Nothing => {
                 let selected = self.editor.selection().slot(self.editor.board()).cloned();
                 let pointed = self.hover.slot().cloned();
-                if self.pointer_leads { pointed.or(selected) } else { selected.or(pointed) }
+                if self.pointer == self.selected_with.1 { selected.or(pointed) } else { pointed.or(selected) }
             }
         }
     }
@@ -344,9 +344,10 @@ impl App {
             return board;
         }
         let Some(notes) = board.notes(&slot) else { return board };
-        let mut turned: Vec<Arc<Note>> = notes.to_vec();
-        turned.rotate_left(at);
-        board.with_notes(&slot, turned)
+        let mut reordered: Vec<Arc<Note>> = notes.to_vec();
+        let written = reordered.remove(at);
+        reordered.insert(0, written);
+        board.with_notes(&slot, reordered)
     }
 
     /// A text that is longer than its whole place goes on in the list of notes, where it scrolls.

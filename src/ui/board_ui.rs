@@ -38,6 +38,9 @@ impl App {
         self.draw_paper(&painter);
         let (scene, view) = (Arc::clone(&self.scene), self.view);
         self.canvas.show(&painter, &scene, &view);
+        if self.full_screen && self.fit_wanted {
+            self.cover_beside(&painter);
+        }
         self.draw_overlay(ui, &painter, &response);
         self.draw_carried(&painter);
         self.show_access(ui, &response);
@@ -49,8 +52,10 @@ impl App {
         if self.view.canvas != canvas {
             self.view.canvas = canvas;
         }
-        if self.fit_wanted {
-            self.view.show_whole(self.scene.page);
+        match (self.fit_wanted, self.full_screen) {
+            (true, false) => self.view.show_page(self.scene.page, self.scene.world),
+            (true, true) => self.view.show_whole(self.scene.page),
+            (false, _) => {}
         }
     }
 
@@ -85,7 +90,7 @@ impl App {
         if !over || self.selected_with.0 != *self.editor.selection() {
             self.selected_with = (self.editor.selection().clone(), at);
         }
-        self.pointer_leads = at != self.selected_with.1;
+        self.pointer = at;
         self.hover = if over && ui.input(|i| i.pointer.has_pointer()) {
             self.scene.hit(self.board_point(at))
         } else {

@@ -120,7 +120,8 @@ impl App {
             return;
         }
         let mut verdict = Verdict::Closed;
-        let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+        let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(egui::Margin::same(20));
+        let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
             let room = ctx.content_rect().size();
             ui.set_max_width((room.x - 80.0).min(760.0));
             verdict = self.dialog_contents(ui, dialog);
@@ -136,7 +137,23 @@ impl App {
             Verdict::Open(_) | Verdict::Closed => {}
         }
         if self.dialog.is_none() {
+            if escaped {
+                self.type_what_followed(ctx);
+            }
             ctx.memory_mut(|memory| memory.request_focus(super::board_id()));
+        }
+    }
+
+    /// On a slow machine letters may come in the very frame in which Escape closes a dialog: they are
+    /// meant for the board.
+    fn type_what_followed(&mut self, ctx: &Context) {
+        let events = ctx.input(|i| i.events.clone());
+        let escape = |event: &egui::Event| matches!(event, egui::Event::Key { key: Key::Escape, pressed: true, .. });
+        let Some(at) = events.iter().rposition(escape) else { return };
+        for event in &events[at + 1..] {
+            if let egui::Event::Text(text) = event {
+                self.wish(Wish::Type(text.clone()));
+            }
         }
     }
 
@@ -194,10 +211,15 @@ impl App {
         ui.heading(title);
         ui.add_space(4.0);
         ui.label("Name of the file, with its folder");
-        let field = ui.add(TextEdit::singleline(&mut path).desired_width(f32::INFINITY)).accessible_name("Path");
+        let id = Id::unique("path field");
+        let mut shown = TextEdit::singleline(&mut path).id(id).desired_width(f32::INFINITY).show(ui);
+        let field = shown.response.response.clone().accessible_name("Path");
         let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
+            // The name is selected, so that typing replaces it and keeps the folder.
+            shown.state.cursor.set_char_range(Some(name_range(&path)));
+            shown.state.store(ui.ctx(), id);
         }
         if field.changed() {
             replace = false;
@@ -223,7 +245,7 @@ impl App {
                 if purpose != Purpose::Open && target.exists() && !replace && !own {
                     replace = true;
                 } else {
-                    self.picked(purpose, target);
+                    self.picked(purpose, &target);
                     verdict = Some(Verdict::Closed);
                 }
             }
@@ -354,12 +376,21 @@ impl App {
     }
 }
 
+/// The file's name in a path, without its ending.
+fn name_range(path: &str) -> egui::text::CCursorRange {
+    use egui::text::{CCursor, CCursorRange};
+    let start = path.rfind(std::path::MAIN_SEPARATOR).map_or(0, |at| path[..=at].chars().count());
+    let name: String = path.chars().skip(start).collect();
+    let length = name.rfind('.').map_or(name.chars().count(), |at| name[..at].chars().count());
+    CCursorRange::two(CCursor::new(start), CCursor::new(start + length))
+}
+
 fn row(ui: &mut Ui, keys: &str, words: &str) {
     ui.horizontal(|ui| {
-        ui.add_sized(
-            vec2(150.0, 18.0),
-            egui::Label::new(RichText::new(keys).font(strong(12.5))).halign(egui::Align::LEFT),
-        );
+        ui.allocate_ui(vec2(170.0, 18.0), |ui| {
+            ui.set_min_width(170.0);
+            ui.add(egui::Label::new(RichText::new(keys).font(strong(12.5))).wrap());
+        });
         ui.add(egui::Label::new(RichText::new(words).size(13.0)).wrap());
     });
 }

@@ -94,7 +94,7 @@ impl App {
                     }
                 }
             });
-            ui.separator();
+            ui.add_space(16.0);
             preview_ui(ui, &mut plan, &scene);
         });
         verdict.unwrap_or(Verdict::Open(Dialog::Export(plan)))

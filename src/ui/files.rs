@@ -108,7 +108,7 @@ impl App {
             match answer {
                 Answer::Picked { purpose, path: Some(path), .. } => {
                     self.dialog = None;
-                    self.picked(purpose, path);
+                    self.picked(purpose, &path);
                 }
                 Answer::Picked { purpose, path: None, at_once: true } => {
                     self.dialog = Some(Dialog::path(purpose, &self.suggested(purpose)));
@@ -170,8 +170,8 @@ impl App {
     }
 
     /// A path was chosen.
-    pub(super) fn picked(&mut self, purpose: Purpose, path: PathBuf) {
-        let named = self.named(purpose, path.clone());
+    pub(super) fn picked(&mut self, purpose: Purpose, path: &Path) {
+        let named = self.named(purpose, path.to_owned());
         if named != path && named.exists() {
             // A dialog of the system asked about another name than the one that is meant.
             let path = named.display().to_string();

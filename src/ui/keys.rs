@@ -122,11 +122,9 @@ impl App {
     /// Tab finishes the text and goes on to the next place: from field to field, and from slot to slot.
     fn tab_from_text(&mut self, steps: isize) {
         let Some(writing) = &self.writing else { return };
-        let blanks: Vec<Place> = match &writing.place {
-            Place::Field(_) => self.scene.fields.iter().map(|field| Place::Field(field.id.clone())).collect(),
-            Place::When(_) => self.scene.whens.iter().map(|when| Place::When(when.id.clone())).collect(),
-            Place::New { .. } | Place::Note(_) => vec![],
-        };
+        let fields = self.scene.fields.iter().map(|field| Place::Field(field.id.clone()));
+        let whens = self.scene.whens.iter().map(|when| Place::When(when.id.clone()));
+        let blanks: Vec<Place> = fields.chain(whens).collect();
         let here = blanks.iter().position(|place| *place == writing.place);
         let next = here.and_then(|at| at.checked_add_signed(steps)).and_then(|at| blanks.get(at)).cloned();
         self.wish(Wish::EndWriting);
@@ -241,6 +239,17 @@ impl App {
             (Place::Field(_) | Place::When(_), _) => self.editor.selection().clone(),
         };
         self.editor.select(selection);
+        self.tell_if_hidden(&writing.place);
+    }
+
+    /// A new note that its place has no room to show has not gone: the status line says where it is.
+    fn tell_if_hidden(&mut self, place: &Place) {
+        let Place::New { id, slot, .. } = place else { return };
+        self.lay_out();
+        let hidden = self.scene.slot(slot).filter(|place| place.hidden.contains(id)).map(|place| place.hidden.len());
+        if let Some(hidden) = hidden {
+            self.say(format!("Added. This place is too full to show it: click +{hidden} to see all of its notes"));
+        }
     }
 }
 

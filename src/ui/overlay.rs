@@ -7,6 +7,8 @@ use egui::{
 use super::App;
 use super::app::board_id;
 use super::theme::color32;
+use super::writing::Place;
+use crate::board::Tone;
 use crate::edit::Selection;
 use crate::geom::{Point, Rect};
 use crate::scene::Hit;
@@ -30,6 +32,14 @@ impl App {
             );
         }
         painter.rect_filled(page, CornerRadius::ZERO, color32(Style::of(self.look).tone(crate::board::Tone::Page)));
+    }
+
+    /// Full screen shows nothing but the page: what lies beside it is covered.
+    pub(super) fn cover_beside(&self, painter: &Painter) {
+        let edge = self.view.screen_rect(self.scene.page).right() + 8.0;
+        let canvas = self.view.canvas;
+        let beside = ScreenRect::from_min_max(pos2(edge, canvas.top()), canvas.max);
+        painter.rect_filled(beside, CornerRadius::ZERO, self.surface(Surface::Desk));
     }
 
     /// Everything over the picture.
@@ -131,33 +141,38 @@ impl App {
         painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, accent), StrokeKind::Inside);
     }
 
-    /// Fields under the pointer say that they can be filled in.
+    /// Empty fields and phases say that they can be filled in, in a hand that no export has.
     fn draw_blank_hints(&self, painter: &Painter) {
-        let blank = match &self.hover {
-            Hit::Field(id) => self.scene.fields.iter().find(|field| field.id == *id),
-            Hit::When(phase) => self.scene.whens.iter().find(|when| when.id == *phase),
-            Hit::Note(..) | Hit::Overflow(_) | Hit::Slot(_) | Hit::Ground => None,
-        };
-        let Some(blank) = blank.filter(|_| self.writing.is_none()) else { return };
-        self.outline(painter, blank.area, 1.5, self.surface(Surface::Accent));
-        if blank.lines.text.is_empty() {
-            let on_dark = matches!(self.hover, Hit::When(_));
-            let style = Style::of(self.look);
-            let ink = color32(if on_dark {
-                style.tone(crate::board::Tone::OnStrong)
-            } else {
-                style.tone(crate::board::Tone::Muted)
-            });
-            let words = if on_dark { "when?" } else { "click to fill in" };
-            let size = super::view::narrow(blank.text_size * self.view.zoom * 0.8);
-            let area = self.view.screen_rect(blank.area);
-            let (at, align) = if on_dark {
-                (area.center(), Align2::CENTER_CENTER)
-            } else {
-                (area.left_center(), Align2::LEFT_CENTER)
-            };
-            painter.text(at, align, words, FontId::proportional(size), ink.gamma_multiply(0.8));
+        let written = self.writing.as_ref().and_then(|writing| self.blank_area(&writing.place));
+        let style = Style::of(self.look);
+        let kinds = [
+            (&self.scene.fields, style.tone(Tone::Muted), "click to fill in", Align2::LEFT_CENTER),
+            (&self.scene.whens, style.tone(Tone::OnStrong), "when?", Align2::CENTER_CENTER),
+        ];
+        for (blanks, ink, words, align) in kinds {
+            for blank in blanks.iter().filter(|blank| Some(blank.area) != written) {
+                let hit = matches!(&self.hover, Hit::Field(id) | Hit::When(id) if *id == blank.id);
+                if hit {
+                    self.outline(painter, blank.area, 1.5, self.surface(Surface::Accent));
+                }
+                if blank.lines.text.is_empty() && (hit || !self.full_screen) {
+                    let size = super::view::narrow(blank.text_size * self.view.zoom * 0.8);
+                    let at = align.pos_in_rect(&self.view.screen_rect(blank.area));
+                    let strength = if hit { 0.9 } else { 0.55 };
+                    painter.text(at, align, words, FontId::proportional(size), color32(ink).gamma_multiply(strength));
+                }
+            }
         }
+    }
+
+    /// Where the field or phase is that is being written, if it is one.
+    fn blank_area(&self, place: &Place) -> Option<Rect> {
+        let blank = match place {
+            Place::Field(id) => self.scene.fields.iter().find(|field| field.id == *id),
+            Place::When(phase) => self.scene.whens.iter().find(|when| when.id == *phase),
+            Place::New { .. } | Place::Note(_) => None,
+        };
+        blank.map(|blank| blank.area)
     }
 
     /// The cursor and the selection of the text being written.
@@ -169,14 +184,8 @@ impl App {
             let at = |x: f64, y: f64| Point::new(corner.x + x * size, corner.y + y * size);
             Rect::from_points(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
         };
-        if writing.is_line() {
-            self.outline(
-                painter,
-                Rect::from_origin_size(corner, (f64::from(lines.width) * size, f64::from(lines.height()) * size))
-                    .inflate(0.6, 0.4),
-                1.5,
-                accent,
-            );
+        if let Some(area) = self.blank_area(&writing.place) {
+            self.outline(painter, area, 2.0, accent);
         }
         for rect in writing.selection() {
             painter.rect_filled(

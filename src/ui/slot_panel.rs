@@ -114,6 +114,10 @@ impl App {
                     field.scroll_to_me(None);
                     listed.focus = None;
                 }
+                if note.votes > 0 {
+                    let votes = if note.votes == 1 { "1 vote".to_owned() } else { format!("{} votes", note.votes) };
+                    ui.label(RichText::new(votes).size(12.0).color(color32(tones.ink)));
+                }
                 if field.has_focus() {
                     listed.written = Some(note.id.clone());
                 }

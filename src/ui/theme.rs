@@ -74,6 +74,7 @@ pub(super) fn set_look(ctx: &Context, look: Look) {
         egui_style.spacing.item_spacing = egui::vec2(8.0, 6.0);
         egui_style.spacing.interact_size.y = 28.0;
         egui_style.spacing.menu_margin = egui::Margin::same(6);
+        egui_style.spacing.scroll = egui::style::ScrollStyle::solid();
         egui_style.animation_time = 0.0;
         egui_style.interaction.selectable_labels = false;
         let sizes =

@@ -117,6 +117,14 @@ impl View {
         self.center = rect.center();
     }
 
+    /// Shows the page whole and, of the room that is left beside it, gives what there is to what lies there.
+    pub fn show_page(&mut self, page: Rect, world: Rect) {
+        self.show_whole(page);
+        let room = f64::from(self.canvas.width() - 2.0 * MARGIN) / self.zoom;
+        let wanted = (world.width().min(room) - page.width()).max(0.0);
+        self.center.x = page.center().x + wanted / 2.0;
+    }
+
     /// Moves as little as needed to have a rectangle in sight.
     pub fn reveal(&mut self, rect: Rect) {
         let seen = self.visible();

@@ -50,10 +50,16 @@ pub const WHOLE: LeaveOut<'static> = &|_| false;
 ///
 /// The rasteriser's glyph atlas is left off: its first page alone takes 64 MiB and 55 ms, more than
 /// it saves on a board, and it would round the places of glyphs to quarters of a pixel.
-#[derive(Default)]
 pub struct Raster {
     resources: Resources,
     context: Option<RenderContext>,
+    pixels: Pixmap,
+}
+
+impl Default for Raster {
+    fn default() -> Self {
+        Self { resources: Resources::default(), context: None, pixels: Pixmap::new(1, 1) }
+    }
 }
 
 impl std::fmt::Debug for Raster {
@@ -86,31 +92,108 @@ impl Raster {
         ground: Option<Color>,
         leave_out: LeaveOut<'_>,
     ) -> Pixmap {
+        let wanted = Wanted { groups: groups.collect(), px_per_mm: view.px_per_mm, ground, leave_out };
         let mut target = Pixmap::new(view.width.max(1), view.height.max(1));
+        for tile in tiles(view) {
+            let pixels = self.tile(&wanted, tile);
+            copy(&pixels, tile, &mut target, view);
+            self.pixels = pixels;
+        }
+        target
+    }
+
+    /// Paints of a tile what a view shows, in place of the pixels of the tile before.
+    fn tile(&mut self, wanted: &Wanted<'_>, tile: Tile) -> Pixmap {
+        let mut pixels = std::mem::replace(&mut self.pixels, Pixmap::new(1, 1));
+        pixels.resize(tile.right, tile.bottom);
         let mut context = match self.context.take() {
             Some(mut context) => {
-                context.reset_and_resize(target.width(), target.height());
+                context.reset_and_resize(tile.right, tile.bottom);
                 context
             }
-            None => RenderContext::new(target.width(), target.height()),
+            None => RenderContext::new(tile.right, tile.bottom),
+        };
+        let px_per_mm = wanted.px_per_mm;
+        let view = View { px_per_mm, origin_px: tile.origin_px, width: tile.right, height: tile.bottom };
+        let shown = View {
+            origin_px: (tile.origin_px.0 + i32::from(tile.left), tile.origin_px.1 + i32::from(tile.top)),
+            width: tile.right - tile.left,
+            height: tile.bottom - tile.top,
+            ..view
         };
         let mut painter = Painter {
             context: &mut context,
             resources: &mut self.resources,
             view,
-            visible: view.bounds_mm(),
-            leave_out,
+            visible: shown.bounds_mm(),
+            leave_out: wanted.leave_out,
         };
-        if let Some(ground) = ground {
+        if let Some(ground) = wanted.ground {
             painter.ground(ground);
         }
-        for group in groups {
+        for group in &wanted.groups {
             painter.group(group);
         }
         context.flush();
-        context.render(&mut target, &mut self.resources);
+        context.render(&mut pixels, &mut self.resources);
         self.context = Some(context);
-        target
+        pixels
+    }
+}
+
+/// What is to be painted.
+struct Wanted<'a> {
+    groups: Vec<&'a Group>,
+    px_per_mm: f64,
+    ground: Option<Color>,
+    leave_out: LeaveOut<'a>,
+}
+
+/// Width and height of a tile in pixels.
+const TILE: (i32, i32) = (1024, 128);
+
+/// What a view shows of a tile of the page. The rasteriser rounds places as it counts them, from the
+/// upper left corner of a tile: so a pixel is the same in every view that shows it.
+#[derive(Clone, Copy)]
+struct Tile {
+    /// The tile's upper left pixel, counted from the page's upper left corner.
+    origin_px: (i32, i32),
+    /// Edges of what is shown, counted from there.
+    left: u16,
+    top: u16,
+    right: u16,
+    bottom: u16,
+}
+
+/// The tiles that a view shows.
+fn tiles(view: View) -> impl Iterator<Item = Tile> {
+    let (columns, rows) = (spans(view.origin_px.0, view.width, TILE.0), spans(view.origin_px.1, view.height, TILE.1));
+    rows.flat_map(move |(y, top, bottom)| {
+        columns.clone().map(move |(x, left, right)| Tile { origin_px: (x, y), left, top, right, bottom })
+    })
+}
+
+/// Where each tile begins that covers `length` pixels from `start` on, and which of its pixels do.
+fn spans(start: i32, length: u16, tile: i32) -> impl Iterator<Item = (i32, u16, u16)> + Clone {
+    let end = start + i32::from(length.max(1));
+    let px = |px: i32| u16::try_from(px).unwrap_or(u16::MAX);
+    (start.div_euclid(tile)..=(end - 1).div_euclid(tile)).map(move |nth| {
+        let origin = nth * tile;
+        (origin, px((start - origin).max(0)), px((end - origin).min(tile)))
+    })
+}
+
+/// Copies what is shown of a tile to its place in a view.
+fn copy(pixels: &Pixmap, tile: Tile, target: &mut Pixmap, view: View) {
+    let offset = |tile: i32, view: i32, edge: u16| usize::try_from(tile - view + i32::from(edge)).unwrap_or(0);
+    let x = offset(tile.origin_px.0, view.origin_px.0, tile.left);
+    let y = offset(tile.origin_px.1, view.origin_px.1, tile.top);
+    let (from_width, to_width) = (usize::from(pixels.width()), usize::from(target.width()));
+    let shown = usize::from(tile.left)..usize::from(tile.right);
+    let to = target.data_mut();
+    for (nth, row) in pixels.data().chunks_exact(from_width).skip(usize::from(tile.top)).enumerate() {
+        let at = (y + nth) * to_width + x;
+        to[at..at + shown.len()].copy_from_slice(&row[shown.clone()]);
     }
 }
 

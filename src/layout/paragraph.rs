@@ -105,7 +105,9 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) 
                 .collect();
             let x0 = metrics.offset / SHAPING_SIZE;
             let x1 = x0 + (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE;
-            Line { text: line.text_range(), x0, x1, runs }
+            // parley shapes an empty text as a space, which is not part of it.
+            let (start, end) = (line.text_range().start.min(text.len()), line.text_range().end.min(text.len()));
+            Line { text: start..end, x0, x1, runs }
         })
         .collect();
     if lines.is_empty() {

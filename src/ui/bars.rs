@@ -30,8 +30,14 @@ impl App {
                 self.color_ui(ui, color, longest);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.icon_ui(ui, Verb::Shortcuts, icon::HELP);
-                self.icon_ui(ui, Verb::Palette, icon::SEARCH);
+                // What has no room is still in the menu, and has its keys.
+                let room = ui.available_width();
+                if room > 190.0 {
+                    self.icon_ui(ui, Verb::Shortcuts, icon::HELP);
+                }
+                if room > 150.0 {
+                    self.icon_ui(ui, Verb::Palette, icon::SEARCH);
+                }
                 self.export_button_ui(ui);
                 if ui.available_width() > 80.0 {
                     self.text_ui(ui, Verb::FullScreen, "Present");

@@ -70,7 +70,7 @@ impl App {
         }
     }
 
-    /// Verbs that have all of the words, possible ones first.
+    /// Verbs that have all of the words, possible ones first, and the one that is called just so.
     fn found(&self, words: &str) -> Vec<Verb> {
         let wanted: Vec<String> = words.to_lowercase().split_whitespace().map(str::to_owned).collect();
         let has = |verb: &Verb| {
@@ -78,7 +78,8 @@ impl App {
             wanted.iter().all(|word| label.contains(word))
         };
         let mut found: Vec<Verb> = Verb::all().into_iter().filter(|verb| *verb != Verb::Palette && has(verb)).collect();
-        found.sort_by_key(|verb| !verb.is_possible(self));
+        let other = |verb: &Verb| verb.label(self).to_lowercase() != words.trim().to_lowercase();
+        found.sort_by_key(|verb| (!verb.is_possible(self), other(verb)));
         found
     }
 }

@@ -14,3 +14,5 @@ mod pictures;
 mod pixels;
 mod program;
 mod tidy;
+#[cfg(feature = "gui")]
+mod window;

@@ -13,16 +13,10 @@ fn paper() -> Color {
     Style::of(Look::Light).tone(Tone::Page)
 }
 
-/// The rasteriser rounds places to the f32 nearest to them, counted from the corner of each picture.
-/// So a picture may differ from the same part of a larger one by a level here and there, and where a
-/// curve is just about to take one line more, by a few levels in a handful of pixels.
 fn check_same(seen: &[u8], expected: &[u8], what: &str) {
     assert_eq!(seen.len(), expected.len(), "{what}");
-    let differing = |levels: u8| seen.iter().zip(expected).filter(|(a, b)| a.abs_diff(**b) > levels).count();
-    let (by_one, by_more) = (differing(0), differing(1));
-    let all = expected.len();
-    assert!(by_one <= all / 1_000, "{what}: {by_one} of {all} bytes differ");
-    assert!(by_more <= all / 10_000, "{what}: {by_more} of {all} bytes differ by more than one level");
+    let differing = seen.iter().zip(expected).filter(|(a, b)| a != b).count();
+    assert_eq!(differing, 0, "{what}: bytes that differ");
 }
 
 /// Rows of RGBA.

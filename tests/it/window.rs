@@ -1,0 +1,26 @@
+//! The window, as a person has it: by keyboard, by pointer, and by what can be found there.
+
+mod access;
+mod clipboard;
+mod closing;
+mod desktop;
+mod dragging;
+mod files;
+mod finding;
+mod idle;
+mod overflow;
+mod path;
+mod person;
+mod selecting;
+mod storm;
+mod verbs;
+mod view;
+mod writing;
+
+/// Names of places that many tests use.
+const CONTENT: &str = "Co-create · 1 Content";
+const EXPERTISE: &str = "Co-create · 2 Expertise";
+const METHODS: &str = "Co-create · 3 Methods";
+const WHO_CONCEPTION: &str = "Collaboration · WHO · Conception";
+const WHO_COP: &str = "Collaboration · WHO · CoP";
+const PARKING: &str = "Parking lot";

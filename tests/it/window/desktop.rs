@@ -1,0 +1,132 @@
+//! The window with a desktop around it: frames, clipboard, title bar and files, as a test is all of them.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use copboard::layout::SystemFonts;
+use copboard::ui::{App, Outside};
+use egui::{Event, Modifiers, OutputCommand, Pos2, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::Harness;
+use tempfile::TempDir;
+
+/// Most frames until the window must have come to rest.
+const MOST_FRAMES: usize = 80;
+
+/// The window with a person at it, and the desktop around it.
+pub(super) struct Window {
+    pub(super) harness: Harness<'static, App>,
+    pub(super) folder: TempDir,
+    /// What the desktop's clipboard holds.
+    pub(super) clipboard: String,
+    /// Size of the picture that was copied last.
+    pub(super) copied_picture: Option<[usize; 2]>,
+    /// What the title bar says, once it was told.
+    pub(super) title: String,
+    /// Whether the window is gone.
+    pub(super) closed: bool,
+    /// Whether the window covers the screen.
+    pub(super) full_screen: bool,
+    pub(super) held: Modifiers,
+    pub(super) close_asked: bool,
+    /// What the desktop pastes next, as it was asked to.
+    pasted: Option<String>,
+    pub(super) pointer: Pos2,
+}
+
+impl Window {
+    /// A window on a new board.
+    pub(super) fn new() -> Self {
+        Self::begin(tempfile::tempdir().unwrap(), None)
+    }
+
+    /// A window on a file that holds `text`, as if it was named on the command line.
+    pub(super) fn on_file(name: &str, text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        Self::begin(folder, Some(path))
+    }
+
+    fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
+        let recent = Some(folder.path().join("settings").join("recent.ron"));
+        let outside = Outside { open, system_dialogs: false, system_fonts: SystemFonts::Never, recent };
+        let harness = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .with_step_dt(0.05)
+            .with_max_steps(MOST_FRAMES as u64)
+            .build_eframe(|cc| App::new(&cc.egui_ctx, outside));
+        let mut window = Self {
+            harness,
+            folder,
+            clipboard: String::new(),
+            copied_picture: None,
+            title: String::new(),
+            closed: false,
+            full_screen: false,
+            held: Modifiers::NONE,
+            close_asked: false,
+            pasted: None,
+            pointer: Pos2::ZERO,
+        };
+        window.settle();
+        window
+    }
+
+    /// A path in the person's folder.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// What a file in the person's folder says.
+    pub(super) fn file(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// One frame with some events, and what the desktop does about its output.
+    pub(super) fn frame(&mut self, events: Vec<Event>) {
+        let closing = std::mem::take(&mut self.close_asked);
+        let input = self.harness.input_mut();
+        input.events.extend(events);
+        input.events.extend(self.pasted.take().map(Event::Paste));
+        if closing {
+            input.viewports.get_mut(&ViewportId::ROOT).unwrap().events.push(ViewportEvent::Close);
+        }
+        self.harness.step();
+        let output = self.harness.output();
+        for command in &output.platform_output.commands {
+            match command {
+                OutputCommand::CopyText(text) => self.clipboard.clone_from(text),
+                OutputCommand::CopyImage(image) => self.copied_picture = Some(image.size),
+                _ => {}
+            }
+        }
+        self.closed |= closing;
+        for command in &output.viewport_output[&ViewportId::ROOT].commands {
+            match command {
+                ViewportCommand::Title(title) => self.title.clone_from(title),
+                ViewportCommand::Fullscreen(full) => self.full_screen = *full,
+                ViewportCommand::Close => self.close_asked = true,
+                ViewportCommand::CancelClose => self.closed = false,
+                ViewportCommand::RequestPaste => self.pasted = Some(self.clipboard.clone()),
+                _ => {}
+            }
+        }
+    }
+
+    /// How long the window would sleep now.
+    pub(super) fn sleep(&self) -> Duration {
+        self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
+    }
+
+    /// Frames until nothing moves any more.
+    pub(super) fn settle(&mut self) {
+        for _ in 0..MOST_FRAMES {
+            self.frame(vec![]);
+            if self.sleep() > Duration::ZERO && !self.close_asked && self.pasted.is_none() {
+                self.harness.check_accessibility();
+                return;
+            }
+        }
+        panic!("the window does not come to rest: {:#?}", self.harness.ctx.repaint_causes());
+    }
+}

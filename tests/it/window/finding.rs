@@ -1,0 +1,217 @@
+//! What a person finds in the window, by its accessible names alone, and the notation of boards in tests.
+//!
+//! A line for each place that has notes: `Co-create · 1 Content: one | [two] | three+2`. Brackets are
+//! around what is selected, note or place, while no text is being written; `⏎` is a line break, and
+//! `+2` are votes.
+
+use std::sync::Arc;
+
+use copboard::board::{Board, Note, SlotDef, Template};
+use egui::{Pos2, Rect, Role, vec2};
+use egui_kittest::Node;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::desktop::Window;
+
+impl Window {
+    /// A window on a saved board in the notation; the same is selected.
+    pub(super) fn with(board: &str) -> Self {
+        let text = copboard::file::write(&board_from(board), &Template::usual());
+        let mut window = Self::on_file("board.ron", &text);
+        for (line, words) in board.lines().map(parts) {
+            if line.starts_with('[') {
+                let at = window.corner(line.trim_matches(['[', ']']));
+                window.click(at);
+            }
+            for (nth, _) in words.iter().enumerate().filter(|(_, words)| words.starts_with('[')) {
+                let at = window.note(line, nth + 1).rect().center();
+                window.click_with(super::person::CTRL, at);
+            }
+        }
+        window
+    }
+
+    /// The board in the notation, as the accessibility tree has it.
+    pub(super) fn board(&self) -> String {
+        let lines: Vec<String> = self.all(Role::List).filter_map(|slot| line_of(&slot)).collect();
+        lines.join("\n")
+    }
+
+    /// All visible nodes with a role, in reading order.
+    pub(super) fn all(&self, role: Role) -> impl Iterator<Item = Node<'_>> {
+        self.harness.query_all_by_role(role)
+    }
+
+    /// A place for notes.
+    #[track_caller]
+    pub(super) fn slot(&self, name: &str) -> Node<'_> {
+        let found = self.all(Role::List).find(|slot| slot_name(slot) == name);
+        found.unwrap_or_else(|| panic!("there is no place {name:?}"))
+    }
+
+    /// A note by its place and its position there, from 1.
+    #[track_caller]
+    pub(super) fn note(&self, slot: &str, nth: usize) -> Node<'_> {
+        let begin = format!("{slot}, note {nth} of ");
+        let found = self.all(Role::ListItem).find(|note| label(note).starts_with(&begin));
+        found.unwrap_or_else(|| panic!("there is no note {nth} in {slot}; there are\n{}", self.board()))
+    }
+
+    /// Where a note that says this is.
+    #[track_caller]
+    pub(super) fn at_note(&self, text: &str) -> Pos2 {
+        self.note_rect(text).center()
+    }
+
+    /// Where on the screen a note that says this is.
+    #[track_caller]
+    pub(super) fn note_rect(&self, text: &str) -> Rect {
+        let text = text.replace('⏎', "\n");
+        let found = self.all(Role::ListItem).find(|note| note.value().as_deref() == Some(text.as_str()));
+        found.unwrap_or_else(|| panic!("no note says {text:?}; there are\n{}", self.board())).rect()
+    }
+
+    /// A point of a place beside all of its notes.
+    #[track_caller]
+    pub(super) fn corner(&self, slot: &str) -> Pos2 {
+        self.slot(slot).rect().right_bottom() - vec2(2.0, 2.0)
+    }
+
+    /// A point of the desk beside the page.
+    pub(super) fn desk(&self) -> Pos2 {
+        self.harness.state().view().canvas.left_bottom() + vec2(3.0, -3.0)
+    }
+
+    /// The middle of a place.
+    #[track_caller]
+    pub(super) fn middle(&self, slot: &str) -> Pos2 {
+        self.slot(slot).rect().center()
+    }
+
+    /// Something by its role and its name.
+    #[track_caller]
+    pub(super) fn node<'a>(&'a self, role: Role, label: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(role, label)
+    }
+
+    /// Where on the screen something with this name is.
+    #[track_caller]
+    pub(super) fn rect(&self, label: &str) -> Rect {
+        self.harness.get_by_label(label).rect()
+    }
+
+    /// What a field with this name says.
+    #[track_caller]
+    pub(super) fn value(&self, label: &str) -> String {
+        self.harness.get_by_label(label).value().unwrap_or_default()
+    }
+
+    /// Everything that can be read or heard.
+    pub(super) fn words(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.value()]);
+        said.flatten().filter(|words| !words.is_empty()).collect()
+    }
+
+    /// Whether something with these words is there.
+    pub(super) fn sees(&self, words: &str) -> bool {
+        self.words().iter().any(|said| said.contains(words))
+    }
+
+    /// Whether the words before the board's name say that.
+    #[track_caller]
+    pub(super) fn assert_sees(&self, words: &str) {
+        assert!(self.sees(words), "{words:?} is not to be seen; there is\n{:#?}", self.words());
+    }
+
+    /// The saved state beside the name: `New`, `Saved` or `Not saved`.
+    pub(super) fn saved_state(&self) -> String {
+        let states = ["New", "Saved", "Not saved"];
+        let found: Vec<&str> =
+            states.into_iter().filter(|state| self.harness.query_by_label(state).is_some()).collect();
+        found.join(" and ")
+    }
+
+    /// What the text field that is being written in says, if there is one.
+    pub(super) fn written(&self) -> Option<String> {
+        let field = |name| self.harness.query_by_label(name).map(|field| field.value().unwrap_or_default());
+        ["New note", "Note text", "Field", "When"].into_iter().find_map(field)
+    }
+
+    /// The heading or words of a question are there, and with them a button.
+    pub(super) fn has_button(&self, words: &str) -> bool {
+        self.harness.query_by_role_and_label(Role::Button, words).is_some()
+    }
+}
+
+/// Before, deeds, after: the one place where tests of the hand touch the window's names.
+#[track_caller]
+pub(super) fn check(before: &str, deeds: impl FnOnce(&mut Window), after: &str) -> Window {
+    let mut window = Window::with(before);
+    assert_eq!(window.board(), before, "before anything is done");
+    deeds(&mut window);
+    assert_eq!(window.board(), after);
+    window
+}
+
+/// The label of a node.
+pub(super) fn label(node: &Node<'_>) -> String {
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+fn slot_name(slot: &Node<'_>) -> String {
+    label(slot).split(", ").next().unwrap_or_default().to_owned()
+}
+
+fn line_of(slot: &Node<'_>) -> Option<String> {
+    let name = slot_name(slot);
+    let items = slot.children_recursive().filter(|node| node.accesskit_node().role() == Role::ListItem);
+    let notes: Vec<String> = items.map(|note| words_of(&note)).collect();
+    let name = if is_selected(slot) { format!("[{name}]") } else { name };
+    match notes.as_slice() {
+        [] if !name.starts_with('[') => None,
+        [] => Some(name),
+        notes => Some(format!("{name}: {}", notes.join(" | "))),
+    }
+}
+
+fn words_of(note: &Node<'_>) -> String {
+    let text = note.value().unwrap_or_default();
+    let (_, behind) = label(note).rsplit_once(&text).map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap_or_default();
+    let votes: u32 = behind.trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(0);
+    let votes = if votes == 0 { String::new() } else { format!("+{votes}") };
+    let words = format!("{}{votes}", text.replace('\n', "⏎"));
+    if is_selected(note) { format!("[{words}]") } else { words }
+}
+
+fn is_selected(node: &Node<'_>) -> bool {
+    node.accesskit_node().is_selected() == Some(true)
+}
+
+fn parts(line: &str) -> (&str, Vec<&str>) {
+    let (name, words) = line.split_once(": ").unwrap_or((line, ""));
+    (name, words.split(" | ").filter(|words| !words.is_empty()).collect())
+}
+
+/// The board that the notation means.
+fn board_from(notation: &str) -> Board {
+    let template = Template::usual();
+    let mut board = Board::new(&template, "test");
+    for (line, (name, words)) in notation.lines().map(parts).enumerate() {
+        let name = name.trim_matches(['[', ']']);
+        let has_name = |slot: &&SlotDef| template.slot_name("en", slot) == name;
+        let slot = template.slots().find(has_name).unwrap_or_else(|| panic!("no place is called {name:?}"));
+        let notes = words.iter().enumerate().map(|(nth, words)| Arc::new(note_from(&format!("n{line}-{nth}"), words)));
+        board = board.with_notes(&slot.id, notes.collect());
+    }
+    board
+}
+
+fn note_from(id: &str, words: &str) -> Note {
+    let words = words.trim_start_matches('[').trim_end_matches(']');
+    let (text, votes) = match words.rsplit_once('+').and_then(|(text, votes)| Some((text, votes.parse().ok()?))) {
+        Some((text, votes)) => (text, votes),
+        None => (words, 0),
+    };
+    Note { votes, ..Note::new(id, &text.replace('⏎', "\n")) }
+}

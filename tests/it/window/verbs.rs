@@ -1,0 +1,197 @@
+//! The one list of verbs: in the palette, in the menu and in the sheet of shortcuts.
+
+use std::collections::BTreeMap;
+
+use copboard::ui::Verb;
+use egui::{Key, Role};
+
+use super::CONTENT;
+use super::desktop::Window;
+use super::finding::{check, label};
+
+/// What the verbs are called now, in order.
+fn labels(window: &Window) -> Vec<String> {
+    Verb::all().into_iter().map(|verb| verb.label(window.harness.state())).collect()
+}
+
+/// How often each button is there.
+fn buttons(window: &Window) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for button in window.all(Role::Button) {
+        *found.entry(label(&button)).or_default() += 1;
+    }
+    found
+}
+
+#[test]
+fn the_palette_has_every_verb() {
+    let mut window = Window::with("Co-create · 1 Content: [a]");
+    let before = buttons(&window);
+    window.keys("ctrl+shift+p");
+    let with = buttons(&window);
+    let palette = Verb::Palette.label(window.harness.state());
+    for words in labels(&window).into_iter().filter(|words| *words != palette) {
+        let here = |buttons: &BTreeMap<String, usize>| buttons.get(&words).copied().unwrap_or(0);
+        assert_eq!(here(&with), here(&before) + 1, "{words}");
+    }
+}
+
+#[test]
+fn the_palette_finds_by_any_of_the_words() {
+    let mut window = Window::new();
+    window.keys("ctrl+shift+p");
+    window.type_text("dark");
+    assert!(window.has_button("Dark look") && !window.has_button("Light look"));
+    window.keys("ctrl+a");
+    window.type_text("xyzzy");
+    window.assert_sees("No command has these words");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert!(!window.sees("No command has these words"));
+    window.keys("ctrl+shift+p");
+    window.type_text("look");
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowUp);
+    window.press(Key::Enter);
+    let dark = window.harness.ctx.global_style().visuals.dark_mode;
+    assert!(dark, "arrows choose among those found");
+}
+
+#[test]
+fn the_sheet_has_every_shortcut_beside_its_verb() {
+    let mut window = Window::new();
+    window.press(Key::F1);
+    let words = window.words();
+    for verb in Verb::all() {
+        let keys: Vec<String> = verb.shortcuts().iter().map(|keys| window.harness.ctx.format_shortcut(keys)).collect();
+        let row = [keys.join(" or "), verb.label(window.harness.state())];
+        assert!(keys.is_empty() || words.windows(2).any(|pair| pair == row), "{row:?} is not in the sheet");
+    }
+    window.assert_sees("Writing and moving");
+    window.press(Key::Escape);
+    assert!(!window.sees("Writing and moving"));
+    window.type_text("?");
+    window.assert_sees("Writing and moving");
+}
+
+#[test]
+fn the_menu_has_every_verb() {
+    let mut window = Window::with("Co-create · 1 Content: [a]");
+    let mut missing = labels(&window);
+    for chapter in ["File", "Edit", "Note", "View", "Help"] {
+        for inside in [None, Some("Fill in"), Some("Rename colours"), Some("Colour")] {
+            window.press_button("Menu");
+            window.press_button(chapter);
+            match inside {
+                Some(name) if !window.has_button(name) => {}
+                Some(name) => window.press_button(name),
+                None => {}
+            }
+            let found = buttons(&window);
+            missing.retain(|words| !found.contains_key(words));
+            window.press_times(Key::Escape, 3);
+            window.click(window.at_note("a"));
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn no_two_verbs_share_a_shortcut() {
+    let mut owners: BTreeMap<String, Verb> = BTreeMap::new();
+    for verb in Verb::all() {
+        for shortcut in verb.shortcuts() {
+            let other = owners.insert(format!("{shortcut:?}"), verb);
+            assert_eq!(other, None, "{shortcut:?} is also that of {verb:?}");
+        }
+    }
+    assert!(owners.len() > 40, "{}", owners.len());
+}
+
+#[test]
+fn labels_are_told_apart_and_written_alike() {
+    let window = Window::with("Co-create · 1 Content: [a]");
+    let mut labels = labels(&window);
+    for label in &labels {
+        assert!(label.chars().next().unwrap().is_uppercase() && !label.ends_with(['.', ':']), "{label:?}");
+    }
+    let count = labels.len();
+    labels.sort();
+    labels.dedup();
+    assert_eq!(labels.len(), count, "no two verbs have the same words");
+}
+
+#[test]
+fn every_verb_can_be_chosen_and_none_breaks_the_window() {
+    for verb in Verb::all() {
+        let mut window = Window::with("Co-create · 1 Content: [a] | b\nCo-create · 2 Expertise: x");
+        let words = verb.label(window.harness.state());
+        if verb == Verb::Palette {
+            continue;
+        }
+        window.keys("ctrl+shift+p");
+        window.all(Role::Button).filter(|button| label(button) == words).last().unwrap().click_accesskit();
+        window.settle();
+        assert_eq!(window.closed, verb == Verb::Close, "{words}");
+        window.press_times(Key::Escape, 2);
+        window.settle();
+    }
+}
+
+#[test]
+fn what_is_not_possible_is_grey() {
+    let mut window = Window::with("Co-create · 1 Content: a");
+    let enabled = |window: &Window, words: &str| {
+        let button = window.all(Role::Button).filter(|button| label(button) == words).last().unwrap();
+        !egui_kittest::kittest::NodeT::accesskit_node(&button).is_disabled()
+    };
+    window.keys("ctrl+shift+p");
+    for words in ["Delete", "Copy", "Vote", "Move up", "Undo", "Redo", "Show this place"] {
+        assert!(!enabled(&window, words), "{words}");
+    }
+    window.press(Key::Escape);
+    window.click(window.at_note("a"));
+    window.keys("ctrl+shift+p");
+    for words in ["Delete", "Copy", "Vote", "Move up", "Show this place"] {
+        assert!(enabled(&window, words), "{words}");
+    }
+}
+
+#[test]
+fn shortcuts_work_while_a_text_is_written() {
+    check(
+        "[Co-create · 1 Content]: a",
+        |window| {
+            window.type_text("b");
+            window.keys("ctrl+s");
+            assert_eq!(window.saved_state(), "Saved");
+            assert!(window.file("board.ron").contains("text: \"b\""), "the text being written is saved");
+        },
+        "Co-create · 1 Content: a | [b]",
+    );
+}
+
+#[test]
+fn a_colour_is_given_a_meaning() {
+    let mut window = Window::with("Co-create · 1 Content: [a]");
+    window.find_command("rename idea");
+    window.keys("ctrl+a");
+    window.type_text("Wish");
+    window.press(Key::Enter);
+    assert!(window.has_button("Colour Wish"));
+    assert_eq!(super::access::description(&window.note(CONTENT, 1)), "Wish");
+    window.keys("ctrl+z");
+    assert!(window.has_button("Colour Idea"));
+    let again = window.rect("Colour Idea").center();
+    window.double_click(again);
+    window.assert_sees("What does this colour stand for?");
+}
+
+#[test]
+fn the_verb_called_just_so_comes_first() {
+    let mut window = Window::with("Co-create · 1 Content: [a]");
+    window.find_command("Copy");
+    window.assert_sees("Copied 1 note");
+    assert!(window.clipboard.starts_with("copboard_notes("));
+}

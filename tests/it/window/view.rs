@@ -1,0 +1,181 @@
+//! What of the board is seen: pan, zoom, and the keys that show a part whole.
+
+use copboard::geom::Rect;
+use egui::{Event, Key, Modifiers, PointerButton, vec2};
+
+use super::desktop::Window;
+use super::person::CTRL;
+use super::{CONTENT, PARKING, WHO_COP};
+
+/// The part of the page that is seen.
+fn seen(window: &Window) -> Rect {
+    window.harness.state().view().visible()
+}
+
+fn covers(outer: Rect, inner: Rect) -> bool {
+    outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && outer.x1 >= inner.x1 && outer.y1 >= inner.y1
+}
+
+#[test]
+fn the_whole_page_is_seen_at_first_and_stays_so_in_another_size() {
+    let mut window = Window::new();
+    let page = window.harness.state().scene().page;
+    assert!(covers(seen(&window), page));
+    for size in [vec2(640.0, 420.0), vec2(1920.0, 1080.0)] {
+        window.harness.set_size(size);
+        window.settle();
+        assert!(covers(seen(&window), page), "{size:?}");
+    }
+}
+
+#[test]
+fn keys_show_a_part_whole_and_large() {
+    let mut window = Window::new();
+    let app = window.harness.state();
+    let (page, grid) = (app.scene().page, app.scene().area("grid").unwrap());
+    let slot = app.scene().slots.iter().find(|slot| slot.name == WHO_COP).unwrap().area;
+    let parking = app.scene().slots.iter().find(|slot| slot.name == PARKING).unwrap().area;
+    window.click(window.corner(WHO_COP));
+    for (keys, part) in [("ctrl+1", grid), ("ctrl+2", slot), ("ctrl+3", parking), ("ctrl+0", page)] {
+        window.keys(keys);
+        let seen = seen(&window);
+        assert!(covers(seen, part), "{keys}");
+        let fill = (part.width() / seen.width()).max(part.height() / seen.height());
+        assert!(fill > 0.85, "{keys} shows it small: {fill}");
+    }
+    assert_eq!(window.board(), "[Collaboration · WHO · CoP]", "no digit was written");
+}
+
+#[test]
+fn the_wheel_pans_and_with_ctrl_zooms_about_the_pointer() {
+    let mut window = Window::new();
+    window.keys("ctrl+1");
+    let before = seen(&window);
+    window.point(window.middle(WHO_COP));
+    window.wheel(vec2(0.0, -2.0));
+    let panned = seen(&window);
+    assert!(panned.y0 > before.y0 + 1.0 && (panned.width() - before.width()).abs() < 1e-6, "{before:?} to {panned:?}");
+
+    let at = window.middle(WHO_COP);
+    window.point(at);
+    let under = window.harness.state().view().board_from_screen(at);
+    window.hold(CTRL);
+    window.wheel(vec2(0.0, 3.0));
+    window.hold(Modifiers::NONE);
+    let zoomed = window.harness.state().view();
+    assert!(zoomed.visible().width() < panned.width() * 0.95);
+    let still = zoomed.board_from_screen(at).distance(under);
+    assert!(still < zoomed.mm_from_points(3.0), "moved by {still} mm");
+}
+
+#[test]
+fn two_fingers_zoom() {
+    let mut window = Window::new();
+    let before = seen(&window);
+    window.point(window.middle(CONTENT));
+    window.frame(vec![Event::Zoom(1.5)]);
+    window.settle();
+    assert!((seen(&window).width() - before.width() / 1.5).abs() < 1e-3);
+}
+
+#[test]
+fn keys_zoom_in_and_out() {
+    let mut window = Window::new();
+    let before = seen(&window).width();
+    window.keys("ctrl+Plus");
+    let near = seen(&window).width();
+    window.keys("ctrl+Minus");
+    assert!(near < before * 0.9);
+    assert!((seen(&window).width() - before).abs() < 1e-6);
+}
+
+#[test]
+fn the_page_is_pulled_with_space_or_the_middle_button() {
+    let mut window = Window::with("Collaboration · WHO · CoP: a");
+    window.keys("ctrl+1");
+    let before = seen(&window);
+    let from = window.at_note("a");
+    window.point(from);
+    window.frame(vec![
+        Event::Key { key: Key::Space, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE },
+        Event::Text(" ".to_owned()),
+    ]);
+    window.drag(from, from + vec2(-60.0, 0.0));
+    window.frame(vec![Event::Key {
+        key: Key::Space,
+        physical_key: None,
+        pressed: false,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }]);
+    let pulled = seen(&window);
+    assert!(pulled.x0 > before.x0 + 5.0, "{before:?} to {pulled:?}");
+    assert_eq!(window.board(), "Collaboration · WHO · CoP: a", "neither moved, nor selected, nor written");
+
+    window.point(from);
+    window.button(PointerButton::Middle, true);
+    window.pull_on(from + vec2(60.0, 30.0));
+    window.button(PointerButton::Middle, false);
+    window.pause();
+    assert!(seen(&window).x0 < pulled.x0 - 5.0 && seen(&window).y0 < pulled.y0 - 2.0);
+    assert_eq!(window.board(), "Collaboration · WHO · CoP: a");
+}
+
+#[test]
+fn what_the_keyboard_goes_to_comes_into_sight() {
+    let mut window = Window::with("Co-create · 1 Content: a\nCooperation · HOW · Reporting: z");
+    window.click(window.corner(CONTENT));
+    window.keys("ctrl+2");
+    assert!(covers(seen(&window), window.harness.state().scene().slots[0].area));
+    window.keys("shift+tab");
+    assert_eq!(window.board().lines().last(), Some("[Parking lot]"));
+    let parking = window.harness.state().scene().slots.last().unwrap().area;
+    assert!(seen(&window).overlaps(parking));
+    window.type_text("seen");
+    let app = window.harness.state();
+    let (_, note) = app.scene().slots.last().and_then(|slot| Some((slot, slot.notes.first()?))).unwrap();
+    assert!(covers(seen(&window), note.rect), "what is written is in sight");
+}
+
+#[test]
+fn full_screen_shows_nothing_but_the_board() {
+    let mut window = Window::with("Co-create · 1 Content: a");
+    assert!(window.has_button("Menu") && window.sees("1 note"));
+    window.press(Key::F11);
+    assert!(window.full_screen);
+    assert!(!window.has_button("Menu") && !window.sees("smallest text") && !window.sees("Saved"));
+    assert_eq!(window.board(), "Co-create · 1 Content: a");
+    let app = window.harness.state();
+    assert_eq!(app.view().canvas.size(), vec2(1280.0, 800.0));
+    window.press(Key::Tab);
+    window.type_text("still here");
+    assert!(window.sees("still here"), "and it can be written on");
+    window.press(Key::Escape);
+    window.press(Key::F11);
+    assert!(!window.full_screen && window.has_button("Menu"));
+    window.press(Key::F11);
+    window.press_times(Key::Escape, 3);
+    assert!(!window.full_screen, "Escape leads out at last");
+}
+
+#[test]
+fn the_bars_fit_the_smallest_window() {
+    let mut window = Window::with("[Co-create · 1 Content]: a");
+    window.keys("ctrl+shift+s");
+    window.answer_path("A rather long name for the file of a workshop of two days.ron");
+    window.type_text("not saved");
+    for size in [vec2(1280.0, 800.0), vec2(1000.0, 700.0), vec2(640.0, 420.0)] {
+        window.harness.set_size(size);
+        window.settle();
+        let rects: Vec<_> =
+            window.all(egui::Role::Button).map(|button| (super::finding::label(&button), button.rect())).collect();
+        assert!(rects.len() >= 10, "{rects:?}");
+        for (nth, (words, rect)) in rects.iter().enumerate() {
+            assert!(rect.min.x >= 0.0 && rect.max.x <= size.x, "{size:?}: {words} is at {rect}");
+            for (other, behind) in &rects[nth + 1..] {
+                let common = rect.intersect(*behind);
+                assert!(!common.is_positive(), "{size:?}: {words} lies over {other}");
+            }
+        }
+    }
+}

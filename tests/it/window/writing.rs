@@ -1,0 +1,286 @@
+//! Type at once, in place, with every key that a text field has.
+
+use egui::{ImeEvent, Key, vec2};
+
+use super::desktop::Window;
+use super::finding::check;
+use super::{CONTENT, WHO_COP};
+
+#[test]
+fn typing_starts_a_note_under_the_pointer() {
+    let mut window = Window::new();
+    window.point(window.middle(WHO_COP));
+    window.type_text("The board of 2019");
+    assert_eq!(window.board(), format!("{WHO_COP}: The board of 2019"), "digits are letters here");
+    assert_eq!(window.written().as_deref(), Some("The board of 2019"));
+    window.press(Key::Escape);
+    assert_eq!(window.board(), format!("{WHO_COP}: [The board of 2019]"));
+}
+
+#[test]
+fn a_selected_place_comes_before_the_one_under_the_pointer() {
+    check(
+        "[Co-create · 1 Content]",
+        |window| {
+            window.point(window.middle(WHO_COP));
+            window.type_text("here");
+        },
+        "Co-create · 1 Content: here",
+    );
+}
+
+#[test]
+fn typing_over_nothing_says_what_to_do() {
+    let mut window = Window::new();
+    window.type_text("x");
+    assert_eq!(window.board(), "");
+    window.assert_sees("Point at a place on the board, or press Tab to select one, and type");
+}
+
+#[test]
+fn fast_fingers_lose_no_letter() {
+    let mut window = Window::new();
+    window.press(Key::Tab);
+    window.burst("one\ntwo\n");
+    assert_eq!(window.board(), "Co-create · 1 Content: one | two | ");
+    window.burst("three\tfour\n");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Co-create · 1 Content: one | two | three\n[Co-create · 2 Expertise]: four");
+}
+
+#[test]
+fn the_pointer_finishes_a_text_by_a_click_elsewhere() {
+    check(
+        "[Co-create · 1 Content]",
+        |window| {
+            window.type_text("done");
+            window.click(window.corner(WHO_COP));
+        },
+        "Co-create · 1 Content: done\n[Collaboration · WHO · CoP]",
+    );
+}
+
+#[test]
+fn a_note_is_edited_in_place() {
+    let deeds: [fn(&mut Window); 3] = [
+        |window| window.double_click(window.at_note("Ask the teachers")),
+        |window| window.press(Key::F2),
+        |window| window.press(Key::Enter),
+    ];
+    for deed in deeds {
+        let before = "Co-create · 1 Content: [Ask the teachers] | b | c";
+        let mut window = Window::with(before);
+        let id = window.harness.state().selection().notes()[0].clone();
+        let seen = |window: &Window| {
+            let scene = window.harness.state().scene();
+            let (slot, note) = scene.note(&id).unwrap();
+            (slot.text_size, note.rect, note.text_at, note.lines.width, note.lines.lines.len())
+        };
+        let (rest, shown) = (seen(&window), window.note_rect("Ask the teachers"));
+        deed(&mut window);
+        assert_eq!(window.written().as_deref(), Some("Ask the teachers"));
+        assert_eq!(seen(&window), rest, "the same place, size and width");
+        assert_eq!(window.note_rect("Ask the teachers"), shown);
+        window.type_text("!");
+        window.press(Key::Escape);
+        assert_eq!(window.board(), "Co-create · 1 Content: [Ask the teachers!] | b | c");
+        window.keys("ctrl+z");
+        assert_eq!(window.board(), before, "one edit is one step");
+    }
+}
+
+#[test]
+fn undo_inside_a_text_stays_in_the_text() {
+    let mut window = check(
+        "[Co-create · 1 Content]: before",
+        |window| {
+            window.type_text("one two");
+            window.keys("ctrl+z");
+            window.keys("ctrl+z");
+            window.keys("ctrl+z");
+            window.keys("ctrl+z");
+            assert_eq!(window.written().as_deref(), Some(""), "all of the text, and no more");
+            window.keys("ctrl+shift+z");
+            window.keys("ctrl+y");
+        },
+        "Co-create · 1 Content: before | one two",
+    );
+    window.press(Key::Escape);
+    window.keys("ctrl+z");
+    assert_eq!(window.board(), "Co-create · 1 Content: before", "the whole note is one step");
+}
+
+#[test]
+fn a_text_left_as_it_was_is_no_step() {
+    let mut window = check(
+        "Co-create · 1 Content: [a]",
+        |window| {
+            window.press(Key::F2);
+            window.type_text("x");
+            window.press(Key::Backspace);
+            window.press(Key::Escape);
+        },
+        "Co-create · 1 Content: [a]",
+    );
+    assert_eq!(window.saved_state(), "Saved");
+    window.keys("ctrl+z");
+    assert_eq!(window.board(), "Co-create · 1 Content: [a]");
+}
+
+#[test]
+fn a_note_that_is_emptied_is_deleted() {
+    check(
+        "Co-create · 1 Content: [a] | b",
+        |window| {
+            window.press(Key::F2);
+            window.keys("ctrl+a");
+            window.press(Key::Delete);
+            window.press(Key::Escape);
+            assert_eq!(window.board(), "Co-create · 1 Content: b");
+            window.keys("ctrl+z");
+        },
+        "Co-create · 1 Content: a | b",
+    );
+}
+
+#[test]
+fn keys_of_a_text_field_do_what_they_do_everywhere() {
+    let mut window = Window::with("[Co-create · 1 Content]");
+    window.type_text("a b c");
+    window.press(Key::Home);
+    window.type_text(">");
+    window.keys("ctrl+right");
+    window.keys("ctrl+shift+right");
+    window.type_text("X ");
+    window.press(Key::End);
+    window.keys("ctrl+backspace");
+    assert_eq!(window.written().as_deref(), Some(">aX"));
+    window.press(Key::Backspace);
+    window.type_text("bc");
+    window.press(Key::ArrowLeft);
+    window.press(Key::Delete);
+    window.keys("shift+left");
+    window.type_text("å");
+    assert_eq!(window.written().as_deref(), Some(">aå"));
+    window.keys("shift+enter");
+    window.type_text("z");
+    window.press(Key::ArrowUp);
+    window.press(Key::End);
+    window.type_text("1+-? 6");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Co-create · 1 Content: [>aå1+-? 6⏎z]");
+}
+
+#[test]
+fn the_pointer_sets_the_cursor_and_selects_words() {
+    let mut window = Window::with("Co-create · 1 Content: [alpha beta gamma]");
+    window.press(Key::F2);
+    let field = window.note_rect("alpha beta gamma");
+    let id = window.harness.state().selection().notes()[0].clone();
+    let app = window.harness.state();
+    let start = app.view().screen_from_board(app.scene().note(&id).unwrap().1.text_at) + vec2(1.0, 4.0);
+    window.click(start);
+    window.type_text(">");
+    assert_eq!(window.written().as_deref(), Some(">alpha beta gamma"));
+    window.double_click(start + vec2(12.0, 2.0));
+    window.type_text("A");
+    assert_eq!(window.written().as_deref(), Some(">A beta gamma"), "a double click selects a word");
+    window.drag(start, field.right_bottom() - vec2(3.0, 3.0));
+    window.type_text("all");
+    assert_eq!(window.written().as_deref(), Some("all"), "pulling selects");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Co-create · 1 Content: [all]", "and the note stays where it is");
+}
+
+#[test]
+fn an_input_method_begins_a_note() {
+    let mut window = Window::with("[Co-create · 1 Content]");
+    window.propose("´");
+    assert_eq!(window.board(), "Co-create · 1 Content: ´", "what it proposes is seen in place");
+    window.ime(ImeEvent::Commit("ά".to_owned()));
+    window.type_text("λφα");
+    window.propose("に");
+    window.propose("日");
+    window.ime(ImeEvent::Preedit { text: String::new(), active_range_chars: None });
+    assert_eq!(window.written().as_deref(), Some("άλφα"), "what is called off leaves nothing");
+    window.propose("に");
+    window.ime(ImeEvent::Commit("日本".to_owned()));
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Co-create · 1 Content: [άλφα日本]");
+    window.assert_sees("2 characters without a font");
+    window.keys("ctrl+z");
+    assert_eq!(window.board(), "", "all of it is one step");
+}
+
+#[test]
+fn what_an_input_method_only_proposed_is_no_note() {
+    let mut window = Window::with("[Co-create · 1 Content]");
+    window.propose("に");
+    window.ime(ImeEvent::Preedit { text: String::new(), active_range_chars: None });
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "[Co-create · 1 Content]");
+    assert_eq!(window.saved_state(), "Saved");
+}
+
+#[test]
+fn fields_and_phases_are_written_where_they_are() {
+    let mut window = Window::new();
+    window.click(window.rect("COMMUNITY, empty").center());
+    assert_eq!(window.written().as_deref(), Some(""));
+    window.type_text("Clean Air\t19 Nov");
+    window.press(Key::Enter);
+    window.assert_sees("COMMUNITY: Clean Air");
+    window.assert_sees("SESSION: 19 Nov");
+    window.click(window.rect("CoP, empty").center());
+    window.type_text("March");
+    window.keys("shift+enter");
+    window.assert_sees("CoP: March");
+    assert_eq!(window.written(), None, "a field is one line: Enter ends it, Shift or not");
+    window.click(window.rect("COMMUNITY: Clean Air").center());
+    window.type_text("Fresh Air");
+    window.press(Key::Escape);
+    window.assert_sees("COMMUNITY: Fresh Air");
+    for _ in 0..4 {
+        window.keys("ctrl+z");
+    }
+    window.assert_sees("COMMUNITY, empty");
+    window.assert_sees("CoP, empty");
+}
+
+#[test]
+fn a_double_click_on_a_place_starts_a_note() {
+    check(
+        "Co-create · 1 Content: a",
+        |window| {
+            window.double_click(window.corner(CONTENT));
+            window.type_text("b");
+        },
+        "Co-create · 1 Content: a | b",
+    );
+}
+
+#[test]
+fn undo_of_the_bar_takes_the_text_being_written_back() {
+    let mut window = Window::with("[Co-create · 1 Content]");
+    window.type_text("a\nb");
+    window.press_button("Undo add note");
+    assert_eq!(window.written(), None);
+    assert_eq!(window.board(), "Co-create · 1 Content: a", "the last thing done");
+    window.keys("ctrl+y");
+    assert_eq!(window.board(), "Co-create · 1 Content: a | b");
+}
+
+#[test]
+fn an_open_question_keeps_keys_and_pointer_from_the_board() {
+    check(
+        "Co-create · 1 Content: [a] | b",
+        |window| {
+            window.press(Key::F1);
+            window.type_text("x3+");
+            window.keys("ctrl+d");
+            window.press(Key::Delete);
+            window.press(Key::Escape);
+        },
+        "Co-create · 1 Content: [a] | b",
+    );
+}

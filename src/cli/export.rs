@@ -14,7 +14,7 @@ use crate::file::store::{LoadError, load};
 use crate::file::{self, MAX_FILE_BYTES, ReadError, Reading};
 use crate::geom::Rect;
 use crate::layout::{Fonts, SystemFonts, layout};
-use crate::scene::{Role, Scene};
+use crate::scene::Scene;
 use crate::style::{Look, Style};
 
 /// Most characters without a font that a warning spells out.
@@ -83,7 +83,7 @@ impl Export {
             .ok_or_else(|| ExportError::NoSuchArea { wanted: self.area.clone(), known: area_names(&scene) })?;
         let picture = Picture::new(area, self.width.map_or(Resolution::Dpi(self.dpi), Resolution::Width))?;
         let mut bytes = vec![];
-        png::write(&scene, picture, style.tone(Tone::Page), &title(&scene, area), &mut bytes, &|_| true)?;
+        png::write(&scene, picture, style.tone(Tone::Page), &mut bytes, &|_| true)?;
         self.to.write(&bytes, self.force)?;
         tell_what_is_missing(&scene, area);
         Ok(())
@@ -106,14 +106,6 @@ fn area_names(scene: &Scene) -> Vec<String> {
     let areas = scene.areas.iter().map(|(name, _)| name.clone());
     let slots = scene.slots.iter().map(|slot| slot.id.to_string());
     std::iter::once("board".to_owned()).chain(areas).chain(slots).collect()
-}
-
-/// What the picture is called: the board's heading, and those fields that it shows.
-fn title(scene: &Scene, area: Rect) -> String {
-    let heading = scene.groups.iter().find(|group| group.role == Role::Heading(1)).map(|group| &*group.name);
-    let shown = scene.fields.iter().filter(|field| overlaps(field.area, area));
-    let fields = shown.map(|field| &*field.lines.text).filter(|text| !text.is_empty());
-    heading.into_iter().chain(fields).collect::<Vec<_>>().join(" · ")
 }
 
 /// Warns of notes and characters that belong into the picture and can't be seen in it.

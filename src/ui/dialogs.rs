@@ -133,7 +133,9 @@ impl App {
                     self.dialog = Some(dialog);
                 }
             }
-            Verdict::Open(Dialog::Unsaved(_) | Dialog::Path { .. }) => self.files.after_save = None,
+            Verdict::Open(Dialog::Unsaved(_) | Dialog::Path { .. } | Dialog::SaveFailure(_)) => {
+                self.files.after_save = None;
+            }
             Verdict::Open(_) | Verdict::Closed => {}
         }
         if self.dialog.is_none() {
@@ -324,6 +326,7 @@ impl App {
                 self.save_as();
             }
             if ui.add(Button::new("Not now").min_size(vec2(96.0, 34.0))).clicked() {
+                self.files.after_save = None;
                 verdict = Verdict::Closed;
             }
         });

@@ -208,10 +208,9 @@ impl App {
     pub(super) fn export_to(&mut self, path: PathBuf) {
         let Some((scene, picture, look)) = self.files.export.take() else { return };
         let answer = self.files.answer();
-        let title = self.file.name();
         self.say(format!("Writing {}…", path.display()));
         let job = move || {
-            answer(Answer::Exported(write_picture(&scene, picture, look, &title, &path)));
+            answer(Answer::Exported(write_picture(&scene, picture, look, &path)));
         };
         if std::thread::Builder::new().name("export".to_owned()).spawn(job).is_err() {
             self.complain("The picture could not be written: the computer has no room for another task");
@@ -219,15 +218,9 @@ impl App {
     }
 }
 
-fn write_picture(
-    scene: &Scene,
-    picture: Picture,
-    look: Look,
-    title: &str,
-    path: &std::path::Path,
-) -> Result<String, String> {
+fn write_picture(scene: &Scene, picture: Picture, look: Look, path: &std::path::Path) -> Result<String, String> {
     let mut bytes = vec![];
-    write(scene, picture, Style::of(look).tone(Tone::Page), title, &mut bytes, &|_| true)
+    write(scene, picture, Style::of(look).tone(Tone::Page), &mut bytes, &|_| true)
         .map_err(|error| error.to_string())?;
     store::write_bytes(path, &bytes, true).map_err(|error| error.to_string())?;
     Ok(format!("Wrote {}: {} × {} pixels", path.display(), picture.width, picture.height))

@@ -204,6 +204,7 @@ impl App {
 
     /// Does something that puts another board here, after asking about unsaved work.
     pub(super) fn guarded(&mut self, after: After) {
+        self.files.after_save = None;
         self.end_writing();
         if self.editor.has_unsaved_work() {
             self.dialog = Some(Dialog::unsaved(after));
@@ -293,7 +294,7 @@ impl App {
                 }
             }
             Err(error) => {
-                self.files.after_save = None;
+                // What waits for the save goes on waiting: it may succeed somewhere else.
                 self.dialog = Some(Dialog::SaveFailure(error.to_string()));
             }
         }

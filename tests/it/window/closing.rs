@@ -119,6 +119,20 @@ fn a_save_that_fails_keeps_the_window() {
 }
 
 #[test]
+fn a_save_that_succeeds_somewhere_else_goes_on_to_close() {
+    let mut window = Window::new();
+    window.press(Key::Tab);
+    window.type_text("precious");
+    window.ask_to_close();
+    window.press_button("Save");
+    window.answer_path("no such folder/kept.ron");
+    window.press_button("Save somewhere else…");
+    window.answer_path("kept.ron");
+    assert!(window.closed);
+    assert!(window.file("kept.ron").contains("precious"));
+}
+
+#[test]
 fn a_new_board_asks_first() {
     let mut window = with_unsaved_work();
     window.keys("ctrl+n");

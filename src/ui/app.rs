@@ -66,6 +66,9 @@ pub struct Notice {
     pub is_error: bool,
 }
 
+/// Distance in points of the screen from which a pointer has left a slot that was selected by key.
+const TREMBLE: f32 = 12.0;
+
 /// The window.
 pub struct App {
     pub(super) editor: Editor,
@@ -192,19 +195,15 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// The slot that typing goes to: the selected one, or the one under the pointer. With notes
-    /// selected, the pointer has to have moved since, so that one that only lies there does not
-    /// lead the keyboard astray.
+    /// The slot that typing goes to: the selected one, or the one that the pointer went to since. A
+    /// pointer that only lies there, or trembles, does not lead the keyboard astray.
     #[must_use]
     pub fn slot_in_hand(&self) -> Option<SlotId> {
-        match self.editor.selection() {
-            Selection::Slot(slot) => Some(slot.clone()),
-            Selection::Notes(_) | Selection::Nothing => {
-                let selected = self.editor.selection().slot(self.editor.board()).cloned();
-                let pointed = self.hover.slot().cloned();
-                if self.pointer == self.selected_with.1 { selected.or(pointed) } else { pointed.or(selected) }
-            }
-        }
+        let selected = self.editor.selection().slot(self.editor.board()).cloned();
+        let pointed = self.hover.slot().cloned();
+        let tremble = if matches!(self.editor.selection(), Selection::Slot(_)) { TREMBLE } else { 0.0 };
+        let leads = self.pointer.distance(self.selected_with.1) > tremble;
+        if leads { pointed.or(selected) } else { selected.or(pointed) }
     }
 
     /// Name of a slot to people.

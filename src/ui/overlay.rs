@@ -8,7 +8,7 @@ use super::App;
 use super::app::board_id;
 use super::theme::color32;
 use super::writing::Place;
-use crate::board::Tone;
+use crate::board::{SlotId, Tone};
 use crate::edit::Selection;
 use crate::geom::{Point, Rect};
 use crate::scene::Hit;
@@ -78,15 +78,24 @@ impl App {
             return;
         }
         let accent = self.surface(Surface::Accent);
-        if let Selection::Slot(slot) = self.editor.selection()
-            && let Some(place) = self.scene.slot(slot)
-        {
-            self.outline(painter, place.area, 2.5, accent);
-        } else if response.contains_pointer()
+        let target = self.slot_in_hand();
+        let selected = match self.editor.selection() {
+            Selection::Slot(slot) => Some(slot),
+            Selection::Notes(_) | Selection::Nothing => None,
+        };
+        let place = |slot: Option<&SlotId>| slot.and_then(|slot| self.scene.slot(slot));
+        if let Some(place) = place(selected) {
+            let width = if selected == target.as_ref() { 2.5 } else { 1.0 };
+            self.outline(painter, place.area, width, accent);
+        }
+        let pointed = self.hover.slot().filter(|slot| Some(*slot) != selected);
+        if response.contains_pointer()
             && self.hand == Hand::Resting
-            && let Some(place) = self.hover.slot().and_then(|slot| self.scene.slot(slot))
+            && let Some(place) = place(pointed)
         {
-            self.outline(painter, place.area, 1.5, accent.gamma_multiply(0.55));
+            let (width, strength) =
+                if pointed == target.as_ref() && selected.is_some() { (2.5, 1.0) } else { (1.5, 0.55) };
+            self.outline(painter, place.area, width, accent.gamma_multiply(strength));
         }
     }
 

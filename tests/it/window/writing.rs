@@ -18,14 +18,24 @@ fn typing_starts_a_note_under_the_pointer() {
 }
 
 #[test]
-fn a_selected_place_comes_before_the_one_under_the_pointer() {
+fn a_selected_place_comes_before_the_one_that_the_pointer_lies_on() {
+    let mut window = Window::new();
+    window.point(window.middle(WHO_COP));
+    window.press(Key::Tab);
+    window.point(window.middle(WHO_COP) + vec2(3.0, -2.0));
+    window.type_text("here");
+    assert_eq!(window.board(), "Co-create · 1 Content: here", "a pointer that trembles does not lead");
+}
+
+#[test]
+fn a_pointer_that_goes_to_another_place_takes_the_typing_along() {
     check(
         "[Co-create · 1 Content]",
         |window| {
             window.point(window.middle(WHO_COP));
-            window.type_text("here");
+            window.type_text("there");
         },
-        "Co-create · 1 Content: here",
+        &format!("{WHO_COP}: there"),
     );
 }
 

@@ -204,11 +204,12 @@ impl Canvas {
             .filter(|at| !self.sharp.tiles.contains_key(at) && !self.sharp.asked.contains(at))
             .collect();
         let opening = (self.sharp.tiles.is_empty() && self.stretched.is_none()) || self.painters.is_empty();
-        for at in missing {
-            if opening {
-                let pixmap = self.raster.paint(&scene, PixelRect::of_tile(at).view(self.sharp.px_per_mm), None, WHOLE);
-                self.sharp.put(ctx, at, color_image(&pixmap));
-            } else {
+        if opening {
+            for (at, image) in painted_together(&scene, self.sharp.px_per_mm, &missing) {
+                self.sharp.put(ctx, at, image);
+            }
+        } else {
+            for at in missing {
                 self.ask(&scene, at);
             }
         }
@@ -240,6 +241,29 @@ impl Layer {
             self.tiles.insert(at, texture);
         }
     }
+}
+
+/// Paints tiles on all cores and waits for them: the first picture is worth it.
+fn painted_together(scene: &Scene, px_per_mm: f64, tiles: &[(i32, i32)]) -> Vec<((i32, i32), ColorImage)> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).clamp(1, 4);
+    let share = tiles.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let paint = |tiles: &[(i32, i32)]| {
+            let mut raster = Raster::new();
+            let image = |at: &(i32, i32)| {
+                let view = PixelRect::of_tile(*at).view(px_per_mm);
+                (*at, color_image(&raster.paint(scene, view, None, WHOLE)))
+            };
+            tiles.iter().map(image).collect::<Vec<_>>()
+        };
+        let (mine, others) = tiles.split_at(share.min(tiles.len()));
+        let begin = |tiles| std::thread::Builder::new().spawn_scoped(scope, move || paint(tiles));
+        let threads: Vec<_> = others.chunks(share).map(begin).collect();
+        let mut painted = paint(mine);
+        // What no thread could paint is missing still, and is asked for in the next frame.
+        painted.extend(threads.into_iter().flatten().filter_map(|thread| thread.join().ok()).flatten());
+        painted
+    })
 }
 
 /// Sharp tiles lie on the screen's pixels; stretched ones are smoothed.

@@ -238,8 +238,10 @@ fn no_file_names_a_place_on_somebodys_machine() {
     for name in ["README.md", "Cargo.toml", ".clippy.toml"] {
         all.push(Source { path: name.to_owned(), text: fs::read_to_string(repository(name)).unwrap() });
     }
-    let places = ["/work/", "/home/", "/root/", "/Users/", "C:\\Users"];
-    check_words(&all, &places);
+    // Folders in which people keep their work, put together here so that this file names none either.
+    let places = ["work", "home", "root", "Users"].map(|folder| format!("/{folder}/"));
+    check_words(&all, &places.each_ref().map(String::as_str));
+    check_words(&all, &["C:\\Users"]);
 }
 
 #[test]

@@ -4,8 +4,9 @@
 
 use std::fs;
 
-use copboard::board::Tone;
+use copboard::board::{Template, Tone};
 use copboard::export::png::{self, Picture, Resolution};
+use copboard::layout::{Fonts, SystemFonts, layout};
 use copboard::style::{Look, Style};
 use image::RgbaImage;
 
@@ -88,4 +89,14 @@ fn compare(expected: &[u8], actual: &[u8]) -> Result<(), String> {
     let differing = expected.pixels().zip(actual.pixels()).filter(differ).count();
     let all = actual.pixels().len();
     if differing > all / ONE_IN { Err(format!("{differing} of {all} pixels differ")) } else { Ok(()) }
+}
+
+#[test]
+fn fonts_of_the_system_are_looked_for_only_when_a_board_needs_them() {
+    let template = Template::usual();
+    for (name, needs) in [("empty", false), ("full", false), ("overfull", true)] {
+        let fonts = Fonts::new(SystemFonts::WhenNeeded);
+        let scene = layout(&fonts, Style::of(Look::Light), &template, &example(name));
+        assert_eq!(fonts.asked_system(), needs, "{name}, with {} places", scene.slots.len());
+    }
 }

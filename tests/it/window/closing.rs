@@ -102,14 +102,20 @@ fn calling_the_name_off_keeps_the_window() {
     }
 }
 
-#[test]
-fn a_save_that_fails_keeps_the_window() {
+/// A window that was asked to close, and could not save where it was told.
+fn after_a_save_that_failed() -> Window {
     let mut window = Window::new();
     window.press(Key::Tab);
     window.type_text("precious");
     window.ask_to_close();
     window.press_button("Save");
     window.answer_path("no such folder/kept.ron");
+    window
+}
+
+#[test]
+fn a_save_that_fails_keeps_the_window() {
+    let mut window = after_a_save_that_failed();
     window.assert_sees("The board is not saved");
     window.assert_sees("is not there");
     window.press_button("Not now");
@@ -120,12 +126,7 @@ fn a_save_that_fails_keeps_the_window() {
 
 #[test]
 fn a_save_that_succeeds_somewhere_else_goes_on_to_close() {
-    let mut window = Window::new();
-    window.press(Key::Tab);
-    window.type_text("precious");
-    window.ask_to_close();
-    window.press_button("Save");
-    window.answer_path("no such folder/kept.ron");
+    let mut window = after_a_save_that_failed();
     window.press_button("Save somewhere else…");
     window.answer_path("kept.ron");
     assert!(window.closed);

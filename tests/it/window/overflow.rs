@@ -97,8 +97,8 @@ fn a_note_is_edited_in_the_list() {
     assert_eq!(window.value("Note 2 of 12"), format!("2 {LONG}"), "the list follows");
 }
 
-#[test]
-fn what_is_written_in_the_list_is_kept_when_it_closes() {
+/// The first of twelve notes says something else in the list, and the field still has the keyboard.
+fn writing_in_the_list() -> Window {
     let mut window = overfull(12);
     window.click(window.corner(WHO_COP));
     window.keys("ctrl+l");
@@ -106,19 +106,19 @@ fn what_is_written_in_the_list_is_kept_when_it_closes() {
     window.click(field);
     window.keys("ctrl+a");
     window.type_text("kept");
+    window
+}
+
+#[test]
+fn what_is_written_in_the_list_is_kept_when_it_closes() {
+    let mut window = writing_in_the_list();
     window.press_button("Close the list");
     assert_eq!(window.note(WHO_COP, 1).value().as_deref(), Some("kept"));
 }
 
 #[test]
 fn what_is_written_in_the_list_is_saved_and_guarded() {
-    let mut window = overfull(12);
-    window.click(window.corner(WHO_COP));
-    window.keys("ctrl+l");
-    let field = window.rect("Note 1 of 12").center();
-    window.click(field);
-    window.keys("ctrl+a");
-    window.type_text("kept");
+    let mut window = writing_in_the_list();
     assert_eq!(window.saved_state(), "Not saved");
     window.keys("ctrl+s");
     assert!(window.file("board.ron").contains("text: \"kept\""));

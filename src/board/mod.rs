@@ -14,7 +14,7 @@ pub use color::NoteColor;
 pub use id::{NoteId, SlotId};
 pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
 pub use template::{
-    Area, Columns, Element, FieldDef, HeadingLevel, HorizontalAlign, Part, SlotDef, Template, TextDef, TextRole,
+    Area, Cell, Columns, Element, FieldDef, HeadingLevel, HorizontalAlign, Part, SlotDef, Template, TextDef, TextRole,
     TextRules, VerticalAlign, WhenDef,
 };
 pub use tone::Tone;

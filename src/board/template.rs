@@ -125,6 +125,27 @@ pub enum VerticalAlign {
     Bottom,
 }
 
+/// Place of an element in the form's table, counted from its upper left cell. Elements with the same
+/// place share a cell. A printed text in it is a header: of its column in the first row, else of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cell {
+    /// Its row, from 0.
+    pub row: usize,
+    /// Its column, from 0.
+    pub column: usize,
+    /// Over how many rows it reaches.
+    #[serde(default = "one")]
+    pub rows: usize,
+    /// Over how many columns it reaches.
+    #[serde(default = "one")]
+    pub columns: usize,
+}
+
+const fn one() -> usize {
+    1
+}
+
 /// A printed text: it wraps in its area, and shrinks if a translation needs more room.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -155,6 +176,9 @@ pub struct TextDef {
     /// What it is to a reader.
     #[serde(default)]
     pub role: TextRole,
+    /// Its place in the table, if it is in it.
+    #[serde(default)]
+    pub cell: Option<Cell>,
 }
 
 /// A line to fill in: community, session, facilitator.
@@ -183,6 +207,9 @@ pub struct WhenDef {
     pub area: Area,
     /// Text size in millimetres.
     pub size: f64,
+    /// Its place in the table, if it is in it.
+    #[serde(default)]
+    pub cell: Option<Cell>,
 }
 
 /// How many columns of notes a slot may have.
@@ -206,6 +233,9 @@ pub struct SlotDef {
     /// Whether it lies beside the page: on screen only.
     #[serde(default)]
     pub beside: bool,
+    /// Its place in the table, if it is in it.
+    #[serde(default)]
+    pub cell: Option<Cell>,
 }
 
 impl Template {

@@ -236,7 +236,8 @@ impl<'a> Context<'a> {
             hidden,
             overflow_mark: fit.mark,
         };
-        let group = Group { role: Role::Slot(def.id.clone()), name, bounds: area, items: vec![], children };
+        let group =
+            Group { role: Role::Slot(def.id.clone()), name, cell: def.cell, bounds: area, items: vec![], children };
         SlotPicture { group: Arc::new(group), place: Arc::new(place) }
     }
 
@@ -263,7 +264,14 @@ impl<'a> Context<'a> {
             items.push(Item::Text(self.more_follows(fitted, size, tones.ink)));
         }
         items.extend(votes::items(self.fonts, note.votes, rect, size, padding, tones.ink));
-        Group { role: Role::Note(note.id.clone()), name: note.text.to_string(), bounds: rect, items, children: vec![] }
+        Group {
+            role: Role::Note(note.id.clone()),
+            name: note.text.to_string(),
+            cell: None,
+            bounds: rect,
+            items,
+            children: vec![],
+        }
     }
 
     /// The sign under the last shown line of a cut note.
@@ -294,6 +302,6 @@ impl<'a> Context<'a> {
             hidden => format!("{hidden} notes are not shown whole"),
         };
         let items = vec![Item::Box(ground), Item::Text(number)];
-        Group { role: Role::Overflow(def.id.clone()), name, bounds: mark, items, children: vec![] }
+        Group { role: Role::Overflow(def.id.clone()), name, cell: None, bounds: mark, items, children: vec![] }
     }
 }

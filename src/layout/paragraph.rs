@@ -1,5 +1,6 @@
 //! A shaped text that can be broken into lines at any width, and remembers how.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use parley::{Alignment, AlignmentOptions, Layout, PositionedLayoutItem};
@@ -120,10 +121,15 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) 
 
 fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<char>) -> GlyphRun {
     let shaped = run.run();
-    let glyphs: Vec<Glyph> = run
-        .positioned_glyphs()
-        .map(|glyph| Glyph { id: glyph.id, x: glyph.x / SHAPING_SIZE, y: glyph.y / SHAPING_SIZE })
-        .collect();
+    let place = |glyph: parley::Glyph, bytes: &Range<usize>| Glyph {
+        id: glyph.id,
+        x: glyph.x / SHAPING_SIZE,
+        y: glyph.y / SHAPING_SIZE,
+        start: u32::try_from(bytes.start).unwrap_or(u32::MAX),
+        len: u16::try_from(bytes.len()).unwrap_or(u16::MAX),
+    };
+    let glyphs: Vec<Glyph> =
+        run.positioned_glyphs().zip(texts_of_glyphs(shaped)).map(|(glyph, bytes)| place(glyph, &bytes)).collect();
     if glyphs.iter().any(|glyph| glyph.id == 0) {
         let without = shaped.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
         let chars = without.filter_map(|cluster| text.get(cluster.text_range())).flat_map(str::chars);
@@ -135,4 +141,20 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
         glyphs,
         text: shaped.text_range(),
     }
+}
+
+/// Bytes that each glyph of a run shows, from left to right. All of a run's glyphs have one style, so
+/// they are all of its clusters' glyphs; a ligature shows the letters that it joins.
+fn texts_of_glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Range<usize>> {
+    let mut clusters: Vec<(Range<usize>, usize)> = vec![];
+    for cluster in run.clusters() {
+        match clusters.last_mut() {
+            Some((bytes, _)) if cluster.is_ligature_continuation() => bytes.end = cluster.text_range().end,
+            _ => clusters.push((cluster.text_range(), cluster.glyphs().count())),
+        }
+    }
+    if run.is_rtl() {
+        clusters.reverse();
+    }
+    clusters.into_iter().flat_map(|(bytes, count)| std::iter::repeat_n(bytes, count)).collect()
 }

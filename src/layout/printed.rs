@@ -53,7 +53,14 @@ pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> 
         TextRole::Decoration => Role::Decoration,
     };
     let item = set.item(at, style.tone(def.tone), def.upward);
-    Group { role, name: words.to_owned(), bounds: area, items: vec![Item::Text(item)], children: vec![] }
+    Group {
+        role,
+        name: words.to_owned(),
+        cell: def.cell,
+        bounds: area,
+        items: vec![Item::Text(item)],
+        children: vec![],
+    }
 }
 
 /// A field and what was filled in.
@@ -71,7 +78,9 @@ pub(super) fn when(fonts: &Fonts, style: &Style, def: &WhenDef, label: &str, wor
     let seen = set.lines.lines.iter().map(|line| f64::from(line.x1)).fold(0.0, f64::max) * set.size;
     let height = f64::from(set.lines.height()) * set.size;
     let at = Point::new(area.x0 + (area.width() - seen).max(0.0) / 2.0, area.y0 + (area.height() - height) / 2.0);
-    blank(Role::When(def.phase.clone()), &def.phase, label, words, area, &set, at, style.tone(Tone::OnStrong))
+    let (group, place) =
+        blank(Role::When(def.phase.clone()), &def.phase, label, words, area, &set, at, style.tone(Tone::OnStrong));
+    (Group { cell: def.cell, ..group }, place)
 }
 
 #[expect(clippy::too_many_arguments, reason = "both kinds of blank hand over the same eight things, once")]
@@ -95,7 +104,7 @@ fn blank(
         text_size: set.size,
         lines: Arc::clone(&set.lines),
     };
-    (Group { role, name, bounds: area, items, children: vec![] }, place)
+    (Group { role, name, cell: None, bounds: area, items, children: vec![] }, place)
 }
 
 /// A text set for a place: the size that it got, and its lines.

@@ -11,7 +11,7 @@ pub use hit::Hit;
 pub use place::{NotePlace, SlotPlace};
 pub use text::{FontData, Glyph, GlyphRun, Line, Lines};
 
-use crate::board::{NoteId, SlotId};
+use crate::board::{Cell, NoteId, SlotId};
 use crate::geom::{Point, Rect};
 use crate::style::Color;
 
@@ -45,6 +45,8 @@ pub struct Group {
     pub role: Role,
     /// What it is called, or says.
     pub name: String,
+    /// Its place in the table, if it is in it.
+    pub cell: Option<Cell>,
     /// What it covers.
     pub bounds: Rect,
     /// Its own marks, painted first.
@@ -57,7 +59,7 @@ impl Group {
     /// A group of marks that means nothing.
     #[must_use]
     pub fn decoration(bounds: Rect, items: Vec<Item>) -> Self {
-        Self { role: Role::Decoration, name: String::new(), bounds, items, children: vec![] }
+        Self { role: Role::Decoration, name: String::new(), cell: None, bounds, items, children: vec![] }
     }
 }
 

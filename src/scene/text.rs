@@ -14,6 +14,19 @@ pub struct Glyph {
     pub x: f32,
     /// From the upper edge of the text to the glyph's baseline.
     pub y: f32,
+    /// First byte of the text that it shows. Glyphs that show a text together name the same bytes.
+    pub start: u32,
+    /// How many bytes it shows.
+    pub len: u16,
+}
+
+impl Glyph {
+    /// Bytes of the text that it shows.
+    #[must_use]
+    pub const fn text(&self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + self.len as usize
+    }
 }
 
 /// Glyphs of one font on one line.

@@ -15,7 +15,7 @@ use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit, chunk};
 
 use super::raster::{MAX_SIDE, Raster, View, WHOLE};
 use crate::geom::{MM_PER_INCH, Rect, px_len_from_mm, px_per_mm_from_dpi};
-use crate::scene::{Role, Scene};
+use crate::scene::Scene;
 use crate::style::Color;
 
 /// Height of a band in pixels.
@@ -142,7 +142,7 @@ pub fn write(
     encoder.set_depth(BitDepth::Eight);
     let per_meter = px_len_from_mm(1000.0, picture.px_per_mm);
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_meter, yppu: per_meter, unit: Unit::Meter }));
-    encoder.add_itxt_chunk("Title".to_owned(), title(scene, picture.area))?;
+    encoder.add_itxt_chunk("Title".to_owned(), scene.title(picture.area))?;
     encoder.add_text_chunk("Software".to_owned(), "copboard".to_owned())?;
     let mut writer = encoder.write_header()?;
 
@@ -163,14 +163,6 @@ pub fn write(
     })?;
     writer.finish()?;
     Ok(())
-}
-
-/// What the picture is called: the board's heading, and those fields that it shows.
-fn title(scene: &Scene, area: Rect) -> String {
-    let heading = scene.groups.iter().find(|group| group.role == Role::Heading(1)).map(|group| &*group.name);
-    let shown = scene.fields.iter().filter(|field| field.area.overlaps(area));
-    let fields = shown.map(|field| &*field.lines.text).filter(|text| !text.is_empty());
-    heading.into_iter().chain(fields).collect::<Vec<_>>().join(" · ")
 }
 
 /// A finished band.

@@ -1,9 +1,13 @@
 //! From a board to its picture: the printed form, and the notes flowed into their slots.
 
+mod continuation;
 mod fit;
 mod fonts;
+mod paper;
 mod paragraph;
 mod printed;
+mod sheets;
+mod tiles;
 mod votes;
 
 use std::collections::HashMap;
@@ -11,8 +15,10 @@ use std::sync::Arc;
 
 pub use fit::note_setting;
 pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
+pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
+pub use sheets::{Paging, PagingError, Sheet, Sheets, sheets};
 
 use crate::board::{Area, Board, Element, Note, Notes, SlotDef, SlotId, Template, Tone, Weight};
 use crate::geom::{Point, Rect};
@@ -263,15 +269,9 @@ impl<'a> Context<'a> {
         if !fitted.is_whole() {
             items.push(Item::Text(self.more_follows(fitted, size, tones.ink)));
         }
-        items.extend(votes::items(self.fonts, note.votes, rect, size, padding, tones.ink));
-        Group {
-            role: Role::Note(note.id.clone()),
-            name: note.text.to_string(),
-            cell: None,
-            bounds: rect,
-            items,
-            children: vec![],
-        }
+        let votes = votes::group(self.fonts, note.votes, rect, size, padding, tones.ink);
+        let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
+        Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
     }
 
     /// The sign under the last shown line of a cut note.

@@ -108,20 +108,20 @@ fn blank(
 }
 
 /// A text set for a place: the size that it got, and its lines.
-struct Set {
-    size: f64,
-    lines: Arc<Lines>,
+pub(super) struct Set {
+    pub size: f64,
+    pub lines: Arc<Lines>,
 }
 
 impl Set {
-    fn item(&self, at: Point, color: Color, upward: bool) -> TextItem {
+    pub(super) fn item(&self, at: Point, color: Color, upward: bool) -> TextItem {
         let lines = Arc::clone(&self.lines);
         TextItem { shown_lines: lines.lines.len(), lines, at, size: self.size, color, upward }
     }
 }
 
 /// Sets `words` at `size`, or smaller if they would not fit into `room` (length and depth).
-fn set(fonts: &Fonts, words: &str, setting: Setting, size: f64, room: (f64, f64)) -> Set {
+pub(super) fn set(fonts: &Fonts, words: &str, setting: Setting, size: f64, room: (f64, f64)) -> Set {
     const SLACK_MM: f64 = 0.05;
     let paragraph = fonts.paragraph(&words.into(), setting);
     let mut tried = size;

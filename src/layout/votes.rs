@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::fonts::{Fonts, Setting};
 use crate::board::Weight;
 use crate::geom::{Point, Rect};
-use crate::scene::{BoxItem, Item, TextItem};
+use crate::scene::{BoxItem, Group, Item, Role, TextItem};
 use crate::style::Color;
 
 /// Most votes that are shown as dots.
@@ -21,9 +21,18 @@ pub(super) fn height(votes: u32, size: f64) -> f64 {
     if votes == 0 { 0.0 } else { 0.55 * size }
 }
 
-/// The marks of `votes` votes in the lower right corner of a note.
-#[expect(clippy::too_many_arguments, reason = "where the marks go and how they look, handed over once")]
-pub(super) fn items(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: Color) -> Vec<Item> {
+/// The marks of `votes` votes in the lower right corner of a note, if it has any.
+pub(super) fn group(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: Color) -> Option<Group> {
+    let name = match votes {
+        0 => return None,
+        1 => "1 vote".to_owned(),
+        votes => format!("{votes} votes"),
+    };
+    let items = items(fonts, votes, note, size, padding, color);
+    Some(Group { role: Role::Votes(votes), name, cell: None, bounds: note, items, children: vec![] })
+}
+
+fn items(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: Color) -> Vec<Item> {
     let dot = |right: f64| {
         let y = note.y1 - padding * 0.9 - DOT * size;
         let rect = Rect::new(right - DOT * size, y, right, y + DOT * size);

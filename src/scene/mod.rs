@@ -3,12 +3,14 @@
 
 mod hit;
 mod place;
+mod placed;
 mod text;
 
 use std::sync::Arc;
 
 pub use hit::Hit;
 pub use place::{NotePlace, SlotPlace};
+pub use placed::Placement;
 pub use text::{FontData, Glyph, GlyphRun, Line, Lines};
 
 use crate::board::{Cell, NoteId, SlotId};
@@ -34,6 +36,8 @@ pub enum Role {
     Slot(SlotId),
     /// A note.
     Note(NoteId),
+    /// The votes of a note: how many.
+    Votes(u32),
     /// The mark that says how many notes of a slot are not shown.
     Overflow(SlotId),
 }
@@ -60,6 +64,13 @@ impl Group {
     #[must_use]
     pub fn decoration(bounds: Rect, items: Vec<Item>) -> Self {
         Self { role: Role::Decoration, name: String::new(), cell: None, bounds, items, children: vec![] }
+    }
+
+    /// The same marks without their meaning: they repeat what is said elsewhere.
+    #[must_use]
+    pub fn into_decoration(self) -> Self {
+        let children = self.children.into_iter().map(Self::into_decoration).collect();
+        Self { role: Role::Decoration, name: String::new(), cell: None, children, ..self }
     }
 }
 
@@ -180,6 +191,15 @@ impl Scene {
         }
         let named = self.areas.iter().find(|(area, _)| area == name).map(|(_, rect)| *rect);
         named.or_else(|| self.slots.iter().find(|slot| slot.id.as_str() == name).map(|slot| slot.area))
+    }
+
+    /// What a picture of `area` is called: the board's heading, and those fields that it shows.
+    #[must_use]
+    pub fn title(&self, area: Rect) -> String {
+        let heading = self.groups.iter().find(|group| group.role == Role::Heading(1)).map(|group| &*group.name);
+        let shown = self.fields.iter().filter(|field| field.area.overlaps(area));
+        let fields = shown.map(|field| &*field.lines.text).filter(|text| !text.is_empty());
+        heading.into_iter().chain(fields).collect::<Vec<_>>().join(" · ")
     }
 
     /// Smallest text size of notes on the page in millimetres, if there are notes.

@@ -87,6 +87,17 @@ impl Lines {
         count * self.line_height
     }
 
+    /// Some of the lines as a text of their own, which begins with the first of them.
+    #[must_use]
+    pub fn part(&self, range: Range<usize>) -> Self {
+        let up = self.height_of(range.start);
+        let mut lines = self.lines.get(range).unwrap_or_default().to_vec();
+        for glyph in lines.iter_mut().flat_map(|line| &mut line.runs).flat_map(|run| &mut run.glyphs) {
+            glyph.y -= up;
+        }
+        Self { lines, ..self.clone() }
+    }
+
     /// Bytes at which lines begin, to compare breaks.
     #[must_use]
     pub fn breaks(&self) -> Vec<usize> {

@@ -71,7 +71,7 @@ impl App {
             scene::Role::Heading(level) => self.text_node(ui, group, Role::Heading, Some(*level)),
             scene::Role::Paragraph => self.text_node(ui, group, Role::Paragraph, None),
             scene::Role::Label => self.text_node(ui, group, Role::Label, None),
-            scene::Role::Decoration | scene::Role::Note(_) | scene::Role::Overflow(_) => {}
+            scene::Role::Decoration | scene::Role::Note(_) | scene::Role::Votes(_) | scene::Role::Overflow(_) => {}
         }
     }
 

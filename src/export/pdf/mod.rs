@@ -1,0 +1,193 @@
+//! PDF: vector, with the glyphs that were shaped once, tagged as PDF/UA-1 (ISO 14289-1) wants it.
+//!
+//! Each text is real text in an embedded subset of its font. Where that is not possible, because no
+//! font has a character or a font forbids embedding, it is drawn as outlines that carry their text.
+//! Everything has a place in the tree of tags, in reading order over all sheets; what repeats other
+//! marks is an artifact. No date is written, so the same board gives the same bytes.
+
+mod marks;
+mod tags;
+
+use std::sync::Arc;
+
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::error::KrillaError;
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::{Document, SerializeSettings};
+
+use self::marks::{Fonts, Page};
+use self::tags::{Entry, Tags};
+use crate::geom::{Size, pt_from_mm};
+use crate::layout::{Sheet, Sheets};
+use crate::scene::Role;
+
+/// What the attachment with the board is called, and what it is.
+pub const ATTACHMENT: &str = "board.ron";
+const ATTACHMENT_TYPE: &str = "text/plain";
+const ATTACHMENT_WORDS: &str = "The board itself: open this PDF with copboard to go on working on it";
+
+/// Longest side of a page in points that readers must show: 200 inches.
+const LONGEST_SIDE_PT: f64 = 14_400.0;
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// A page would be larger than PDF allows.
+    #[error("A page of {0:.0} × {1:.0} mm is too large for PDF; choose a smaller paper")]
+    TooLarge(f64, f64),
+    /// The caller asked to stop.
+    #[error("Stopped")]
+    Stopped,
+    /// The library refused, which is a mistake of copboard's.
+    #[error("The PDF could not be made: {0}. Please report this, and export PNG or SVG meanwhile")]
+    Refused(String),
+}
+
+/// How texts are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Letters {
+    /// As text, wherever their fonts allow it.
+    Embedded,
+    /// As outlines that carry their text.
+    Outlined,
+}
+
+/// Writes sheets as PDF, with the board's file attached if `board` gives its text.
+///
+/// # Errors
+/// If a page is too large, or `progress` answers no.
+pub fn write(
+    sheets: &Sheets,
+    board: Option<&str>,
+    progress: super::png::Progress<'_>,
+) -> Result<Vec<u8>, PdfError> {
+    match document(sheets, board, Letters::Embedded, progress)? {
+        Ok(bytes) => Ok(bytes),
+        // A font that can't be embedded after all must not keep a report from being written.
+        Err(_) => document(sheets, board, Letters::Outlined, progress)?
+            .map_err(|error| PdfError::Refused(error.to_string())),
+    }
+}
+
+fn document(
+    sheets: &Sheets,
+    board: Option<&str>,
+    letters: Letters,
+    progress: super::png::Progress<'_>,
+) -> Result<Result<Vec<u8>, KrillaError>, PdfError> {
+    let configuration = match ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish() {
+        Ok(configuration) => configuration,
+        Err(error) => return Err(PdfError::Refused(format!("{error:?}"))),
+    };
+    let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
+    let mut document = Document::new_with(settings);
+    let mut fonts = Fonts::new(letters);
+    let mut entries: Vec<Entry> = vec![];
+    for (nth, sheet) in sheets.sheets.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]
+        let share = nth as f32 / sheets.sheets.len() as f32;
+        if !progress(share) {
+            return Err(PdfError::Stopped);
+        }
+        page(&mut document, sheets, sheet, nth, &mut fonts, &mut entries)?;
+    }
+    entries.sort_by_key(|entry| entry.order);
+    document.set_outline(outline(&entries, &sheets.title));
+    document.set_tag_tree(Tags::tree(entries, &sheets.language));
+    document.set_metadata(
+        Metadata::new()
+            .title(sheets.title.clone())
+            .language(sheets.language.to_string())
+            .creator("copboard".to_owned())
+            .producer("copboard".to_owned()),
+    );
+    if let Some(board) = board {
+        document.embed_file(EmbeddedFile {
+            path: ATTACHMENT.to_owned(),
+            mime_type: MimeType::new(ATTACHMENT_TYPE),
+            description: Some(ATTACHMENT_WORDS.to_owned()),
+            association_kind: AssociationKind::Source,
+            data: Arc::new(board.as_bytes().to_vec()).into(),
+            modification_date: None,
+            compress: Some(true),
+            location: None,
+        });
+    }
+    Ok(document.finish())
+}
+
+fn page(
+    document: &mut Document,
+    sheets: &Sheets,
+    sheet: &Sheet,
+    nth: usize,
+    fonts: &mut Fonts,
+    entries: &mut Vec<Entry>,
+) -> Result<(), PdfError> {
+    let too_large = || PdfError::TooLarge(sheet.size.width, sheet.size.height);
+    let Size { width, height } = sheet.size;
+    let (width, height) = (pt_from_mm(width), pt_from_mm(height));
+    if width.max(height) > LONGEST_SIDE_PT {
+        return Err(too_large());
+    }
+    let settings = PageSettings::from_wh(narrow(width), narrow(height)).ok_or_else(too_large)?;
+    let mut page = document.start_page_with(settings);
+    let mut surface = page.surface();
+    let mut marks = Page { surface: &mut surface, fonts, entries, nth };
+    for (order, group) in &sheet.groups {
+        marks.group(*order, group);
+    }
+    surface.finish();
+    // A mark that names a page leads there.
+    for entry in entries.iter_mut().filter(|entry| entry.page == nth) {
+        if let Role::Overflow(slot) = &entry.role
+            && let Some(target) = sheets.continued.get(slot)
+        {
+            let link = marks::link(entry.bounds, *target, &entry.name);
+            entry.link = Some(page.add_tagged_annotation(link));
+        }
+    }
+    page.finish();
+    Ok(())
+}
+
+/// Bookmarks: the headings, each below the last one of a higher level.
+fn outline(entries: &[Entry], title: &str) -> Outline {
+    let mut outline = Outline::new();
+    let heading = |entry: &Entry| match entry.role {
+        Role::Heading(level) => Some((level, entry.name.clone(), XyzDestination::new(entry.page, marks::corner(entry.bounds)))),
+        _ => None,
+    };
+    let mut headings = entries.iter().filter_map(heading).peekable();
+    if headings.peek().is_none() {
+        // PDF/UA wants bookmarks, also where a part of a board has no heading.
+        let start = XyzDestination::new(0, krilla::geom::Point::from_xy(0.0, 0.0));
+        outline.push_child(OutlineNode::new(title.to_owned(), start));
+    }
+    while let Some((level, name, place)) = headings.next() {
+        outline.push_child(node(level, name, place, &mut headings));
+    }
+    outline
+}
+
+fn node(
+    level: u8,
+    name: String,
+    place: XyzDestination,
+    rest: &mut std::iter::Peekable<impl Iterator<Item = (u8, String, XyzDestination)>>,
+) -> OutlineNode {
+    let mut node = OutlineNode::new(name, place).with_open(true);
+    while let Some((below, name, place)) = rest.next_if(|(next, ..)| *next > level) {
+        node.push_child(self::node(below, name, place, rest));
+    }
+    node
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "PDF's own lengths are f32")]
+const fn narrow(value: f64) -> f32 {
+    value as f32
+}

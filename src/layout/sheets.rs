@@ -1,0 +1,245 @@
+//! A board on paper: fitted on one sheet, or over many that are glued together, with pages behind
+//! them for places that are too full.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::continuation;
+use super::fonts::{Fonts, Setting};
+use super::paper::{Orientation, Paper};
+use super::{Context, tiles};
+use crate::board::{Board, SlotDef, SlotId, Template, Tone, Weight};
+use crate::geom::{Point, Rect, Size};
+use crate::scene::{BoxItem, Group, Item, Placement, Role, Scene, TextItem};
+use crate::style::Style;
+
+/// Distance in millimetres between the edge of paper and a part of the board that has no margin of its own.
+const MARGIN: f64 = 8.0;
+
+/// How a board goes onto paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Paging {
+    /// The sheets.
+    pub paper: Paper,
+    /// How they lie.
+    pub orientation: Orientation,
+    /// The size of the whole if it is to be glued together from several sheets.
+    pub poster: Option<Paper>,
+    /// Whether the notes beside the page go onto a page of their own.
+    pub parking: bool,
+}
+
+/// Why a board can't go onto paper like that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PagingError {
+    /// A poster needs paper and a size.
+    #[error("A poster needs a size of its own, from a4 to tabloid, and paper to be put together from, such as a4")]
+    NoPosterSize,
+    /// Too many sheets.
+    #[error("That would take {0} sheets; choose a smaller poster or larger paper")]
+    TooManySheets(usize),
+}
+
+/// One sheet. Lengths are millimetres from its upper left corner.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Its size.
+    pub size: Size,
+    /// Its marks in order of painting, each with its place in the reading order of all sheets together.
+    pub groups: Vec<(usize, Arc<Group>)>,
+}
+
+/// A board on paper.
+#[derive(Clone, Debug)]
+pub struct Sheets {
+    /// The sheets, in order.
+    pub sheets: Vec<Sheet>,
+    /// The sheet, counted from 0, on which the whole text of a place that is too full begins.
+    pub continued: BTreeMap<SlotId, usize>,
+    /// What it is all called.
+    pub title: String,
+    /// Language of the printed texts, as in BCP 47.
+    pub language: Arc<str>,
+}
+
+/// Puts a part of a scene onto paper. `scene` is the picture of `board` in `style`.
+///
+/// # Errors
+/// If a poster has no size, or needs more sheets than anyone would glue together.
+pub fn sheets(
+    fonts: &Fonts,
+    style: &'static Style,
+    template: &Template,
+    board: &Board,
+    scene: &Scene,
+    area: Rect,
+    paging: Paging,
+) -> Result<Sheets, PagingError> {
+    let cx = Context { fonts, style, template, board };
+    let title = scene.title(area);
+    let is_page = area == scene.page;
+    let margin = if is_page { 0.0 } else { MARGIN };
+    let plan = match (paging.poster, paging.paper.size()) {
+        (None, paper) => Plan::one(area, paper.map(|size| paging.orientation.sizes(size)), margin),
+        (Some(poster), Some(paper)) => {
+            let poster = poster.size().ok_or(PagingError::NoPosterSize)?;
+            Plan::Tiles(tiles::Tiles::new(area, Orientation::Auto.sizes(poster), &paging.orientation.sizes(paper))?)
+        }
+        (Some(_), None) => return Err(PagingError::NoPosterSize),
+    };
+    let count = plan.count();
+    let size = match paging.paper {
+        Paper::Own => Size::new(template.page.0, template.page.1),
+        _ => plan.sheet_size(),
+    };
+    let full = continued_slots(template, board, scene, area, paging.parking && is_page);
+    let pages = continuation::pages(&cx, &full, size, count + 1, &title);
+    let continued: BTreeMap<SlotId, usize> =
+        pages.begins.into_iter().map(|(slot, page)| (slot, page + count)).collect();
+    let shown = cx.shown(scene, area, &continued);
+    let order = scene.groups.len();
+    let mut sheets = match plan {
+        Plan::One(placement, size) => {
+            let ground = (0, Arc::new(cx.ground(size.to_rect())));
+            let placed = shown.iter().map(|(order, group)| (*order, Arc::new(placement.group(group))));
+            vec![Sheet { size, groups: std::iter::once(ground).chain(placed).collect() }]
+        }
+        Plan::Tiles(tiles) => tiles.sheets(&cx, &shown),
+    };
+    for (nth, page) in pages.pages.into_iter().enumerate() {
+        let groups = page.into_iter().map(|group| (order + nth, Arc::new(group))).collect();
+        sheets.push(Sheet { size, groups });
+    }
+    Ok(Sheets { sheets, continued, title, language: Arc::clone(&board.language) })
+}
+
+/// The slots whose notes go onto pages of their own, in reading order.
+fn continued_slots<'t>(
+    template: &'t Template,
+    board: &Board,
+    scene: &Scene,
+    area: Rect,
+    parking: bool,
+) -> Vec<&'t SlotDef> {
+    let is_full = |def: &SlotDef| {
+        let place = scene.slot(&def.id);
+        place.is_some_and(|place| !place.hidden.is_empty() && area.contains(place.area.center()))
+    };
+    let is_parked = |def: &SlotDef| parking && def.beside && board.notes(&def.id).is_some_and(|notes| !notes.is_empty());
+    template.slots().filter(|def| is_full(def) || is_parked(def)).collect()
+}
+
+enum Plan {
+    One(Placement, Size),
+    Tiles(tiles::Tiles),
+}
+
+impl Plan {
+    /// A part of the page in the middle of a sheet, as large as one of `sizes` allows.
+    fn one(area: Rect, sizes: Option<Vec<Size>>, margin: f64) -> Self {
+        let own = Size::new(area.width() + 2.0 * margin, area.height() + 2.0 * margin);
+        let sizes = sizes.unwrap_or_else(|| vec![own]);
+        let fitted = sizes.into_iter().map(|size| (fit(area, size, margin), size));
+        let best = fitted.reduce(|best, other| if other.0.scale > best.0.scale { other } else { best });
+        let (placement, size) = best.unwrap_or((Placement::SAME, own));
+        Self::One(placement, size)
+    }
+
+    fn count(&self) -> usize {
+        match self {
+            Self::One(..) => 1,
+            Self::Tiles(tiles) => tiles.count(),
+        }
+    }
+
+    const fn sheet_size(&self) -> Size {
+        match self {
+            Self::One(_, size) => *size,
+            Self::Tiles(tiles) => tiles.sheet,
+        }
+    }
+}
+
+/// The placement that shows `area` in the middle of a sheet.
+pub(super) fn fit(area: Rect, size: Size, margin: f64) -> Placement {
+    let scale = ((size.width - 2.0 * margin) / area.width()).min((size.height - 2.0 * margin) / area.height());
+    let middle = Point::new(size.width / 2.0, size.height / 2.0);
+    Placement { scale, offset: middle.to_vec2() - area.center().to_vec2() * scale }
+}
+
+impl Context<'_> {
+    /// The paper under everything.
+    pub(super) fn ground(&self, rect: Rect) -> Group {
+        let fill = Some(self.style.tone(Tone::Page));
+        Group::decoration(rect, vec![Item::Box(BoxItem { rect, radius: 0.0, fill, frame: None })])
+    }
+
+    /// What of a scene a sheet shows: parts outside `area` are left out, and notes that stand whole on a
+    /// page of their own are only a picture here, with a reference to that page.
+    fn shown(&self, scene: &Scene, area: Rect, continued: &BTreeMap<SlotId, usize>) -> Vec<(usize, Arc<Group>)> {
+        let mut shown = vec![];
+        for (order, group) in scene.groups.iter().enumerate() {
+            let is_text = group.role != Role::Decoration;
+            let bounds = group.bounds;
+            let is_in = if is_text { area.contains(bounds.center()) } else { !bounds.intersect(area).is_zero_area() };
+            if !is_in {
+                continue;
+            }
+            let group = match &group.role {
+                Role::Slot(id) => continued.get(id).map(|sheet| Arc::new(self.referring(group, sheet + 1))),
+                Role::Decoration if !crate::geom::contains_rect(area, bounds) => Some(Arc::new(clipped(group, area))),
+                _ => None,
+            }
+            .unwrap_or_else(|| Arc::clone(group));
+            shown.push((order, group));
+        }
+        shown
+    }
+
+    /// A slot that is too full, as a picture that names the page with all of its notes.
+    fn referring(&self, slot: &Group, page: usize) -> Group {
+        let child = |child: &Group| match &child.role {
+            Role::Overflow(_) => self.reference(child, page),
+            _ => child.clone().into_decoration(),
+        };
+        Group { children: slot.children.iter().map(child).collect(), ..slot.clone() }
+    }
+
+    /// The mark that counts hidden notes, with the page where they are.
+    fn reference(&self, mark: &Group, page: usize) -> Group {
+        const PADDING: f64 = 0.9;
+        let hidden = mark.items.iter().find_map(|item| match item {
+            Item::Text(text) => Some((Arc::clone(&text.lines.text), text.size, text.color)),
+            Item::Box(_) => None,
+        });
+        let Some((count, size, color)) = hidden else { return mark.clone() };
+        let setting = Setting::new(Weight::Bold, 1.0);
+        let words: Arc<str> = format!("{count} · page {page}").into();
+        let lines = self.fonts.paragraph(&words, setting).lines(1000.0, setting.line_height());
+        let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
+        let bounds = Rect { x0: mark.bounds.x1 - width - 2.0 * PADDING * size, ..mark.bounds };
+        let radius = bounds.height() / 2.0;
+        let ground = BoxItem { rect: bounds, radius, fill: Some(self.style.tone(Tone::Overflow)), frame: None };
+        let at = Point::new(bounds.x0 + PADDING * size, bounds.center().y - size / 2.0);
+        let text = TextItem { lines, shown_lines: 1, at, size, color, upward: false };
+        Group {
+            name: format!("{}; all are on page {page}", mark.name),
+            bounds,
+            items: vec![Item::Box(ground), Item::Text(text)],
+            ..mark.clone()
+        }
+    }
+}
+
+/// Shapes that reach beyond an area, cut off there.
+fn clipped(group: &Group, area: Rect) -> Group {
+    let mut clipped = group.clone();
+    clipped.bounds = group.bounds.intersect(area);
+    for item in &mut clipped.items {
+        match item {
+            Item::Box(item) => item.rect = item.rect.intersect(area),
+            Item::Text(_) => {}
+        }
+    }
+    clipped
+}

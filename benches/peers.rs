@@ -40,7 +40,7 @@ fn one(board: &Path, to: &Path) {
     let scene = layout(&Fonts::new(SystemFonts::WhenNeeded), style, &common::template(), &reading.board);
     let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
     let mut bytes = vec![];
-    write(&scene, picture, style.tone(Tone::Page), &mut bytes, &|_| true).expect("memory takes all");
+    write(&scene, picture, style.tone(Tone::Page), None, &mut bytes, &|_| true).expect("memory takes all");
     copboard::file::store::write_bytes(to, &bytes, true).expect("the picture's file");
     eprintln!("{}", peak_memory());
 }

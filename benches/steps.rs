@@ -90,7 +90,7 @@ fn png_of_a3_at_300_dpi(bencher: Bencher<'_, '_>, notes: usize) {
     let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
     bencher.bench(|| {
         let mut bytes = vec![];
-        write(&scene, picture, style.tone(Tone::Page), &mut bytes, &|_| true).expect("memory takes all");
+        write(&scene, picture, style.tone(Tone::Page), None, &mut bytes, &|_| true).expect("memory takes all");
         bytes
     });
 }

@@ -78,6 +78,13 @@ impl Board {
         self
     }
 
+    /// The same board without notes, to be printed and written on by hand.
+    #[must_use]
+    pub fn without_notes(&self) -> Self {
+        let slots = self.slots.keys().map(|slot| (slot.clone(), Notes::default()));
+        Self { slots: Arc::new(slots.collect()), ..self.clone() }
+    }
+
     /// All slots with their notes, by name.
     pub fn slots(&self) -> impl Iterator<Item = (&SlotId, &Notes)> {
         self.slots.iter()

@@ -11,9 +11,11 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc;
 
 use flate2::{Compress, Compression, FlushCompress};
+use png::text_metadata::ITXtChunk;
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit, chunk};
 
 use super::raster::{MAX_SIDE, Raster, View, WHOLE};
+use crate::file::embedded::PNG_KEYWORD;
 use crate::geom::{MM_PER_INCH, Rect, px_len_from_mm, px_per_mm_from_dpi};
 use crate::scene::Scene;
 use crate::style::Color;
@@ -126,7 +128,7 @@ fn side(px: u32) -> u16 {
 /// Watches an export and may stop it: called with the share that is done, answers whether to go on.
 pub type Progress<'a> = &'a (dyn Fn(f32) -> bool + Sync);
 
-/// Writes `picture` of `scene` on `ground` as PNG.
+/// Writes `picture` of `scene` on `ground` as PNG, with the text of the board's file if `board` gives it.
 ///
 /// # Errors
 /// If `out` can't be written, or `progress` answers no.
@@ -134,6 +136,7 @@ pub fn write(
     scene: &Scene,
     picture: Picture,
     ground: Color,
+    board: Option<&str>,
     out: impl Write,
     progress: Progress<'_>,
 ) -> Result<(), PictureError> {
@@ -145,6 +148,11 @@ pub fn write(
     encoder.add_itxt_chunk("Title".to_owned(), scene.title(picture.area))?;
     encoder.add_text_chunk("Software".to_owned(), "copboard".to_owned())?;
     let mut writer = encoder.write_header()?;
+    if let Some(board) = board {
+        let mut chunk = ITXtChunk::new(PNG_KEYWORD, board);
+        chunk.compressed = true;
+        writer.write_text_chunk(&chunk)?;
+    }
 
     let mut checksum = Checksum::default();
     let mut header = ZLIB_HEADER.to_vec();

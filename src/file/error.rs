@@ -31,6 +31,15 @@ pub enum ReadError {
         /// What it seems to be, such as "a PDF document".
         what: &'static str,
     },
+    /// It could carry a board, and does not.
+    #[error(
+        "This is {what} without a board inside. Choose a board's file, or a picture that was exported with “Board \
+         inside”."
+    )]
+    NoBoardInside {
+        /// What it is, such as "a PDF document".
+        what: &'static str,
+    },
     /// Version control wrote both of two versions into it.
     #[error(
         "Line {line}: version control left two versions of this part here, between “<<<<<<<” and “>>>>>>>”. Keep the \
@@ -116,6 +125,7 @@ impl ReadError {
             Self::MergeConflict { line } => Some(Place { line: *line, column: 1 }),
             Self::Empty
             | Self::NotABoard { .. }
+            | Self::NoBoardInside { .. }
             | Self::TooManyNotes
             | Self::TooManyKeys
             | Self::TooLarge

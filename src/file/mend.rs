@@ -42,7 +42,7 @@ pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<
     remarks.extend(file.unknown.into_keys().map(|key| Remark::UnknownKey { key }));
     let unknown_in_notes = file.unknown_in_notes.into_iter();
     remarks.extend(unknown_in_notes.map(|(key, notes)| Remark::UnknownNoteKey { key, notes }));
-    Ok(Reading { board, template, remarks, newer })
+    Ok(Reading { board, template, remarks, newer, carried: false })
 }
 
 /// Makes notes of what the clipboard says.

@@ -10,6 +10,7 @@
 //! Only [`store`] touches the disk.
 
 mod clip;
+pub mod embedded;
 mod error;
 mod explain;
 mod mend;
@@ -24,7 +25,7 @@ mod write;
 
 pub use clip::{read_notes, write_notes};
 pub use error::{Place, Problem, ReadError};
-pub use read::{Reading, read};
+pub use read::{Reading, read, read_carried};
 pub use remark::Remark;
 pub use write::write;
 

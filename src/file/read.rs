@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::embedded::Carrier;
 use super::explain::explain;
 use super::mend::mend;
 use super::v1::{FileSeed, FileV1};
@@ -19,6 +20,17 @@ pub struct Reading {
     pub remarks: Vec<Remark>,
     /// Whether the file is of a newer format: then it must not be overwritten.
     pub newer: bool,
+    /// Whether it was carried inside a picture, which is not to be overwritten with a board.
+    pub carried: bool,
+}
+
+/// Reads a board out of a file that can carry one.
+///
+/// # Errors
+/// That it carries none, or why that one could not be read.
+pub fn read_carried(carrier: Carrier, bytes: &[u8]) -> Result<Reading, ReadError> {
+    let text = carrier.board_text(bytes).ok_or(ReadError::NoBoardInside { what: carrier.words() })?;
+    Ok(Reading { carried: true, ..read(&text)? })
 }
 
 /// Reads a board.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{MAX_FILE_BYTES, ReadError, Reading, read, sniff};
+use super::embedded::Carrier;
+use super::{MAX_FILE_BYTES, ReadError, Reading, read, read_carried, sniff};
 
 /// Why a board could not be loaded. The file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -147,6 +148,9 @@ pub fn load(path: &Path) -> Result<Reading, LoadError> {
     let mut bytes = Vec::new();
     // It may grow while it is read: one byte more than the limit is enough for `read` to refuse it.
     File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(refuse)?;
+    if let Some(carrier) = Carrier::of(&bytes) {
+        return read_carried(carrier, &bytes).map_err(unreadable);
+    }
     let text = match str::from_utf8(&bytes) {
         Ok(text) => text,
         Err(error) => return Err(not_utf8(path, &bytes, error.valid_up_to())),

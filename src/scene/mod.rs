@@ -202,6 +202,32 @@ impl Scene {
         heading.into_iter().chain(fields).collect::<Vec<_>>().join(" · ")
     }
 
+    /// Only these notes, as they are on the page; the paper ends a little beyond them. None if none of
+    /// them is shown.
+    #[must_use]
+    pub fn only_notes(&self, notes: &[NoteId]) -> Option<Self> {
+        const AROUND_MM: f64 = 2.0;
+        let is_wanted = |role: &Role| matches!(role, Role::Note(id) if notes.contains(id));
+        let groups: Vec<Arc<Group>> = self
+            .groups
+            .iter()
+            .filter(|slot| slot.children.iter().any(|note| is_wanted(&note.role)))
+            .map(|slot| {
+                let children: Vec<Group> = slot.children.iter().filter(|note| is_wanted(&note.role)).cloned().collect();
+                let bounds = children.iter().map(|note| note.bounds).reduce(|a, b| a.union(b)).unwrap_or(slot.bounds);
+                Arc::new(Group { children, cell: None, bounds, ..(**slot).clone() })
+            })
+            .collect();
+        let page = groups.iter().map(|group| group.bounds).reduce(|a, b| a.union(b))?.inflate(AROUND_MM, AROUND_MM);
+        let kept = |slot: &Arc<SlotPlace>| groups.iter().any(|group| group.role == Role::Slot(slot.id.clone()));
+        let slots = self.slots.iter().filter(|slot| kept(slot)).map(|slot| {
+            let shown = slot.notes.iter().filter(|note| notes.contains(&note.id)).cloned().collect();
+            Arc::new(SlotPlace { notes: shown, hidden: vec![], ..(**slot).clone() })
+        });
+        let slots = slots.collect();
+        Some(Self { page, world: page, areas: vec![], groups, slots, fields: vec![], whens: vec![], missing: vec![] })
+    }
+
     /// Smallest text size of notes on the page in millimetres, if there are notes.
     #[must_use]
     pub fn smallest_note_text(&self) -> Option<f64> {

@@ -73,7 +73,7 @@ fn picture(board: &str, look: Look) -> Vec<u8> {
     let scene = scene(&example(board), look);
     let picture = Picture::new(scene.page, Resolution::Width(WIDTH)).unwrap();
     let mut file = vec![];
-    png::write(&scene, picture, Style::of(look).tone(Tone::Page), &mut file, &|_| true).unwrap();
+    png::write(&scene, picture, Style::of(look).tone(Tone::Page), None, &mut file, &|_| true).unwrap();
     file
 }
 

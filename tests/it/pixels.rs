@@ -77,7 +77,7 @@ fn an_exported_picture_is_what_the_canvas_shows_at_its_scale() {
         let area: Rect = scene.area(area).unwrap();
         let picture = Picture::new(area, resolution).unwrap();
         let mut file = vec![];
-        png::write(&scene, picture, paper(), &mut file, &|_| true).unwrap();
+        png::write(&scene, picture, paper(), None, &mut file, &|_| true).unwrap();
         let exported = image::load_from_memory(&file).unwrap().into_rgba8();
         let whole = Pixels::painted(&mut Raster::new(), &scene, picture.view(0, picture.height));
         assert_eq!(exported.dimensions(), (picture.width, picture.height));

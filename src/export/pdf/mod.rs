@@ -21,12 +21,12 @@ use krilla::{Document, SerializeSettings};
 
 use self::marks::{Fonts, Page};
 use self::tags::{Entry, Tags};
+use crate::file::embedded::PDF_ATTACHMENT;
 use crate::geom::{Size, pt_from_mm};
 use crate::layout::{Sheet, Sheets};
 use crate::scene::Role;
 
-/// What the attachment with the board is called, and what it is.
-pub const ATTACHMENT: &str = "board.ron";
+/// What the attachment with the board is.
 const ATTACHMENT_TYPE: &str = "text/plain";
 const ATTACHMENT_WORDS: &str = "The board itself: open this PDF with copboard to go on working on it";
 
@@ -107,7 +107,7 @@ fn document(
     );
     if let Some(board) = board {
         document.embed_file(EmbeddedFile {
-            path: ATTACHMENT.to_owned(),
+            path: PDF_ATTACHMENT.to_owned(),
             mime_type: MimeType::new(ATTACHMENT_TYPE),
             description: Some(ATTACHMENT_WORDS.to_owned()),
             association_kind: AssociationKind::Source,

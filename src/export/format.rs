@@ -1,0 +1,144 @@
+//! The forms in which a board can leave the program.
+
+/// A form in which a board can leave the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// A picture in pixels.
+    #[default]
+    Png,
+    /// Pages to be printed and read.
+    Pdf,
+    /// A drawing.
+    Svg,
+    /// A text document with headings, lists and the grid as a table.
+    Docx,
+    /// A web page.
+    Html,
+    /// Marked-up plain text.
+    Markdown,
+    /// A table with a row for each note.
+    Csv,
+    /// The grid as a table.
+    GridCsv,
+    /// Plain text.
+    Text,
+    /// For other programs.
+    Json,
+}
+
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 10] = [
+        Self::Png,
+        Self::Pdf,
+        Self::Svg,
+        Self::Docx,
+        Self::Html,
+        Self::Markdown,
+        Self::Csv,
+        Self::GridCsv,
+        Self::Text,
+        Self::Json,
+    ];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Svg => "svg",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::GridCsv => "grid-csv",
+            Self::Text => "text",
+            Self::Json => "json",
+        }
+    }
+
+    /// Its name to people.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Png => "PNG picture",
+            Self::Pdf => "PDF",
+            Self::Svg => "SVG drawing",
+            Self::Docx => "Word document",
+            Self::Html => "Web page (HTML)",
+            Self::Markdown => "Markdown",
+            Self::Csv => "Notes as a table (CSV)",
+            Self::GridCsv => "Grid as a table (CSV)",
+            Self::Text => "Plain text",
+            Self::Json => "JSON for programs",
+        }
+    }
+
+    /// What its files end in, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Svg => "svg",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::GridCsv => "grid.csv",
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format with that name on the command line.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The format that a file's name tells by its ending.
+    #[must_use]
+    pub fn from_file_name(name: &str) -> Option<Self> {
+        const ALSO: [(&str, Format); 3] = [("htm", Format::Html), ("markdown", Format::Markdown), ("text", Format::Text)];
+        let name = name.to_lowercase();
+        let ends = |extension: &str| name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1);
+        // The longest ending counts: `board.grid.csv` is the grid.
+        let told = Self::ALL.into_iter().filter(|format| ends(format.extension()));
+        told.max_by_key(|format| format.extension().len())
+            .or_else(|| ALSO.into_iter().find(|(extension, _)| ends(extension)).map(|(_, format)| format))
+    }
+
+    /// Whether it is words without a picture's size and look.
+    #[must_use]
+    pub const fn is_words(self) -> bool {
+        match self {
+            Self::Png | Self::Pdf | Self::Svg => false,
+            Self::Docx | Self::Html | Self::Markdown | Self::Csv | Self::GridCsv | Self::Text | Self::Json => true,
+        }
+    }
+
+    /// Whether it can carry the board itself.
+    #[must_use]
+    pub const fn carries_board(self) -> bool {
+        matches!(self, Self::Png | Self::Pdf | Self::Svg)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_tell_their_format() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_file_name(&format!("a.b.{}", format.extension().to_uppercase())), Some(format));
+            assert_eq!(Format::from_name(format.name()), Some(format));
+        }
+        assert_eq!(Format::from_file_name("board.htm"), Some(Format::Html));
+        for none in ["board", ".png", "png", "board.jpg", "board.png.bak"] {
+            assert_eq!(Format::from_file_name(none), None, "{none}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! From a board to a finished file: lays it out, chooses the exporter, and says what came of it.
+//!
+//! The window and the command line both order here, so they write the same bytes.
+
+mod preview;
+
+use crate::board::{Board, NoteId, Template, Tone};
+use crate::export::pdf::{self, PdfError};
+use crate::export::png::{self, Picture, PictureError, Progress, Resolution};
+use crate::export::svg::{self, Letters};
+use crate::export::Format;
+use crate::file;
+use crate::geom::Rect;
+use crate::layout::{Fonts, Paging, PagingError, Sheets, layout, sheets};
+use crate::scene::{Overflow, Scene};
+use crate::style::{Look, Style};
+
+pub use preview::Preview;
+
+/// The part of a board that is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// The page.
+    #[default]
+    Board,
+    /// A part of the page by its name: an area of the form, or a slot.
+    Named(String),
+    /// Some notes.
+    Notes(Vec<NoteId>),
+}
+
+/// What is wanted.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the panel and the command line")]
+pub struct Order {
+    /// The form.
+    pub format: Format,
+    /// The part of the board.
+    pub part: Part,
+    /// The look of pictures and pages.
+    pub look: Look,
+    /// How large pictures are.
+    pub resolution: Resolution,
+    /// How pages are made.
+    pub paging: Paging,
+    /// How an SVG writes letters.
+    pub letters: Letters,
+    /// Whether the board itself is carried inside.
+    pub board_inside: bool,
+    /// Whether the notes beside the page are there too.
+    pub parking: bool,
+}
+
+impl Order {
+    /// The usual order of a format: all of the board, as on screen. Words have the parking lot too, so
+    /// that none is lost; paper has not, as the form promises.
+    #[must_use]
+    pub fn usual(format: Format) -> Self {
+        Self {
+            format,
+            part: Part::Board,
+            look: Look::Light,
+            resolution: Resolution::Dpi(300.0),
+            paging: Paging::default(),
+            letters: Letters::Outlines,
+            board_inside: false,
+            parking: format.is_words(),
+        }
+    }
+}
+
+/// A finished file.
+#[derive(Clone, Debug)]
+pub struct Product {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its size in words, such as *4961 × 3508 pixels*.
+    pub size: String,
+    /// Places whose notes are not all to be seen in it.
+    pub unseen: Vec<Overflow>,
+    /// Characters that no font has, and that can't be seen in it.
+    pub missing: Vec<char>,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The board has no part with that name.
+    #[error("The board has no area called “{wanted}”. It has: {}.", known.join(", "))]
+    NoSuchArea {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// None of the notes is on the page.
+    #[error("None of these notes is shown on the page; choose other ones, or export their place")]
+    NoNotes,
+    /// There is no picture.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// There is no PDF.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// It does not go onto paper.
+    #[error(transparent)]
+    Paging(#[from] PagingError),
+}
+
+impl PublishError {
+    /// Whether it is what the caller asked for.
+    #[must_use]
+    pub const fn is_stop(&self) -> bool {
+        matches!(self, Self::Picture(PictureError::Stopped) | Self::Pdf(PdfError::Stopped))
+    }
+}
+
+/// A board that is to be published, and what that takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Studio<'a> {
+    /// The fonts.
+    pub fonts: &'a Fonts,
+    /// The form.
+    pub template: &'a Template,
+    /// The board.
+    pub board: &'a Board,
+}
+
+impl Studio<'_> {
+    /// Makes a file.
+    ///
+    /// # Errors
+    /// If what is ordered is not there or too large, or `progress` answers no.
+    pub fn publish(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
+        match order.format {
+            Format::Png => self.png(order, progress),
+            Format::Svg => self.svg(order),
+            Format::Pdf => self.pdf(order, progress),
+            Format::Docx
+            | Format::Html
+            | Format::Markdown
+            | Format::Csv
+            | Format::GridCsv
+            | Format::Text
+            | Format::Json => self.words(order),
+        }
+    }
+
+    fn png(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
+        let (scene, area) = self.picture(order)?;
+        let picture = Picture::new(area, order.resolution)?;
+        let mut bytes = vec![];
+        png::write(&scene, picture, ground(order), self.inside(order).as_deref(), &mut bytes, progress)?;
+        let size = format!("{} × {} pixels", picture.width, picture.height);
+        Ok(Product { bytes, size, unseen: unseen(&scene, area), missing: scene.missing })
+    }
+
+    fn svg(&self, order: &Order) -> Result<Product, PublishError> {
+        let (scene, area) = self.picture(order)?;
+        let inside = self.inside(order);
+        let language = &self.board.language;
+        let svg = svg::write(&scene, area, ground(order), language, order.letters, inside.as_deref());
+        let size = format!("{:.0} × {:.0} mm", area.width(), area.height());
+        Ok(Product { bytes: svg.into_bytes(), size, unseen: unseen(&scene, area), missing: scene.missing })
+    }
+
+    fn pdf(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
+        let (sheets, missing) = self.sheets(order)?;
+        let bytes = pdf::write(&sheets, self.inside(order).as_deref(), progress)?;
+        let size = match sheets.sheets.len() {
+            1 => "1 page".to_owned(),
+            count => format!("{count} pages"),
+        };
+        Ok(Product { bytes, size, unseen: vec![], missing })
+    }
+
+    /// The sheets of paper that an order takes, and characters that no font has.
+    ///
+    /// # Errors
+    /// If what is ordered is not there, or does not go onto paper like that.
+    pub fn sheets(&self, order: &Order) -> Result<(Sheets, Vec<char>), PublishError> {
+        let (scene, area) = self.picture(order)?;
+        let paging = Paging { parking: order.parking, ..order.paging };
+        let style = Style::of(order.look);
+        let sheets = sheets(self.fonts, style, self.template, self.board, &scene, area, paging)?;
+        Ok((sheets, scene.missing))
+    }
+
+    /// The scene in the look that is ordered, and the part of it that is wanted.
+    fn picture(&self, order: &Order) -> Result<(Scene, Rect), PublishError> {
+        let scene = layout(self.fonts, Style::of(order.look), self.template, self.board);
+        match &order.part {
+            Part::Board => Ok((scene.clone(), scene.page)),
+            Part::Named(name) => match scene.area(name) {
+                Some(area) => Ok((scene, area)),
+                None => Err(PublishError::NoSuchArea { wanted: name.clone(), known: area_names(&scene) }),
+            },
+            Part::Notes(notes) => {
+                let only = scene.only_notes(notes).ok_or(PublishError::NoNotes)?;
+                let page = only.page;
+                Ok((only, page))
+            }
+        }
+    }
+
+    /// The text of the board's file, if it is to be carried inside.
+    fn inside(&self, order: &Order) -> Option<String> {
+        order.board_inside.then(|| file::write(self.board, self.template))
+    }
+}
+
+fn ground(order: &Order) -> crate::style::Color {
+    Style::of(order.look).tone(Tone::Page)
+}
+
+/// The places in an area that don't show all of their notes.
+fn unseen(scene: &Scene, area: Rect) -> Vec<Overflow> {
+    let is_in = |overflow: &Overflow| {
+        scene.slot(&overflow.slot).is_some_and(|slot| !slot.area.intersect(area).is_zero_area())
+    };
+    scene.overflows().into_iter().filter(is_in).collect()
+}
+
+/// The names of parts: the page, its areas, and the slots in reading order.
+#[must_use]
+pub fn area_names(scene: &Scene) -> Vec<String> {
+    let areas = scene.areas.iter().map(|(name, _)| name.clone());
+    let slots = scene.slots.iter().map(|slot| slot.id.to_string());
+    std::iter::once("board".to_owned()).chain(areas).chain(slots).collect()
+}

@@ -30,7 +30,7 @@
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `board` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `style`, `board`, `scene` |
-//! | [`export`] | pixels and PNG | `geom`, `style`, `scene`, `board` |
+//! | [`export`] | pixels, PNG, words | `geom`, `style`, `scene`, `board` |
 //! | [`fresh`] | random names, handed in from the edge | – |
 //! | [`tool`] | the hand: what a press, a move and a release mean; knows no window | `geom`, `board`, `edit`, `scene` |
 //! | [`cli`] | the command line | all above but `tool` |

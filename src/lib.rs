@@ -30,7 +30,8 @@
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `board` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `style`, `board`, `scene` |
-//! | [`export`] | pixels and PNG, SVG, PDF | `geom`, `style`, `file`, `layout`, `scene`, `board` |
+//! | [`export`] | pixels and PNG, SVG, PDF, words | `geom`, `style`, `file`, `layout`, `scene`, `board` |
+//! | [`publish`] | from a board to a finished file, for window and command line alike | all above |
 //! | [`fresh`] | random names, handed in from the edge | – |
 //! | [`tool`] | the hand: what a press, a move and a release mean; knows no window | `geom`, `board`, `edit`, `scene` |
 //! | [`cli`] | the command line | all above but `tool` |
@@ -47,6 +48,7 @@ pub mod file;
 pub mod fresh;
 pub mod geom;
 pub mod layout;
+pub mod publish;
 pub mod scene;
 pub mod style;
 pub mod tool;

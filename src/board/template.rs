@@ -94,6 +94,8 @@ pub enum TextRole {
     Label,
     /// Repeats what is said elsewhere, such as a number in a circle.
     Decoration,
+    /// Says where the form comes from. It belongs to no heading: where there is no page, it stands last.
+    Credit,
 }
 
 /// Level of a heading, 1 to 6.

@@ -1,7 +1,11 @@
 //! The command line: all that can be said on it, defined once, and one file per subcommand.
 
+mod choices;
 mod export;
+mod help;
 mod new;
+mod open_from;
+mod print_blank;
 mod target;
 
 use std::ffi::OsString;
@@ -20,8 +24,13 @@ Examples:
   copboard workshop.ron                        open a board in a window
   copboard new workshop.ron                    write an empty board
   copboard export workshop.ron --to board.png  make a picture; needs no display
+  copboard export workshop.ron --to board.pdf --to report.docx --to notes.csv
   copboard export workshop.ron --to grid.png --area grid --width 1920 --theme dark
-  copboard export workshop.ron --to - | lpr    print it
+  copboard export workshop.ron --to wall.pdf --poster a1 --paper a4
+  copboard export *.ron --all exports          every board in every format
+  copboard export workshop.ron --to - --format pdf | lpr
+  copboard print-blank --to blank.pdf          the form to be filled in by hand
+  copboard open-from board.png                 go on working on a picture's board
 
 Exit status: 0 if all went well, 1 if not (a sentence on standard error says why),
 2 if the command line could not be understood.";
@@ -41,7 +50,11 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Subcommands {
     Export(export::Export),
+    PrintBlank(print_blank::PrintBlank),
+    OpenFrom(open_from::OpenFrom),
     New(new::New),
+    Completions(help::Completions),
+    Man(help::Man),
 }
 
 /// What is left to do when the command line was read.
@@ -61,7 +74,19 @@ pub fn run() -> Outcome {
     let line = Line::parse();
     match line.command {
         None => Outcome::Window(line.board),
-        Some(Subcommands::Export(export)) => done(export.run()),
+        Some(Subcommands::Export(export)) => match export.run() {
+            Ok(true) => Outcome::Done(ExitCode::SUCCESS),
+            // What went wrong was told when it did.
+            Ok(false) => Outcome::Done(ExitCode::FAILURE),
+            Err(error) => Outcome::Done(fail(&error)),
+        },
+        Some(Subcommands::PrintBlank(blank)) => done(blank.run()),
+        Some(Subcommands::OpenFrom(from)) => match &from.to {
+            Some(to) => done(from.write(to)),
+            None => Outcome::Window(Some(from.picture)),
+        },
+        Some(Subcommands::Completions(completions)) => done(completions.run()),
+        Some(Subcommands::Man(man)) => done(man.run()),
         Some(Subcommands::New(new)) => done(new.run()),
     }
 }

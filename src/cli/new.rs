@@ -11,7 +11,7 @@ use crate::{file, fresh};
 #[derive(Debug, Args)]
 pub(super) struct New {
     /// The new file; `-` writes to standard output
-    #[arg(value_name = "OUT.ron", value_parser = |name: &str| Ok::<_, String>(Target::from(name)))]
+    #[arg(value_name = "OUT.ron")]
     to: Target,
     /// The printed form that it fills
     #[arg(long, value_name = "ID", default_value = Template::BUILT_IN[0], value_parser = template_names())]

@@ -1,5 +1,6 @@
 //! Where a subcommand writes: a file, or standard output.
 
+use std::fmt;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
@@ -28,13 +29,37 @@ pub(super) enum TargetError {
     Stdout(io::Error),
 }
 
+#[cfg(test)]
 impl From<&str> for Target {
     fn from(name: &str) -> Self {
         if name == "-" { Self::Stdout } else { Self::File(name.into()) }
     }
 }
 
+impl From<std::ffi::OsString> for Target {
+    fn from(name: std::ffi::OsString) -> Self {
+        if name == "-" { Self::Stdout } else { Self::File(name.into()) }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stdout => f.write_str("standard output"),
+            Self::File(path) => path.display().fmt(f),
+        }
+    }
+}
+
 impl Target {
+    /// The name of the file, without its folder.
+    pub(super) fn file_name(&self) -> Option<String> {
+        match self {
+            Self::Stdout => None,
+            Self::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+        }
+    }
+
     /// Whether a person would see the bytes.
     pub(super) fn is_terminal(&self) -> bool {
         *self == Self::Stdout && io::stdout().is_terminal()

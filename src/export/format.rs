@@ -101,9 +101,11 @@ impl Format {
     /// The format that a file's name tells by its ending.
     #[must_use]
     pub fn from_file_name(name: &str) -> Option<Self> {
-        const ALSO: [(&str, Format); 3] = [("htm", Format::Html), ("markdown", Format::Markdown), ("text", Format::Text)];
+        const ALSO: [(&str, Format); 3] =
+            [("htm", Format::Html), ("markdown", Format::Markdown), ("text", Format::Text)];
         let name = name.to_lowercase();
-        let ends = |extension: &str| name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1);
+        let ends =
+            |extension: &str| name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1);
         // The longest ending counts: `board.grid.csv` is the grid.
         let told = Self::ALL.into_iter().filter(|format| ends(format.extension()));
         told.max_by_key(|format| format.extension().len())

@@ -176,6 +176,14 @@ pub fn list(folder: &Path, extension: &str) -> Vec<PathBuf> {
     paths
 }
 
+/// Makes a folder, with those that it is in, if it is not there.
+///
+/// # Errors
+/// If it can't be made, or a file is in its place.
+pub fn make_folder(path: &Path) -> Result<(), SaveError> {
+    fs::create_dir_all(path).map_err(|error| save_error(path, error))
+}
+
 /// Writes a small file of the program's own settings, with its folder.
 ///
 /// # Errors

@@ -101,7 +101,7 @@ impl<'a> Flow<'a> {
                 self.heading(&name, &words, nth == 0);
                 self.begins.entry(slot.id.clone()).or_insert(self.pages.len() - 1);
             }
-            let groups = self.row(row, height);
+            let groups = self.row(row);
             open.get_or_insert_default().extend(groups);
             self.y += height + self.gap;
         }
@@ -116,13 +116,13 @@ impl<'a> Flow<'a> {
         page.push(Group { role, name: name.to_owned(), cell: None, bounds, items: vec![], children: notes });
     }
 
-    fn row(&self, row: &[Piece<'_>], height: f64) -> Vec<Group> {
+    fn row(&self, row: &[Piece<'_>]) -> Vec<Group> {
         let place = |(nth, piece): (usize, &Piece<'_>)| {
             #[expect(clippy::cast_precision_loss, reason = "a small number of columns")]
             let x = self.inner.x0 + nth as f64 * (self.column_width + self.gap);
             let padding = self.cx.template.text.padding * self.unit;
             let fitted = Fitted {
-                rect: Rect::new(x, self.y, x + self.column_width, self.y + height),
+                rect: Rect::new(x, self.y, x + self.column_width, self.y + piece.height),
                 text_at: Point::new(x + padding, self.y + padding),
                 shown_lines: piece.lines.lines.len(),
                 lines: Arc::clone(&piece.lines),
@@ -163,8 +163,8 @@ impl<'a> Flow<'a> {
         self.y = self.inner.y0;
         let number = self.first + self.pages.len();
         let margin = self.inner.x0;
-        let row = Rect::new(self.inner.x0, margin * 0.35, self.inner.x1, margin * 0.85);
-        let title = self.small(self.title, row, false);
+        let row = Rect::new(self.inner.x0, margin * 0.25, self.inner.x1, margin * 0.75);
+        let title = self.small(self.title, Rect { x1: row.x0 + row.width() * 0.9, ..row }, false);
         let number = self.small(&number.to_string(), row, true);
         let ground = self.cx.ground(Rect::new(0.0, 0.0, self.inner.x1 + margin, self.inner.y1 + margin));
         self.pages.push(vec![ground, title.into_decoration(), number.into_decoration()]);

@@ -47,7 +47,7 @@ pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> 
         Point::new(area.x0 + along, area.y0 + across)
     };
     let role = match def.role {
-        TextRole::Paragraph => Role::Paragraph,
+        TextRole::Paragraph | TextRole::Credit => Role::Paragraph,
         TextRole::Heading(level) => Role::Heading(level),
         TextRole::Label => Role::Label,
         TextRole::Decoration => Role::Decoration,

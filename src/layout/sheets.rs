@@ -125,7 +125,8 @@ fn continued_slots<'t>(
         let place = scene.slot(&def.id);
         place.is_some_and(|place| !place.hidden.is_empty() && area.contains(place.area.center()))
     };
-    let is_parked = |def: &SlotDef| parking && def.beside && board.notes(&def.id).is_some_and(|notes| !notes.is_empty());
+    let is_parked =
+        |def: &SlotDef| parking && def.beside && board.notes(&def.id).is_some_and(|notes| !notes.is_empty());
     template.slots().filter(|def| is_full(def) || is_parked(def)).collect()
 }
 

@@ -3,19 +3,20 @@
 //! The window and the command line both order here, so they write the same bytes.
 
 mod preview;
+mod words;
 
 use crate::board::{Board, NoteId, Template, Tone};
+use crate::export::Format;
 use crate::export::pdf::{self, PdfError};
 use crate::export::png::{self, Picture, PictureError, Progress, Resolution};
 use crate::export::svg::{self, Letters};
-use crate::export::Format;
 use crate::file;
 use crate::geom::Rect;
 use crate::layout::{Fonts, Paging, PagingError, Sheets, layout, sheets};
 use crate::scene::{Overflow, Scene};
 use crate::style::{Look, Style};
 
-pub use preview::Preview;
+pub use preview::{Preview, paint};
 
 /// The part of a board that is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,6 +103,9 @@ pub enum PublishError {
     /// There is no PDF.
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    /// The words could not be put together.
+    #[error("The words could not be written: {0}")]
+    Words(std::io::Error),
     /// It does not go onto paper.
     #[error(transparent)]
     Paging(#[from] PagingError),
@@ -215,9 +219,8 @@ fn ground(order: &Order) -> crate::style::Color {
 
 /// The places in an area that don't show all of their notes.
 fn unseen(scene: &Scene, area: Rect) -> Vec<Overflow> {
-    let is_in = |overflow: &Overflow| {
-        scene.slot(&overflow.slot).is_some_and(|slot| !slot.area.intersect(area).is_zero_area())
-    };
+    let is_in =
+        |overflow: &Overflow| scene.slot(&overflow.slot).is_some_and(|slot| !slot.area.intersect(area).is_zero_area());
     scene.overflows().into_iter().filter(is_in).collect()
 }
 

@@ -220,7 +220,7 @@ impl App {
 
 fn write_picture(scene: &Scene, picture: Picture, look: Look, path: &std::path::Path) -> Result<String, String> {
     let mut bytes = vec![];
-    write(scene, picture, Style::of(look).tone(Tone::Page), &mut bytes, &|_| true)
+    write(scene, picture, Style::of(look).tone(Tone::Page), None, &mut bytes, &|_| true)
         .map_err(|error| error.to_string())?;
     store::write_bytes(path, &bytes, true).map_err(|error| error.to_string())?;
     Ok(format!("Wrote {}: {} × {} pixels", path.display(), picture.width, picture.height))

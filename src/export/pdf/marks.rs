@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::color::rgb;
 use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point as PdfPoint, Rect as PdfRect, Transform};
-use krilla::color::rgb;
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
@@ -242,7 +242,9 @@ impl Page<'_, '_> {
 
     /// Whether a run can be written as text of an embedded font.
     fn is_plain(&mut self, run: &GlyphRun, lines: &Lines) -> bool {
-        let says = |glyph: &Glyph| lines.text.get(glyph.text()).is_some_and(|text| !text.is_empty() && text.chars().all(|c| may_say(&c)));
+        let says = |glyph: &Glyph| {
+            lines.text.get(glyph.text()).is_some_and(|text| !text.is_empty() && text.chars().all(|c| may_say(&c)))
+        };
         self.fonts.letters == Letters::Embedded
             && run.coords.iter().all(|coord| *coord == 0)
             && run.glyphs.iter().all(|glyph| glyph.id != 0 && says(glyph))
@@ -313,7 +315,12 @@ pub(super) fn link(from: Rect, page: usize, words: &str) -> Annotation {
     let top = XyzDestination::new(page, PdfPoint::from_xy(0.0, 0.0));
     let target = Target::Destination(top.into());
     let link = area.map_or_else(
-        || LinkAnnotation::new_with_quad_points(vec![], Target::Destination(XyzDestination::new(page, PdfPoint::from_xy(0.0, 0.0)).into())),
+        || {
+            LinkAnnotation::new_with_quad_points(
+                vec![],
+                Target::Destination(XyzDestination::new(page, PdfPoint::from_xy(0.0, 0.0)).into()),
+            )
+        },
         |area| LinkAnnotation::new(area, target),
     );
     Annotation::new_link(link, Some(words.to_owned()))

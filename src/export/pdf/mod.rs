@@ -60,16 +60,13 @@ enum Letters {
 ///
 /// # Errors
 /// If a page is too large, or `progress` answers no.
-pub fn write(
-    sheets: &Sheets,
-    board: Option<&str>,
-    progress: super::png::Progress<'_>,
-) -> Result<Vec<u8>, PdfError> {
+pub fn write(sheets: &Sheets, board: Option<&str>, progress: super::png::Progress<'_>) -> Result<Vec<u8>, PdfError> {
     match document(sheets, board, Letters::Embedded, progress)? {
         Ok(bytes) => Ok(bytes),
         // A font that can't be embedded after all must not keep a report from being written.
-        Err(_) => document(sheets, board, Letters::Outlined, progress)?
-            .map_err(|error| PdfError::Refused(error.to_string())),
+        Err(_) => {
+            document(sheets, board, Letters::Outlined, progress)?.map_err(|error| PdfError::Refused(error.to_string()))
+        }
     }
 }
 
@@ -159,7 +156,9 @@ fn page(
 fn outline(entries: &[Entry], title: &str) -> Outline {
     let mut outline = Outline::new();
     let heading = |entry: &Entry| match entry.role {
-        Role::Heading(level) => Some((level, entry.name.clone(), XyzDestination::new(entry.page, marks::corner(entry.bounds)))),
+        Role::Heading(level) => {
+            Some((level, entry.name.clone(), XyzDestination::new(entry.page, marks::corner(entry.bounds))))
+        }
         _ => None,
     };
     let mut headings = entries.iter().filter_map(heading).peekable();

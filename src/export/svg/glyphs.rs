@@ -150,9 +150,8 @@ fn shape(run: &GlyphRun, id: u32) -> Shape {
     let coords: Vec<NormalizedCoord> = run.coords.iter().map(|coord| NormalizedCoord::from_bits(*coord)).collect();
     let mut pen = Pen::default();
     let outline = font.outline_glyphs().get(glyph);
-    let drawn = outline.map(|outline| {
-        outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::new(&coords)), &mut pen)
-    });
+    let drawn = outline
+        .map(|outline| outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::new(&coords)), &mut pen));
     match (drawn, pen.first) {
         (Some(Ok(_)), Some(first)) => Shape::Outline { first, rest: pen.rest },
         _ => Shape::Nothing,
@@ -176,8 +175,7 @@ fn picture(run: &GlyphRun, id: u32) -> Option<Shape> {
         missing: vec![],
     };
     let color = Color { r: 0, g: 0, b: 0 };
-    let item =
-        TextItem { lines: Arc::new(lines), shown_lines: 1, at: Point::ZERO, size: 1.0, color, upward: false };
+    let item = TextItem { lines: Arc::new(lines), shown_lines: 1, at: Point::ZERO, size: 1.0, color, upward: false };
     let group = Group::decoration(Rect::new(0.0, 0.0, SIDE, SIDE), vec![Item::Text(item)]);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]
     let side = (SIDE * PICTURE_PX) as u16;
@@ -188,7 +186,8 @@ fn picture(run: &GlyphRun, id: u32) -> Option<Shape> {
         .chunks_exact(4)
         .flat_map(|pixel| {
             let alpha = u16::from(pixel[3]);
-            let plain = |channel: u8| if alpha == 0 { 0 } else { narrow_u8((u16::from(channel) * 255 + alpha / 2) / alpha) };
+            let plain =
+                |channel: u8| if alpha == 0 { 0 } else { narrow_u8((u16::from(channel) * 255 + alpha / 2) / alpha) };
             [plain(pixel[0]), plain(pixel[1]), plain(pixel[2]), pixel[3]]
         })
         .collect();

@@ -27,7 +27,14 @@ pub enum Letters {
 
 /// SVG of `area` on `ground`. `board` is the text of the board's file, if it is to be carried along.
 #[must_use]
-pub fn write(scene: &Scene, area: Rect, ground: Color, language: &str, letters: Letters, board: Option<&str>) -> String {
+pub fn write(
+    scene: &Scene,
+    area: Rect,
+    ground: Color,
+    language: &str,
+    letters: Letters,
+    board: Option<&str>,
+) -> String {
     let mut writer = Writer { out: String::with_capacity(1 << 20), letters, glyphs: Glyphs::default() };
     writer.head(scene, area, ground, language, board);
     for group in &scene.groups {
@@ -47,8 +54,7 @@ struct Writer {
 
 impl Writer {
     fn head(&mut self, scene: &Scene, area: Rect, ground: Color, language: &str, board: Option<&str>) {
-        let (x, y, width, height) =
-            (number(area.x0), number(area.y0), number(area.width()), number(area.height()));
+        let (x, y, width, height) = (number(area.x0), number(area.y0), number(area.width()), number(area.height()));
         self.put(format_args!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" \
              width=\"{width}mm\" height=\"{height}mm\" viewBox=\"{x} {y} {width} {height}\" \
@@ -163,11 +169,7 @@ impl Writer {
             self.out.push_str(" direction=\"rtl\"");
         }
         if item.upward {
-            self.put(format_args!(
-                " transform=\"translate({} {}) rotate(-90)\"",
-                number(item.at.x),
-                number(item.at.y)
-            ));
+            self.put(format_args!(" transform=\"translate({} {}) rotate(-90)\"", number(item.at.x), number(item.at.y)));
         }
         self.out.push('>');
         let origin = if item.upward { Point::ZERO } else { item.at };

@@ -1,0 +1,82 @@
+//! Options that several subcommands have: how a board is shown, and how it goes onto paper.
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::export::png::Resolution;
+use crate::export::svg::Letters;
+use crate::layout::{Orientation, Paging, Paper};
+use crate::publish::{Order, Part};
+use crate::style::Look;
+
+/// How pictures and pages are made.
+#[derive(Debug, Args)]
+pub(super) struct Choices {
+    /// How many pixels to the inch a PNG has
+    #[arg(long, value_name = "N", default_value = "300", value_parser = dpi, conflicts_with = "width")]
+    dpi: f64,
+    /// How many pixels a PNG has from left to right, in place of --dpi
+    #[arg(long, value_name = "PX", value_parser = clap::value_parser!(u32).range(1..))]
+    width: Option<u32>,
+    /// The paper of a PDF; `own` is the board's own size, A3
+    #[arg(long, value_name = "PAPER", default_value = Paper::Own.name(), ignore_case = true, value_parser = papers())]
+    paper: Paper,
+    /// How the paper lies; `auto` shows the board largest
+    #[arg(long, default_value = Orientation::Auto.name(), value_parser = orientations())]
+    orientation: Orientation,
+    /// Make a PDF of this size from sheets of --paper, to be cut and glued together
+    #[arg(long, value_name = "SIZE", ignore_case = true, value_parser = poster_sizes())]
+    poster: Option<Paper>,
+    /// Write the letters of an SVG as text, which needs the font Inter to look the same
+    #[arg(long)]
+    svg_text: bool,
+    /// Put the board itself into a PNG, PDF or SVG: whoever gets the file can then open and read all of it
+    #[arg(long)]
+    board_inside: bool,
+}
+
+impl Choices {
+    /// The order of a part in a look, with what was chosen here.
+    pub(super) fn order(&self, usual: Order, part: Part, look: Look) -> Order {
+        Order {
+            part,
+            look,
+            resolution: self.width.map_or(Resolution::Dpi(self.dpi), Resolution::Width),
+            paging: Paging {
+                // A poster is put together from what an office has.
+                paper: if self.poster.is_some() && self.paper == Paper::Own { Paper::A4 } else { self.paper },
+                orientation: self.orientation,
+                poster: self.poster,
+                parking: usual.parking,
+            },
+            letters: if self.svg_text { Letters::Text } else { Letters::Outlines },
+            board_inside: self.board_inside,
+            ..usual
+        }
+    }
+}
+
+fn dpi(number: &str) -> Result<f64, String> {
+    let dpi: f64 = number.parse().map_err(|_not_a_number| "write a number, such as 300".to_owned())?;
+    if dpi.is_finite() && dpi > 0.0 { Ok(dpi) } else { Err("write a number above 0, such as 300".to_owned()) }
+}
+
+/// Reads one of the looks.
+pub(super) fn looks() -> impl TypedValueParser<Value = Look> {
+    let look = |name: String| Look::ALL.into_iter().find(|look| look.name() == name).unwrap_or_default();
+    PossibleValuesParser::new(Look::ALL.map(Look::name)).map(look)
+}
+
+fn papers() -> impl TypedValueParser<Value = Paper> {
+    PossibleValuesParser::new(Paper::ALL.map(Paper::name)).map(|name| Paper::from_name(&name).unwrap_or_default())
+}
+
+fn poster_sizes() -> impl TypedValueParser<Value = Paper> {
+    let sizes = Paper::ALL.into_iter().filter(|paper| paper.size().is_some()).map(Paper::name);
+    PossibleValuesParser::new(sizes).map(|name| Paper::from_name(&name).unwrap_or_default())
+}
+
+fn orientations() -> impl TypedValueParser<Value = Orientation> {
+    let named = |name: String| Orientation::ALL.into_iter().find(|one| one.name() == name).unwrap_or_default();
+    PossibleValuesParser::new(Orientation::ALL.map(Orientation::name)).map(named)
+}

@@ -1,0 +1,58 @@
+//! `copboard completions` and `copboard man`: from the same definition as the command line itself.
+
+use std::io::{self, Write as _};
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, CommandFactory as _};
+use clap_complete::Shell;
+
+use super::Line;
+
+/// Print a script that completes copboard's options in a shell
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    shell: Shell,
+}
+
+/// Print the manual page, or that of a subcommand
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    /// The subcommand
+    #[arg(value_parser = PossibleValuesParser::new(["export", "print-blank", "open-from", "new", "completions", "man"]))]
+    subcommand: Option<String>,
+}
+
+/// Why a text could not be printed.
+#[derive(Debug, thiserror::Error)]
+#[error("Standard output could not be written ({0}).")]
+pub(super) struct PrintError(#[from] io::Error);
+
+impl Completions {
+    pub(super) fn run(&self) -> Result<(), PrintError> {
+        let mut script = vec![];
+        clap_complete::generate(self.shell, &mut Line::command(), "copboard", &mut script);
+        Ok(print(&script)?)
+    }
+}
+
+impl Man {
+    pub(super) fn run(&self) -> Result<(), PrintError> {
+        let mut line = Line::command();
+        line.build();
+        let command = match &self.subcommand {
+            // Without its own line, since a page has one section of examples, the whole program's.
+            Some(name) => line.find_subcommand(name).cloned().unwrap_or(line),
+            None => line,
+        };
+        let mut page = vec![];
+        clap_mangen::Man::new(command).render(&mut page)?;
+        Ok(print(&page)?)
+    }
+}
+
+fn print(text: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text)?;
+    out.flush()
+}

@@ -1,0 +1,35 @@
+//! `copboard open-from`: the board that a picture carries.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::export::{ExportError, read};
+use super::target::Target;
+use super::warn;
+use crate::file;
+
+/// Get the board back out of a PNG, SVG or PDF that carries it
+#[derive(Debug, Args)]
+pub(super) struct OpenFrom {
+    /// The picture
+    #[arg(value_name = "PICTURE")]
+    pub picture: PathBuf,
+    /// Write the board to this file and open no window; `-` writes to standard output
+    #[arg(long, value_name = "OUT.ron")]
+    pub to: Option<Target>,
+    /// Replace the file if there is one
+    #[arg(long, requires = "to")]
+    force: bool,
+}
+
+impl OpenFrom {
+    /// Writes the board to a file.
+    pub(super) fn write(&self, to: &Target) -> Result<(), ExportError> {
+        let reading = read(&self.picture)?;
+        for remark in &reading.remarks {
+            warn(remark);
+        }
+        Ok(to.write(file::write(&reading.board, &reading.template).as_bytes(), self.force)?)
+    }
+}

@@ -1,0 +1,67 @@
+//! `copboard print-blank`: the form without notes, to be written on by hand.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::choices::{Choices, looks};
+use super::export::{ExportError, read};
+use super::target::Target;
+use crate::board::{Board, Template};
+use crate::export::Format;
+use crate::fresh;
+use crate::layout::{Fonts, SystemFonts};
+use crate::publish::{Order, Part, Studio};
+use crate::style::Look;
+
+/// Write the form without notes, to be printed and filled in by hand; needs no display
+#[derive(Debug, Args)]
+pub(super) struct PrintBlank {
+    /// A board whose community, session, facilitator and dates are to stand on it
+    #[arg(value_name = "BOARD.ron")]
+    board: Option<PathBuf>,
+    /// The file to write: a PDF, PNG or SVG; `-` writes PDF to standard output
+    #[arg(long, value_name = "OUT")]
+    to: Target,
+    /// Its colours
+    #[arg(long, default_value = Look::Print.name(), value_parser = looks())]
+    theme: Look,
+    #[command(flatten)]
+    choices: Choices,
+    /// Replace the file if there is one
+    #[arg(long)]
+    force: bool,
+}
+
+impl PrintBlank {
+    pub(super) fn run(&self) -> Result<(), ExportError> {
+        let format = match &self.to {
+            Target::Stdout => Format::Pdf,
+            Target::File(_) => self
+                .to
+                .file_name()
+                .and_then(|name| Format::from_file_name(&name))
+                .filter(|format| !format.is_words())
+                .ok_or_else(|| ExportError::NoFormat { name: self.to.to_string() })?,
+        };
+        if self.to.is_terminal() {
+            return Err(ExportError::Terminal);
+        }
+        let (template, board) = match &self.board {
+            Some(path) => {
+                let reading = read(path)?;
+                (reading.template, reading.board.without_notes())
+            }
+            None => {
+                let template = Template::usual();
+                let board = Board::new(&template, &fresh::name());
+                (template, board)
+            }
+        };
+        let fonts = Fonts::new(SystemFonts::WhenNeeded);
+        let studio = Studio { fonts: &fonts, template: &template, board: &board };
+        let order = self.choices.order(Order::usual(format), Part::Board, self.theme);
+        let product = studio.publish(&order, &|_| true)?;
+        Ok(self.to.write(&product.bytes, self.force)?)
+    }
+}

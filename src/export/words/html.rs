@@ -1,0 +1,247 @@
+//! HTML: one file that a browser shows and prints without any other, and a fragment for the clipboard.
+//!
+//! The file is well-formed XML too, so that any reader of XML can check it. It holds no script, no
+//! link and nothing from elsewhere, and says so to the browser.
+
+use std::fmt::Write as _;
+
+use super::csv::without_formula;
+use super::{Block, Entry, Field, Outline, Slot, Table, TableCell};
+use crate::board::{NoteColor, Tone};
+use crate::style::{Color, Look, Style};
+
+/// Rules of layout; their colours are variables that come from the style.
+const RULES: &str = include_str!("html.css");
+
+/// Forbids the page whatever could load or run anything.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// Ends a line in a cell: Excel would begin a new row at a plain one.
+const CELL_BREAK: &str = "<br style=\"mso-data-placement:same-cell\"/>";
+
+/// The board as one HTML file.
+#[must_use]
+pub fn html(outline: &Outline) -> String {
+    let mut page = String::new();
+    let name = escaped(&outline.name());
+    let (language, style) = (escaped(&outline.language), css());
+    page.push_str(&format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
+         <title>{name}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
+    ));
+    page.push_str(&format!("<h1>{}</h1>\n", escaped(&outline.title)));
+    body(&mut page, outline);
+    page.push_str("</main>\n");
+    if !outline.credits.is_empty() {
+        page.push_str("<footer>");
+        outline.credits.iter().for_each(|credit| page.push_str(&escaped(credit)));
+        page.push_str("</footer>\n");
+    }
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+/// The notes alone, as word processors and spreadsheets take them from the clipboard: each heading
+/// with its list, and the table.
+#[must_use]
+pub fn fragment(outline: &Outline) -> String {
+    let mut out = String::new();
+    let mut heading = None;
+    for block in &outline.blocks {
+        match block {
+            Block::Heading(_, text) => heading = Some(text),
+            Block::Slot(slot) if !slot.entries.is_empty() => {
+                push_heading(&mut out, heading.take());
+                let items = slot.entries.iter().map(|entry| {
+                    format!(
+                        "<li>{} <i>({})</i></li>",
+                        lines(&without_formula(entry.text.clone()), "<br/>"),
+                        remark(entry)
+                    )
+                });
+                out.push_str(&format!("<ul>{}</ul>\n", items.collect::<String>()));
+            }
+            Block::Table(table) => {
+                push_heading(&mut out, heading.take());
+                out.push_str(&fragment_table(table));
+            }
+            Block::Paragraph(_) | Block::Fields(_) | Block::Slot(_) => {}
+        }
+    }
+    out
+}
+
+fn push_heading(out: &mut String, heading: Option<&String>) {
+    let heading = heading.into_iter();
+    heading.for_each(|heading| out.push_str(&format!("<p><b>{}</b></p>\n", escaped(heading))));
+}
+
+/// Everything below the title. Each heading opens a section, which ends before the next of its level.
+fn body(page: &mut String, outline: &Outline) {
+    let mut open: Vec<u8> = vec![];
+    let mut heading = outline.title.as_str();
+    for block in &outline.blocks {
+        match block {
+            Block::Heading(level, text) => {
+                while open.pop_if(|outer| *outer >= *level).is_some() {
+                    page.push_str("</section>\n");
+                }
+                open.push(*level);
+                heading = text;
+                page.push_str(&format!("<section class=\"level-{level}\">\n<h{level}>{}</h{level}>\n", escaped(text)));
+            }
+            Block::Paragraph(text) => page.push_str(&format!("<p>{}</p>\n", escaped(text))),
+            Block::Fields(fields) => page.push_str(&field_list(fields)),
+            Block::Slot(slot) if slot.entries.is_empty() => page.push_str("<p class=\"none\">No notes</p>\n"),
+            Block::Slot(slot) => page.push_str(&list(slot.entries.iter())),
+            Block::Table(table) => page.push_str(&self::table(table, heading)),
+        }
+    }
+    open.iter().for_each(|_| page.push_str("</section>\n"));
+}
+
+fn field_list(fields: &[Field]) -> String {
+    let fields = fields.iter().map(|field| {
+        let (label, text) = (escaped(&field.label), lines(&field.text, "<br/>"));
+        format!("<div><dt>{label}</dt><dd dir=\"auto\">{text}</dd></div>\n")
+    });
+    format!("<dl class=\"fields\">\n{}</dl>\n", fields.collect::<String>())
+}
+
+fn list<'a>(entries: impl Iterator<Item = &'a Entry>) -> String {
+    let items = entries.map(|entry| {
+        let (color, text) = (entry.color.name(), lines(&entry.text, "<br/>"));
+        format!(
+            "<li class=\"note {color}\"><span class=\"text\" dir=\"auto\">{text}</span> \
+             <span class=\"remark\">{}</span></li>\n",
+            remark(entry)
+        )
+    });
+    format!("<ul class=\"notes\">\n{}</ul>\n", items.collect::<String>())
+}
+
+fn remark(entry: &Entry) -> String {
+    escaped(&entry.remark())
+}
+
+fn table(table: &Table, caption: &str) -> String {
+    let mut out = format!("<div class=\"scroll\">\n<table>\n<caption>{}</caption>\n", escaped(caption));
+    let heads = table.header_columns();
+    out.push_str("<colgroup>");
+    out.push_str(&"<col class=\"head\"/>".repeat(heads));
+    out.push_str(&"<col/>".repeat(table.columns - heads));
+    out.push_str("</colgroup>\n");
+    push_rows(&mut out, table, |cell| {
+        let slots = cell.slots.iter().flat_map(|slot| &slot.entries);
+        let when =
+            cell.when().map(|when| format!(" <span class=\"when\" dir=\"auto\">{}</span>", lines(when, "<br/>")));
+        let list = if slots.clone().next().is_some() { list(slots) } else { String::new() };
+        escaped(&cell.text) + &when.unwrap_or_default() + &list
+    });
+    out.push_str("</table>\n</div>\n");
+    out
+}
+
+/// A table without lists, which spreadsheets would part into several cells.
+fn fragment_table(table: &Table) -> String {
+    let mut out = "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n".to_owned();
+    push_rows(&mut out, table, |cell| {
+        let text = Some(escaped(&cell.text)).filter(|text| !text.is_empty());
+        let head = text.into_iter().chain(cell.when().map(|when| lines(when, CELL_BREAK)));
+        let entries = cell.slots.iter().flat_map(|slot: &Slot| &slot.entries);
+        let notes = entries.map(|entry| format!("• {} <i>({})</i>", lines(&entry.text, CELL_BREAK), remark(entry)));
+        head.chain(notes).collect::<Vec<_>>().join(CELL_BREAK)
+    });
+    out.push_str("</table>\n");
+    out
+}
+
+/// The rows of a table: the first as its head, the others in groups that no cell reaches beyond.
+fn push_rows(out: &mut String, table: &Table, content: impl Fn(&TableCell) -> String) {
+    for row in 0..table.rows {
+        match row {
+            0 => out.push_str("<thead>\n"),
+            1 => out.push_str("</thead>\n<tbody>\n"),
+            row if reaches_across(table, row) => {}
+            _ => out.push_str("</tbody>\n<tbody>\n"),
+        }
+        out.push_str("<tr>");
+        for column in 0..table.columns {
+            match table.at(row, column) {
+                None => out.push_str("<td></td>"),
+                Some(cell) if cell.at.row == row && cell.at.column == column => push_cell(out, cell, &content(cell)),
+                Some(_) => {}
+            }
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str(if table.rows > 1 { "</tbody>\n" } else { "</thead>\n" });
+}
+
+/// Whether a cell begins above a row and reaches into it.
+fn reaches_across(table: &Table, row: usize) -> bool {
+    table.cells.iter().any(|cell| cell.at.row < row && row < cell.at.row + cell.at.rows)
+}
+
+fn push_cell(out: &mut String, cell: &TableCell, content: &str) {
+    let tag = if cell.is_header() { "th" } else { "td" };
+    let scope = match (cell.is_header(), cell.at.row, cell.at.rows) {
+        (false, ..) => "",
+        (true, 0, _) => " scope=\"col\"",
+        (true, _, 1) => " scope=\"row\"",
+        (true, ..) => " scope=\"rowgroup\"",
+    };
+    let span = |name: &str, count| if count > 1 { format!(" {name}=\"{count}\"") } else { String::new() };
+    let spans = span("rowspan", cell.at.rows) + &span("colspan", cell.at.columns);
+    out.push_str(&format!("<{tag}{scope}{spans}>{content}</{tag}>"));
+}
+
+/// The rules with the values of colours that they name.
+fn css() -> String {
+    let style = Style::of(Look::Print);
+    let tones = [
+        ("page", Tone::Page),
+        ("ink", Tone::Ink),
+        ("muted", Tone::Muted),
+        ("line", Tone::Line),
+        ("strong", Tone::Strong),
+        ("on-strong", Tone::OnStrong),
+    ];
+    let variables = tones.map(|(name, tone)| format!("--{name}: {};", css_color(style.tone(tone)))).join(" ");
+    let mut css = format!(":root {{ {variables} }}\n{RULES}");
+    for color in NoteColor::ALL {
+        let tones = style.note(color);
+        let (name, fill, edge) = (color.name(), css_color(tones.fill), css_color(tones.edge));
+        css.push_str(&format!(".{name} {{ background: {fill}; border-color: {edge}; }}\n"));
+    }
+    css
+}
+
+fn css_color(Color { r, g, b }: Color) -> String {
+    let mut color = "#".to_owned();
+    for channel in [r, g, b] {
+        write!(color, "{channel:02x}").unwrap_or_default();
+    }
+    color
+}
+
+fn lines(text: &str, line_break: &str) -> String {
+    text.split('\n').map(escaped).collect::<Vec<_>>().join(line_break)
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,18 @@
+//! The board as words: an [`Outline`] in reading order, and the formats that are written from it.
+//!
+//! Each format is a function of the outline alone, so the same board gives the same bytes. Their own
+//! few words ("votes", the heads of columns) are English, as the printed form is.
+
+pub mod csv;
+pub mod docx;
+pub mod html;
+mod inert;
+pub mod json;
+pub mod markdown;
+mod outline;
+pub mod plain;
+mod table;
+
+pub use inert::inert;
+pub use outline::{Block, Entry, Field, Outline, Phase, Scope, Slot};
+pub use table::{Table, TableCell};

@@ -1,0 +1,91 @@
+//! Words: the part of the board that is wanted, written in one of the formats that need no layout.
+
+use std::io;
+
+use super::{Order, Part, Product, PublishError, Studio, ground};
+use crate::export::Format;
+use crate::export::png::{self, Picture, Resolution};
+use crate::export::words::docx::{BoardPicture, docx};
+use crate::export::words::{Outline, Scope, csv, html, json, markdown, plain};
+use crate::geom::Rect;
+use crate::scene::Scene;
+
+/// Width in pixels of the board's picture in a text document: sharp on A4.
+const PICTURE_WIDTH: u32 = 2400;
+
+impl Studio<'_> {
+    pub(super) fn words(&self, order: &Order) -> Result<Product, PublishError> {
+        let bytes = if order.format == Format::Docx { self.docx(order)? } else { self.text(order)?.into_bytes() };
+        let outline = self.outline(order)?;
+        let size = match outline.slots().map(|slot| slot.entries.len()).sum() {
+            1 => "1 note".to_owned(),
+            count => format!("{count} notes"),
+        };
+        Ok(Product { bytes, size, unseen: vec![], missing: vec![] })
+    }
+
+    /// The words of an order as text. A text document has here what it says, without its form.
+    ///
+    /// # Errors
+    /// If what is ordered is not there.
+    pub fn text(&self, order: &Order) -> Result<String, PublishError> {
+        let outline = self.outline(order)?;
+        let text = match order.format {
+            Format::Html => html::html(&outline),
+            Format::Markdown => markdown::markdown(&outline),
+            Format::Csv => csv::rows(&outline)?,
+            Format::GridCsv => csv::grid(&outline)?,
+            Format::Json => json::json(&outline)?,
+            Format::Text | Format::Docx | Format::Png | Format::Pdf | Format::Svg => plain::plain(&outline),
+        };
+        Ok(text)
+    }
+
+    /// The grid, or the places that are wanted, as other programs paste them: HTML, and tabs for those
+    /// that don't take it.
+    ///
+    /// # Errors
+    /// If what is ordered is not there.
+    pub fn table(&self, order: &Order) -> Result<(String, String), PublishError> {
+        let outline = self.outline(order)?;
+        let tabs = if outline.table().is_some() { csv::tab_separated(&outline)? } else { plain::plain(&outline) };
+        Ok((html::fragment(&outline), tabs))
+    }
+
+    fn docx(&self, order: &Order) -> Result<Vec<u8>, PublishError> {
+        let outline = self.outline(order)?;
+        let (scene, area) = self.picture(order)?;
+        let picture = Picture::new(area, Resolution::Width(PICTURE_WIDTH))?;
+        let mut file = vec![];
+        png::write(&scene, picture, ground(order), None, &mut file, &|_| true)?;
+        let board = BoardPicture {
+            png: &file,
+            size_px: (picture.width, picture.height),
+            size_mm: (area.width(), area.height()),
+        };
+        Ok(docx(&outline, Some(board))?)
+    }
+
+    fn outline(&self, order: &Order) -> Result<Outline, PublishError> {
+        let scope = match &order.part {
+            Part::Board => Scope { parking: order.parking, ..Scope::default() },
+            Part::Notes(notes) => Scope { notes: Some(notes.clone()), parking: true, ..Scope::default() },
+            Part::Named(_) => {
+                let (scene, area) = self.picture(order)?;
+                Scope { slots: Some(slots_in(&scene, area)), parking: true, ..Scope::default() }
+            }
+        };
+        Ok(Outline::of(self.template, self.board, &scope))
+    }
+}
+
+fn slots_in(scene: &Scene, area: Rect) -> Vec<crate::board::SlotId> {
+    let inside = scene.slots.iter().filter(|slot| area.contains(slot.area.center()));
+    inside.map(|slot| slot.id.clone()).collect()
+}
+
+impl From<io::Error> for PublishError {
+    fn from(error: io::Error) -> Self {
+        Self::Words(error)
+    }
+}

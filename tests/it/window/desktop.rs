@@ -48,8 +48,15 @@ impl Window {
     }
 
     fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
-        let recent = Some(folder.path().join("settings").join("recent.ron"));
-        let outside = Outside { open, system_dialogs: false, system_fonts: SystemFonts::Never, recent };
+        let settings = folder.path().join("settings");
+        let outside = Outside {
+            open,
+            system_dialogs: false,
+            system_fonts: SystemFonts::Never,
+            recent: Some(settings.join("recent.ron")),
+            exports: Some(settings.join("export.ron")),
+            desktop: false,
+        };
         let harness = Harness::builder()
             .with_size([1280.0, 800.0])
             .with_step_dt(0.05)

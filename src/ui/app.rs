@@ -6,10 +6,10 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Id, Panel, Pos2, Ui, ViewportCommand};
 
 use super::canvas::Canvas;
+use super::desktop::Desktop;
 use super::dialogs::Dialog;
 use super::export::Exports;
 use super::files::{FileState, Files};
-use super::pasteboard::Pasteboard;
 use super::reveal::Showing;
 use super::verb::Verb;
 use super::view::View;
@@ -101,8 +101,7 @@ pub struct App {
     pub(super) file: FileState,
     pub(super) files: Files,
     pub(super) exports: Exports,
-    pub(super) pasteboard: Pasteboard,
-    pub(super) desktop: bool,
+    pub(super) desktop: Desktop,
     pub(super) dialog: Option<Dialog>,
     pub(super) listed: Option<super::slot_panel::Listed>,
     pub(super) notice: Option<Notice>,
@@ -162,8 +161,7 @@ impl App {
             file: FileState::default(),
             files: Files::new(ctx, outside.system_dialogs, outside.recent),
             exports: Exports::new(outside.exports),
-            pasteboard: Pasteboard::default(),
-            desktop: outside.desktop,
+            desktop: Desktop::new(outside.desktop),
             dialog: None,
             listed: None,
             notice: None,

@@ -140,7 +140,7 @@ impl App {
                 }
             }
             Verdict::Open(Dialog::Unsaved(_) | Dialog::Path { .. } | Dialog::Waiting(_) | Dialog::SaveFailure(_)) => {
-                self.call_off()
+                self.call_off();
             }
             Verdict::Open(_) | Verdict::Closed => {}
         }

@@ -21,7 +21,7 @@ impl App {
     pub(super) fn show_file(&mut self, path: &Path, showing: Showing) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let sentence = no_way(&path);
-        if !self.desktop {
+        if !self.desktop.is_there {
             self.complain(sentence);
             return;
         }

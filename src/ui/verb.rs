@@ -163,8 +163,14 @@ impl Verb {
     #[must_use]
     pub const fn chapter(self) -> Chapter {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs => Chapter::File,
-            Self::Export | Self::PrintBlank | Self::CopyPicture | Self::Close => Chapter::File,
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::Export
+            | Self::PrintBlank
+            | Self::CopyPicture
+            | Self::Close => Chapter::File,
             Self::Undo | Self::Redo | Self::Cut | Self::Copy | Self::CopyText | Self::Paste | Self::SelectAll => {
                 Chapter::Edit
             }
@@ -282,8 +288,13 @@ impl Verb {
             Self::FullScreen => &[(NONE, Key::F11)],
             Self::Palette => &[(CTRL_SHIFT, Key::P)],
             Self::Shortcuts => &[(NONE, Key::F1)],
-            Self::PrintBlank | Self::CopyTable => &[],
-            Self::RenameColor(_) | Self::Field(_) | Self::When(_) | Self::Look(_) | Self::Example(_) => &[],
+            Self::PrintBlank
+            | Self::CopyTable
+            | Self::RenameColor(_)
+            | Self::Field(_)
+            | Self::When(_)
+            | Self::Look(_)
+            | Self::Example(_) => &[],
         };
         keys.iter().map(|(modifiers, key)| KeyboardShortcut::new(*modifiers, *key)).collect()
     }

@@ -59,8 +59,7 @@ impl App {
         const MARGIN: f32 = 14.0;
         let room = ui.available_rect_before_wrap();
         let frame = Rect::from_min_size(room.min, vec2(room.width(), room.height() - FACTS));
-        let desk = color32(Style::of(self.look).surface(Surface::Desk));
-        ui.painter().rect(frame, 6.0, desk, ui.visuals().window_stroke, egui::StrokeKind::Inside);
+        let ground = ui.painter().add(egui::Shape::Noop);
         let inside = frame.shrink(MARGIN);
         let scale = ui.pixels_per_point();
         let wanted = Wanted {
@@ -86,9 +85,10 @@ impl App {
             }
             Some(Shown::Picture { texture, page: shown, pages, facts }) => {
                 let is_pdf = plan.choices.format == Format::Pdf && *pages > 0;
-                let words = match is_pdf {
-                    true if is_current => format!("Preview of page {} of {pages}", shown + 1),
-                    _ => "Preview of the picture".to_owned(),
+                let words = if is_pdf && is_current {
+                    format!("Preview of page {} of {pages}", shown + 1)
+                } else {
+                    "Preview of the picture".to_owned()
                 };
                 let size = texture.size_vec2() / scale;
                 // Until the new one is there, the old one may have another size.
@@ -101,7 +101,7 @@ impl App {
                         facts_ui(ui, facts);
                     }
                     if *pages > 1 {
-                        page = pages_ui(ui, *shown, *pages);
+                        page = pages_ui(ui, page.min(pages - 1), *pages);
                     }
                 });
                 if is_current {
@@ -110,13 +110,19 @@ impl App {
                 true
             }
             Some(Shown::Words { text, more, facts }) => {
-                words_ui(&mut column(ui, inside, "words"), text, *more);
+                words_ui(&mut column(ui, inside, "words"), plan.choices.format, text, *more);
                 if is_current {
                     below.horizontal(|ui| facts_ui(ui, facts));
                 }
                 true
             }
         };
+        // Pictures of paper lie on the desk; words are paper themselves.
+        let is_words = matches!(shown, Some(Shown::Words { .. }));
+        let desk = color32(Style::of(self.look).surface(Surface::Desk));
+        let fill = if is_words { ui.visuals().window_fill } else { desk };
+        let line = ui.visuals().window_stroke;
+        ui.painter().set(ground, egui::epaint::RectShape::new(frame, 6.0, fill, line, egui::StrokeKind::Inside));
         plan.page = page;
         possible
     }
@@ -206,9 +212,12 @@ fn column(ui: &mut Ui, rect: Rect, salt: &str) -> Ui {
     ui.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(Layout::top_down(egui::Align::LEFT)))
 }
 
-fn words_ui(ui: &mut Ui, text: &str, more: usize) {
-    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-        ui.add(Label::new(RichText::new(text).monospace().size(12.5)).extend());
+fn words_ui(ui: &mut Ui, format: Format, text: &str, more: usize) {
+    // Prose is read line by line; what has columns and braces keeps its lines.
+    let is_prose = matches!(format, Format::Docx | Format::Markdown | Format::Text);
+    ScrollArea::new([!is_prose, true]).auto_shrink(false).show(ui, |ui| {
+        let words = Label::new(RichText::new(text).monospace().size(12.5));
+        ui.add(if is_prose { words.wrap() } else { words.extend() });
         if more > 0 {
             ui.weak(format!("… and {more} more lines"));
         }
@@ -247,7 +256,7 @@ fn warning_ui(ui: &mut Ui, facts: &crate::publish::Facts) {
     }
 }
 
-/// Buttons that turn the page, and which page it is.
+/// Buttons that turn the page, and which page it is. Answers which one it is to be.
 fn pages_ui(ui: &mut Ui, shown: usize, pages: usize) -> usize {
     let mut page = shown;
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {

@@ -101,12 +101,11 @@ impl Previews {
                 wake.request_repaint();
             }
         };
-        match std::thread::Builder::new().name("preview".to_owned()).spawn(job) {
-            Ok(_) => self.making = Some(wanted),
-            Err(_) => {
-                let sentence = "The computer has no room for another task, so there is no preview".to_owned();
-                self.keep(ctx, wanted, Err(sentence));
-            }
+        if std::thread::Builder::new().name("preview".to_owned()).spawn(job).is_ok() {
+            self.making = Some(wanted);
+        } else {
+            let sentence = "The computer has no room for another task, so there is no preview".to_owned();
+            self.keep(ctx, wanted, Err(sentence));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The window with a desktop around it: frames, clipboard, title bar and files, as a test is all of them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use copboard::layout::SystemFonts;
@@ -47,8 +47,17 @@ impl Window {
         Self::begin(folder, Some(path))
     }
 
+    /// Another window of the same person, on a new board.
+    pub(super) fn again(&self) -> Self {
+        Self::begin_with(tempfile::tempdir().unwrap(), &self.path("settings"), None)
+    }
+
     fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
         let settings = folder.path().join("settings");
+        Self::begin_with(folder, &settings, open)
+    }
+
+    fn begin_with(folder: TempDir, settings: &Path, open: Option<PathBuf>) -> Self {
         let outside = Outside {
             open,
             system_dialogs: false,

@@ -10,23 +10,35 @@ use crate::edit::Selection;
 use crate::export::Format;
 use crate::publish::{Order, Part};
 
-/// The system's clipboard, made when it is first needed. On X11 what was copied is there for as long as this is.
-#[derive(Default)]
-pub(super) struct Pasteboard(Option<Clipboard>);
+/// What of the desktop is used beside the window.
+pub(super) struct Desktop {
+    /// Whether any of it may be.
+    pub is_there: bool,
+    /// The clipboard, made when it is first needed. On X11 what was copied is there for as long as this is.
+    clipboard: Option<Clipboard>,
+}
 
-impl std::fmt::Debug for Pasteboard {
+impl std::fmt::Debug for Desktop {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Pasteboard").field(&self.0.is_some()).finish()
+        f.debug_struct("Desktop").field("is_there", &self.is_there).finish_non_exhaustive()
     }
 }
 
-impl Pasteboard {
+impl Desktop {
+    /// A desktop that may be used, or none.
+    pub(super) const fn new(is_there: bool) -> Self {
+        Self { is_there, clipboard: None }
+    }
+
     /// Puts both on the clipboard, and answers whether it took them.
     fn put(&mut self, html: &str, tabs: &str) -> bool {
-        if self.0.is_none() {
-            self.0 = Clipboard::new().ok();
+        if !self.is_there {
+            return false;
         }
-        self.0.as_mut().is_some_and(|clipboard| clipboard.set().html(html, Some(tabs)).is_ok())
+        if self.clipboard.is_none() {
+            self.clipboard = Clipboard::new().ok();
+        }
+        self.clipboard.as_mut().is_some_and(|clipboard| clipboard.set().html(html, Some(tabs)).is_ok())
     }
 }
 
@@ -56,7 +68,7 @@ impl App {
         match source.studio().table(&order) {
             Ok((html, tabs)) => {
                 // Where only text can be put there, tabs say most of it.
-                if !(self.desktop && self.pasteboard.put(&html, &tabs)) {
+                if !self.desktop.put(&html, &tabs) {
                     ctx.copy_text(tabs);
                 }
                 self.say(format!("Copied {what} as a table"));

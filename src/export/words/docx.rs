@@ -5,11 +5,11 @@
 use std::io::{self, Cursor};
 
 use docx_rs::{
-    AbstractNumbering, BreakType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing, NumberFormat, Numbering,
-    NumberingId, PageMargin, PageOrientationType, PageSize, Paragraph, ParagraphBorder, ParagraphBorderPosition, Pic,
-    Run, RunFonts, SectionProperty, Shading, SpecialIndentType, Start, Style as WordStyle, StyleType,
-    Table as WordTable, TableBorder, TableBorderPosition, TableCell as WordCell, TableCellMargins, TableLayoutType,
-    TableRow, VMergeType, WidthType, XMLDocx,
+    AbstractNumbering, BreakType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing, LineSpacingType,
+    NumberFormat, Numbering, NumberingId, PageMargin, PageOrientationType, PageSize, Paragraph, ParagraphBorder,
+    ParagraphBorderPosition, ParagraphBorders, Pic, Run, RunFonts, SectionProperty, Shading, SpecialIndentType, Start,
+    Style as WordStyle, StyleType, Table as WordTable, TableBorder, TableBorderPosition, TableCell as WordCell,
+    TableCellMargins, TableLayoutType, TableRow, VMergeType, WidthType, XMLDocx,
 };
 
 use super::{Block, Entry, Outline, Table, TableCell};
@@ -30,6 +30,9 @@ const EMU_PER_MM: f64 = 36_000.0;
 
 /// Height in millimetres that a picture may have, so that title and fields fit on its page too.
 const PICTURE_HEIGHT_MM: f64 = 170.0;
+
+/// Size of text in cells, in half points.
+const CELL_SIZE: usize = 17;
 
 /// Bullets: 1 is taken by the package's own numbered list.
 const LIST: usize = 2;
@@ -165,7 +168,9 @@ fn page_end(orientation: PageOrientationType) -> Paragraph {
     let (width, height) = page_size(orientation);
     let size = PageSize::new().size(width, height).orient(orientation);
     let section = SectionProperty::new().page_size(size).page_margin(margins());
-    Paragraph::new().line_spacing(LineSpacing::new().line(20).after(0)).section_property(section)
+    Paragraph::new()
+        .line_spacing(LineSpacing::new().line(20).line_rule(LineSpacingType::Exact).after(0))
+        .section_property(section)
 }
 
 fn shown(picture: BoardPicture<'_>) -> Paragraph {
@@ -221,7 +226,7 @@ impl Writer {
         document
             .default_fonts(fonts)
             .default_size(21)
-            .default_line_spacing(LineSpacing::new().after(100).line(264))
+            .default_line_spacing(LineSpacing::new().after(100).line(264).line_rule(LineSpacingType::Auto))
             .add_style(heading(1, 40))
             .add_style(heading(2, 28))
             .add_style(heading(3, 23))
@@ -230,7 +235,9 @@ impl Writer {
             .add_style(heading(6, 21))
             .add_style(paragraph(LIST_STYLE, "List Bullet").line_spacing(LineSpacing::new().after(80)))
             .add_style(
-                paragraph(CELL_STYLE, "Table Text").size(17).line_spacing(LineSpacing::new().after(50).line(240)),
+                paragraph(CELL_STYLE, "Table Text")
+                    .size(CELL_SIZE)
+                    .line_spacing(LineSpacing::new().after(50).line(240).line_rule(LineSpacingType::Auto)),
             )
             .add_style(
                 WordStyle::new(REMARK_STYLE, StyleType::Character)
@@ -275,7 +282,8 @@ impl Writer {
         let border = ParagraphBorder::new(ParagraphBorderPosition::Left).size(24).space(4).color(edge);
         let remark = Run::new().style(REMARK_STYLE).add_text(format!(" ({})", entry.remark()));
         let mut note = Paragraph::new().style(style).numbering(NumberingId::new(bullets), IndentLevel::new(0));
-        note.property = note.property.set_border(border);
+        // With docx-rs's own borders, the other three sides would be black lines.
+        note.property = note.property.set_borders(ParagraphBorders::with_empty().set(border));
         note.add_run(with_lines(Run::new(), &entry.text)).add_run(remark)
     }
 
@@ -357,19 +365,16 @@ fn bullets(id: usize, indent: i32) -> AbstractNumbering {
     ))
 }
 
-/// Widths of the columns: those that head rows are as wide as their longest word needs, the others
-/// share the rest.
+/// Widths of the columns in twentieths of a point: those that head rows are as wide as their longest
+/// word needs, the others share the rest.
 fn widths(table: &Table) -> Vec<usize> {
-    const LETTER: usize = 110;
-    const MARGINS: usize = 240;
+    const TWIPS_PER_EM: f64 = CELL_SIZE as f64 * 10.0;
+    const MARGINS: usize = 200;
     let room = (A4.1 - 2 * MARGIN) as usize;
     let heads = table.header_columns();
-    let longest_word = |column| {
-        let cells = table.cells.iter().filter(|cell| cell.at.row > 0 && cell.at.column == column);
-        cells.flat_map(|cell| cell.text.split_whitespace()).map(|word| word.chars().count()).max().unwrap_or(0)
-    };
-    let mut widths: Vec<usize> =
-        (0..heads).map(|column| (longest_word(column) * LETTER + MARGINS).min(room / 6)).collect();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width above 0 and below a page's")]
+    let width = |column| (table.longest_word_em(column) * TWIPS_PER_EM) as usize + MARGINS;
+    let mut widths: Vec<usize> = (0..heads).map(|column| width(column).min(room / 6)).collect();
     let rest = (room - widths.iter().sum::<usize>()) / (table.columns - heads).max(1);
     widths.resize(table.columns, rest);
     widths

@@ -130,7 +130,11 @@ fn table(table: &Table, caption: &str) -> String {
     let mut out = format!("<div class=\"scroll\">\n<table>\n<caption>{}</caption>\n", escaped(caption));
     let heads = table.header_columns();
     out.push_str("<colgroup>");
-    out.push_str(&"<col class=\"head\"/>".repeat(heads));
+    for column in 0..heads {
+        // Room for the cell's padding comes on top.
+        let width_em = (table.longest_word_em(column) + 1.2).min(14.0);
+        out.push_str(&format!("<col style=\"width: {width_em:.1}em\"/>"));
+    }
     out.push_str(&"<col/>".repeat(table.columns - heads));
     out.push_str("</colgroup>\n");
     push_rows(&mut out, table, |cell| {

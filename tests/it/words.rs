@@ -147,8 +147,11 @@ fn check_fragment(fragment: &str, texts: &[String]) {
 fn board_saying(text: &str) -> Board {
     let template = Template::usual();
     let mut board = Board::new(&template, "payload");
-    Arc::make_mut(&mut board.fields).values_mut().for_each(|field| text.clone_into(field));
-    Arc::make_mut(&mut board.when).values_mut().for_each(|when| text.clone_into(when));
+    for places in [&mut board.fields, &mut board.when] {
+        for said in Arc::make_mut(places).values_mut() {
+            text.clone_into(said);
+        }
+    }
     Arc::make_mut(&mut board.captions).insert(NoteColor::Blue, text.to_owned());
     template.slots().fold(board, |board, slot| {
         let note = |nth: usize| Note {
@@ -303,7 +306,16 @@ fn a_word_document_has_headings_a_repeated_row_and_merged_cells() {
     assert!(drawing.attribute("descr").unwrap().contains("Accessible Museums CoP"));
     let orientations = read::named(root, "pgSz").map(|size| read::attribute(size, "orient").unwrap_or("portrait"));
     assert_eq!(orientations.collect::<Vec<_>>(), ["portrait", "landscape", "portrait"]);
-    assert!(read::docx_part(&package, "word/styles.xml").contains("<w:lang w:val=\"en\"/>"));
+    let styles = read::docx_part(&package, "word/styles.xml");
+    let styles = read::xml(&styles);
+    assert_eq!(read::named(styles.root(), "lang").map(|lang| read::attribute(lang, "val")).next(), Some(Some("en")));
+    let usual = read::named(styles.root(), "style").find(|style| read::attribute(*style, "default") == Some("1"));
+    assert_eq!(read::attribute(usual.unwrap(), "styleId"), Some("Normal"));
+    let names: Vec<_> = read::named(styles.root(), "name").map(|name| read::attribute(name, "val").unwrap()).collect();
+    assert!(
+        ["heading 1", "heading 2", "heading 3", "List Bullet"].iter().all(|name| names.contains(name)),
+        "{names:?}"
+    );
     let properties = read::docx_part(&package, "docProps/core.xml");
     let title = read::xml(&properties);
     assert_eq!(read::text(read::named(title.root(), "title").next().unwrap()), outline.name());

@@ -63,7 +63,7 @@ pub struct BoardPicture<'a> {
 pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<Vec<u8>> {
     let writer = Writer { style: Style::of(Look::Print) };
     let mut document = writer.styles(Docx::new());
-    document = document.add_paragraph(writer.heading(1, &outline.title));
+    document = document.add_paragraph(Writer::heading(1, &outline.title));
     let (before, wide, after) = parted(&outline.blocks);
     let fields_end = before.iter().rposition(|block| matches!(block, Block::Fields(_))).map_or(0, |nth| nth + 1);
     document = writer.blocks(document, &before[..fields_end]);
@@ -93,14 +93,16 @@ pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<
     Ok(bytes.into_inner())
 }
 
-/// Adds what docx-rs has no words for: the language, the table's repeated row, and the alternative
-/// text of the picture. It works on the finished parts, where texts have no `<` of their own, and
+/// Adds what docx-rs has no words for: the language, which style is the usual one, the table's repeated
+/// row, and the alternative text of the picture. It works on the finished parts, where texts have no `<` of their own, and
 /// fails if a part is not as expected. The properties are written anew, as docx-rs invents a time.
 fn complete(package: &mut XMLDocx, outline: &Outline, has_picture: bool) -> io::Result<()> {
     let language = &outline.language;
     let name = escaped(&outline.name());
     let lang = format!("<w:lang w:val=\"{language}\"/></w:rPr></w:rPrDefault>");
     package.styles = replaced(&package.styles, "</w:rPr></w:rPrDefault>", &lang)?;
+    let normal = "w:styleId=\"Normal\"";
+    package.styles = replaced(&package.styles, normal, &format!("w:default=\"1\" {normal}"))?;
     if outline.table().is_some() {
         package.document = replaced(&package.document, "<w:cantSplit />", "<w:cantSplit/><w:tblHeader/>")?;
     }
@@ -253,7 +255,7 @@ impl Writer {
 
     fn blocks(&self, document: Docx, blocks: &[Block]) -> Docx {
         blocks.iter().fold(document, |document, block| match block {
-            Block::Heading(level, text) => document.add_paragraph(self.heading(*level, text)),
+            Block::Heading(level, text) => document.add_paragraph(Self::heading(*level, text)),
             Block::Paragraph(text) => document.add_paragraph(Paragraph::new().add_run(with_lines(Run::new(), text))),
             Block::Fields(fields) => fields.iter().fold(document, |document, field| {
                 let label = Run::new().bold().add_text(format!("{}: ", field.label));
@@ -272,7 +274,7 @@ impl Writer {
         })
     }
 
-    fn heading(&self, level: u8, text: &str) -> Paragraph {
+    fn heading(level: u8, text: &str) -> Paragraph {
         Paragraph::new().style(&format!("Heading{level}")).keep_next(true).add_run(Run::new().add_text(text))
     }
 
@@ -368,12 +370,16 @@ fn bullets(id: usize, indent: i32) -> AbstractNumbering {
 /// Widths of the columns in twentieths of a point: those that head rows are as wide as their longest
 /// word needs, the others share the rest.
 fn widths(table: &Table) -> Vec<usize> {
-    const TWIPS_PER_EM: f64 = CELL_SIZE as f64 * 10.0;
     const MARGINS: usize = 200;
     let room = (A4.1 - 2 * MARGIN) as usize;
     let heads = table.header_columns();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width above 0 and below a page's")]
-    let width = |column| (table.longest_word_em(column) * TWIPS_PER_EM) as usize + MARGINS;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "sizes and widths are small and above 0"
+    )]
+    let width = |column| (table.longest_word_em(column) * (CELL_SIZE * 10) as f64) as usize + MARGINS;
     let mut widths: Vec<usize> = (0..heads).map(|column| width(column).min(room / 6)).collect();
     let rest = (room - widths.iter().sum::<usize>()) / (table.columns - heads).max(1);
     widths.resize(table.columns, rest);

@@ -16,3 +16,4 @@ mod program;
 mod tidy;
 #[cfg(feature = "gui")]
 mod window;
+mod words;

@@ -312,6 +312,13 @@ impl<'a> Context<'a> {
             items: vec![],
             children: vec![],
         });
-        Group { role: Role::Overflow(def.id.clone()), name, cell: None, bounds: mark, items, children: children.collect() }
+        Group {
+            role: Role::Overflow(def.id.clone()),
+            name,
+            cell: None,
+            bounds: mark,
+            items,
+            children: children.collect(),
+        }
     }
 }

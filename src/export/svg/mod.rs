@@ -8,6 +8,9 @@ mod xml;
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use self::glyphs::Glyphs;
 use self::xml::{escaped, number};
 use crate::file::embedded::{SVG_ELEMENT, SVG_NAMESPACE};
@@ -65,7 +68,7 @@ impl Writer {
         if let Some(board) = board {
             self.put(format_args!(
                 "<metadata><{SVG_ELEMENT} xmlns=\"{SVG_NAMESPACE}\">{}</{SVG_ELEMENT}></metadata>\n",
-                escaped(board)
+                STANDARD.encode(board)
             ));
         }
         self.put(format_args!(

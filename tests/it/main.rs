@@ -8,6 +8,7 @@ mod cli;
 mod deeds;
 mod dump;
 mod examples;
+mod exports;
 mod file;
 mod form;
 mod history;

@@ -6,7 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::{BoolishValueParser, PossibleValuesParser, TypedValueParser as _};
 
 use super::choices::{Choices, looks};
 use super::target::{Target, TargetError};
@@ -46,7 +46,8 @@ pub(super) struct Export {
     #[arg(long, default_value = Look::Light.name(), value_parser = looks())]
     theme: Look,
     /// Whether the parking lot is there too; usually in words, and not on paper
-    #[arg(long, value_name = "YES_NO", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", require_equals = true,
+        value_parser = BoolishValueParser::new())]
     parking: Option<bool>,
     #[command(flatten)]
     choices: Choices,
@@ -80,6 +81,13 @@ pub(super) enum ExportError {
     Folder(SaveError),
     #[error(transparent)]
     Target(#[from] TargetError),
+}
+
+impl ExportError {
+    /// Whether the command line itself is at fault.
+    pub(super) const fn is_usage(&self) -> bool {
+        matches!(self, Self::NoFormat { .. } | Self::OneFile(_))
+    }
 }
 
 impl Export {

@@ -78,9 +78,12 @@ pub fn run() -> Outcome {
             Ok(true) => Outcome::Done(ExitCode::SUCCESS),
             // What went wrong was told when it did.
             Ok(false) => Outcome::Done(ExitCode::FAILURE),
-            Err(error) => Outcome::Done(fail(&error)),
+            Err(error) => Outcome::Done(refuse(&error)),
         },
-        Some(Subcommands::PrintBlank(blank)) => done(blank.run()),
+        Some(Subcommands::PrintBlank(blank)) => match blank.run() {
+            Ok(()) => Outcome::Done(ExitCode::SUCCESS),
+            Err(error) => Outcome::Done(refuse(&error)),
+        },
         Some(Subcommands::OpenFrom(from)) => match &from.to {
             Some(to) => done(from.write(to)),
             None => Outcome::Window(Some(from.picture)),
@@ -93,6 +96,14 @@ pub fn run() -> Outcome {
 
 fn done<E: Display>(result: Result<(), E>) -> Outcome {
     Outcome::Done(result.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS))
+}
+
+/// Says why nothing was exported; a line that makes no sense ends the program with status 2.
+fn refuse(error: &export::ExportError) -> ExitCode {
+    if error.is_usage() {
+        Line::command().error(ErrorKind::ValueValidation, error).exit();
+    }
+    fail(error)
 }
 
 /// Says why the program could not do what it was told, and gives the status for that.

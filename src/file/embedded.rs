@@ -1,10 +1,12 @@
 //! The board inside a picture: PNG, SVG and PDF can carry the text of a board's file along.
 //!
-//! PNG has it in an international text chunk, SVG in an element of its metadata, PDF as an attached
-//! file. A picture that another program saved again may have lost it.
+//! PNG has it in an international text chunk, SVG in an element of its metadata
+//! (in base64, since XML can't hold every character that a note may), PDF as an attached file. A picture that another program saved again may have lost it.
 
 use std::io::{Cursor, Read as _};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use flate2::read::ZlibDecoder;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream};
@@ -72,10 +74,9 @@ impl Carrier {
 
 fn in_png(bytes: &[u8]) -> Option<String> {
     let limits = png::Limits { bytes: 2 * MAX_FILE_BYTES };
-    // Only what stands before the pixels is read: no size that a file claims makes room for them.
-    let mut reader = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
-    let header = reader.read_header_info().ok()?;
-    let mut chunk = header.utf8_text.iter().find(|chunk| chunk.keyword == PNG_KEYWORD)?.clone();
+    // Only what stands before the pixels is read, and a row of them is all that room is made for.
+    let reader = png::Decoder::new_with_limits(Cursor::new(bytes), limits).read_info().ok()?;
+    let mut chunk = reader.info().utf8_text.iter().find(|chunk| chunk.keyword == PNG_KEYWORD)?.clone();
     chunk.decompress_text_with_limit(MAX_FILE_BYTES + 1).ok()?;
     chunk.get_text().ok()
 }
@@ -86,7 +87,8 @@ fn in_svg(bytes: &[u8]) -> Option<String> {
     let options = roxmltree::ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..Default::default() };
     let document = roxmltree::Document::parse_with_options(text, options).ok()?;
     let board = document.descendants().find(|node| node.has_tag_name((SVG_NAMESPACE, SVG_ELEMENT)))?;
-    Some(board.children().filter_map(|child| child.text()).collect())
+    let coded: String = board.children().filter_map(|child| child.text()).flat_map(str::split_whitespace).collect();
+    String::from_utf8(STANDARD.decode(coded).ok()?).ok()
 }
 
 fn in_pdf(bytes: &[u8]) -> Option<String> {

@@ -227,7 +227,7 @@ impl<'a> Context<'a> {
         let hidden: Vec<_> =
             notes.iter().enumerate().filter(|(nth, _)| !whole(*nth)).map(|(_, note)| note.id.clone()).collect();
         if let Some(mark) = fit.mark {
-            children.push(self.overflow(def, mark, hidden.len()));
+            children.push(self.overflow(def, mark, hidden.len(), &notes[fit.notes.len()..]));
         }
         let area: Rect = def.area.into();
         let place = SlotPlace {
@@ -282,7 +282,9 @@ impl<'a> Context<'a> {
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }
     }
 
-    fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize) -> Group {
+    /// The mark that counts the notes that are not shown whole. Those without any room are in it, without
+    /// marks of their own, for readers that need none.
+    fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize, without_room: &[Arc<Note>]) -> Group {
         const SIZE: f64 = 3.0;
         let ground = BoxItem {
             rect: mark,
@@ -302,6 +304,21 @@ impl<'a> Context<'a> {
             hidden => format!("{hidden} notes are not shown whole"),
         };
         let items = vec![Item::Box(ground), Item::Text(number)];
-        Group { role: Role::Overflow(def.id.clone()), name, cell: None, bounds: mark, items, children: vec![] }
+        let children = without_room.iter().map(|note| Group {
+            role: Role::Note(note.id.clone()),
+            name: note.text.to_string(),
+            cell: None,
+            bounds: mark,
+            items: vec![],
+            children: vec![],
+        });
+        Group {
+            role: Role::Overflow(def.id.clone()),
+            name,
+            cell: None,
+            bounds: mark,
+            items,
+            children: children.collect(),
+        }
     }
 }

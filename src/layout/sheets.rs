@@ -97,7 +97,7 @@ pub fn sheets(
     let continued: BTreeMap<SlotId, usize> =
         pages.begins.into_iter().map(|(slot, page)| (slot, page + count)).collect();
     let shown = cx.shown(scene, area, &continued);
-    let order = scene.groups.len();
+    let mut order = scene.groups.len();
     let mut sheets = match plan {
         Plan::One(placement, size) => {
             let ground = (0, Arc::new(cx.ground(size.to_rect())));
@@ -106,8 +106,10 @@ pub fn sheets(
         }
         Plan::Tiles(tiles) => tiles.sheets(&cx, &shown),
     };
-    for (nth, page) in pages.pages.into_iter().enumerate() {
-        let groups = page.into_iter().map(|group| (order + nth, Arc::new(group))).collect();
+    for page in pages.pages {
+        let numbered = page.into_iter().enumerate().map(|(nth, group)| (order + nth, Arc::new(group)));
+        let groups: Vec<(usize, Arc<Group>)> = numbered.collect();
+        order += groups.len();
         sheets.push(Sheet { size, groups });
     }
     Ok(Sheets { sheets, continued, title, language: Arc::clone(&board.language) })

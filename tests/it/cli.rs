@@ -103,7 +103,7 @@ fn notes_that_are_not_shown_are_told() {
         "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {{\"collaboration/how/cop\": [{}]}})",
         notes(80)
     );
-    let warning = "copboard: warning: 74 notes of “Collaboration · HOW · CoP” are not shown whole; shorten them, or move some elsewhere";
+    let warning = "copboard: warning: 74 notes of “Collaboration · HOW · CoP” are not shown whole; shorten them, move some elsewhere, or export PDF, which has pages for them";
     Test::new().file("a.ron", &board).args("export a.ron --to a.png --width 200").stderr(warning).success();
     Test::new().file("a.ron", &board).args("export a.ron --to a.png --width 200 --area parking").success();
 }
@@ -250,10 +250,19 @@ fn lines_that_say_nothing_known_are_wrong_usage() {
     for (line, hint) in [
         ("exprot", "there is no subcommand and no board called “exprot”"),
         ("exprot board.ron --to a.png", "there is no subcommand and no board called “exprot”"),
-        ("export board.ron", "--to <OUT.png>"),
+        ("export board.ron", "--to <OUT>"),
         ("export --to a.png", "<BOARD.ron>"),
-        ("export board.ron --to board.jpg", "choose a name that ends in .png"),
-        ("export board.ron --to board", "choose a name that ends in .png"),
+        ("export board.ron --to board.jpg", "The name board.jpg does not tell a format. End it in one of .png, .pdf,"),
+        ("export board.ron --to board", "or say which with --format"),
+        ("export a.ron b.ron --to a.png", "is one file, and there are several boards. Use --all FOLDER"),
+        ("export board.ron --to a.png --all out", "cannot be used with"),
+        ("export board.ron --to a.png --format jpg", "png, pdf, svg, docx"),
+        ("export board.ron --to a.pdf --paper b5", "own, a4, a3"),
+        ("export board.ron --to a.pdf --poster own", "a4, a3"),
+        ("print-blank", "--to <OUT>"),
+        ("print-blank --to blank.csv", "does not tell a format"),
+        ("open-from a.png --force", "--to <OUT.ron>"),
+        ("completions basic", "bash"),
         ("new", "<OUT.ron>"),
         ("new a.ron --template canvas", "collaboration-and-cooperation"),
         ("--nonsense", "unexpected argument"),
@@ -299,7 +308,7 @@ fn help_tells_the_way_without_a_display() {
         assert!(help.contains(part), "{help}");
     }
     let help = String::from_utf8(Test::new().args("export --help").success().stdout).unwrap();
-    for part in ["--to <OUT.png>", "--area", "--dpi", "--width", "--theme", "--force"] {
+    for part in ["--to <OUT>", "--all <FOLDER>", "--area", "--dpi", "--width", "--theme", "--force"] {
         assert!(help.contains(part), "{help}");
     }
     Test::new().args("--version").stdout(concat!("copboard ", env!("CARGO_PKG_VERSION"), "\n")).success();

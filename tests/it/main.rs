@@ -1,18 +1,26 @@
 //! What holds for the whole program: laws, pictures, the command line, and the order of the house.
 #![expect(clippy::unwrap_used, reason = "a test that can't go on says so by panicking")]
 
+mod alike;
 mod boards;
+mod carried;
 mod cli;
 mod deeds;
 mod dump;
 mod examples;
+mod exports;
 mod file;
 mod form;
 mod history;
 mod laws;
+mod paper;
+mod pdf;
 mod pictures;
 mod pixels;
 mod program;
+mod svg;
 mod tidy;
+mod tools;
 #[cfg(feature = "gui")]
 mod window;
+mod words;

@@ -47,6 +47,12 @@ impl Test {
         self
     }
 
+    /// With a file of any bytes.
+    pub(crate) fn bytes(self, name: &str, bytes: &[u8]) -> Self {
+        fs::write(self.path(name), bytes).unwrap();
+        self
+    }
+
     /// With an empty folder.
     pub(crate) fn folder(self, name: &str) -> Self {
         fs::create_dir(self.path(name)).unwrap();
@@ -136,7 +142,12 @@ impl Ran {
 
     /// The names in its folder, in order.
     pub(crate) fn files(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path()).unwrap();
+        self.files_in("")
+    }
+
+    /// The names in a folder of it, in order.
+    pub(crate) fn files_in(&self, name: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path().join(name)).unwrap();
         let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names

@@ -1,6 +1,7 @@
 //! Paints the marks of a sheet on a page, each tagged with what it belongs to.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
@@ -11,13 +12,15 @@ use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use skrifa::MetadataProvider as _;
 use skrifa::raw::TableProvider as _;
 
 use super::tags::Entry;
 use super::{Letters, narrow};
+use crate::board::Weight;
 use crate::geom::{Point, Rect, RoundedRect, Shape as _, pt_from_mm};
 use crate::scene::{BoxItem, FontData, Glyph, GlyphRun, Group, Item, Lines, Role, TextItem};
-use crate::style::Color;
+use crate::style::{Color, font_bytes};
 
 /// How finely curves are followed, in points.
 const TOLERANCE_PT: f64 = 0.02;
@@ -26,6 +29,7 @@ const TOLERANCE_PT: f64 = 0.02;
 pub(super) struct Fonts {
     letters: Letters,
     known: HashMap<(u64, u32), Option<Loaded>>,
+    blank: Option<Option<(Font, GlyphId)>>,
 }
 
 #[derive(Clone)]
@@ -36,7 +40,7 @@ struct Loaded {
 
 impl Fonts {
     pub(super) fn new(letters: Letters) -> Self {
-        Self { letters, known: HashMap::new() }
+        Self { letters, known: HashMap::new(), blank: None }
     }
 
     fn get(&mut self, font: &FontData) -> Option<Loaded> {
@@ -46,6 +50,17 @@ impl Fonts {
             Font::new(data.into(), font.index).map(|font| Loaded { font, may_embed })
         };
         self.known.entry((font.data.id(), font.index)).or_insert_with(load).clone()
+    }
+
+    /// A glyph without marks, of the bundled font.
+    fn blank(&mut self) -> Option<(Font, GlyphId)> {
+        let load = || {
+            let bytes = font_bytes(Weight::Regular);
+            let space = skrifa::FontRef::new(bytes).ok()?.charmap().map(' ')?.to_u32();
+            let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
+            Some((Font::new(data.into(), 0)?, GlyphId::new(space)))
+        };
+        self.blank.get_or_insert_with(load).clone()
     }
 }
 
@@ -211,72 +226,64 @@ impl Page<'_, '_> {
         self.surface.set_stroke(None);
     }
 
-    /// A text as text. Runs that can't be embedded are outlines that carry their letters.
+    /// A text as text. Letters that can't be embedded are outlines under a glyph that stands for them.
     fn text(&mut self, item: &TextItem, nodes: &mut Vec<Identifier>) {
-        let lines = &item.lines;
+        if item.lines.text.is_empty() || shown_lines(item).next().is_none() {
+            return;
+        }
         let turned = self.turn(item);
-        let mut is_open = false;
+        nodes.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
         for run in shown_lines(item) {
-            if self.is_plain(run, lines) {
-                if !is_open {
-                    nodes.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
-                    is_open = true;
+            let can_embed = self.can_embed(run);
+            for glyphs in run.glyphs.chunk_by(|a, b| is_plain(a, &item.lines) == is_plain(b, &item.lines)) {
+                let outlined = !(can_embed && glyphs.first().is_some_and(|glyph| is_plain(glyph, &item.lines)));
+                self.glyphs(item, run, glyphs, outlined);
+                if outlined {
+                    self.unseen(item, glyphs);
                 }
-                self.run(item, run, false);
-                continue;
             }
-            if std::mem::take(&mut is_open) {
-                self.surface.end_tagged();
-            }
-            let words: String = lines.text.get(run.text.clone()).unwrap_or("").chars().filter(may_say).collect();
-            let tag = SpanTag::empty().with_actual_text(Some(&words));
-            nodes.push(self.surface.start_tagged(ContentTag::Span(tag)));
-            self.run(item, run, true);
-            self.surface.end_tagged();
         }
-        if is_open {
-            self.surface.end_tagged();
-        }
+        self.surface.end_tagged();
         self.turn_back(turned);
     }
 
-    /// Whether a run can be written as text of an embedded font.
-    fn is_plain(&mut self, run: &GlyphRun, lines: &Lines) -> bool {
-        let says = |glyph: &Glyph| {
-            lines.text.get(glyph.text()).is_some_and(|text| !text.is_empty() && text.chars().all(|c| may_say(&c)))
-        };
+    /// Whether text of a run's font can be embedded.
+    fn can_embed(&mut self, run: &GlyphRun) -> bool {
         self.fonts.letters == Letters::Embedded
             && run.coords.iter().all(|coord| *coord == 0)
-            && run.glyphs.iter().all(|glyph| glyph.id != 0 && says(glyph))
             && self.fonts.get(&run.font).is_some_and(|loaded| loaded.may_embed)
     }
 
     fn run(&mut self, item: &TextItem, run: &GlyphRun, outlined: bool) {
+        self.glyphs(item, run, &run.glyphs, outlined);
+    }
+
+    fn glyphs(&mut self, item: &TextItem, run: &GlyphRun, glyphs: &[Glyph], outlined: bool) {
         let Some(Loaded { font, .. }) = self.fonts.get(&run.font) else { return };
         self.fill(item.color);
-        let size = pt_from_mm(item.size);
-        let origin = if item.upward { Point::ZERO } else { item.at };
         let text: &str = &item.lines.text;
-        let mut rest = run.glyphs.as_slice();
-        while let Some(first) = rest.first() {
-            let level = rest.iter().take_while(|glyph| glyph.y.to_bits() == first.y.to_bits()).count();
-            let (here, after) = rest.split_at(level);
-            rest = after;
-            let glyphs: Vec<KrillaGlyph> = here
-                .iter()
-                .enumerate()
-                .map(|(nth, glyph)| {
-                    let advance = here.get(nth + 1).map_or(0.0, |next| next.x - glyph.x);
-                    let range = if text.get(glyph.text()).is_some() { glyph.text() } else { 0..0 };
-                    KrillaGlyph::new(GlyphId::new(glyph.id), advance, 0.0, 0.0, 0.0, range, None)
-                })
-                .collect();
-            let start = PdfPoint::from_xy(
-                narrow(pt_from_mm(origin.x) + f64::from(first.x) * size),
-                narrow(pt_from_mm(origin.y) + f64::from(first.y) * size),
-            );
-            self.surface.draw_glyphs(start, &glyphs, font.clone(), text, narrow(size), outlined);
+        for level in glyphs.chunk_by(|a, b| a.y.to_bits() == b.y.to_bits()) {
+            let Some(first) = level.first() else { continue };
+            let one = |(nth, glyph): (usize, &Glyph)| {
+                let advance = level.get(nth + 1).map_or(0.0, |next| next.x - glyph.x);
+                let range = if text.get(glyph.text()).is_some() { glyph.text() } else { 0..0 };
+                KrillaGlyph::new(GlyphId::new(glyph.id), advance, 0.0, 0.0, 0.0, range, None)
+            };
+            let shown: Vec<KrillaGlyph> = level.iter().enumerate().map(one).collect();
+            let size = narrow(pt_from_mm(item.size));
+            self.surface.draw_glyphs(start(item, first), &shown, font.clone(), text, size, outlined);
         }
+    }
+
+    /// Lays a space over outlines that stands for their letters: readers copy what has glyphs.
+    fn unseen(&mut self, item: &TextItem, glyphs: &[Glyph]) {
+        let (Some(first), Letters::Embedded) = (glyphs.first(), self.fonts.letters) else { return };
+        let begin = glyphs.iter().map(|glyph| glyph.text().start).min().unwrap_or(0);
+        let end = glyphs.iter().map(|glyph| glyph.text().end).max().unwrap_or(0);
+        let words: String = item.lines.text.get(begin..end).unwrap_or("").chars().filter(|c| may_say(*c)).collect();
+        let Some((font, space)) = self.fonts.blank().filter(|_| !words.is_empty()) else { return };
+        let glyph = KrillaGlyph::new(space, 0.3, 0.0, 0.0, 0.0, 0..words.len(), None);
+        self.surface.draw_glyphs(start(item, first), &[glyph], font, &words, narrow(pt_from_mm(item.size)), false);
     }
 
     /// Turns the page for a text that reads upwards. Says whether it did.
@@ -302,8 +309,21 @@ fn shown_lines(item: &TextItem) -> impl Iterator<Item = &GlyphRun> {
     item.lines.lines[..shown].iter().flat_map(|line| &line.runs)
 }
 
+/// Where a glyph stands on the page, or on the page as it is turned for its text.
+fn start(item: &TextItem, glyph: &Glyph) -> PdfPoint {
+    let origin = if item.upward { Point::ZERO } else { item.at };
+    let place = |mm: f64, em: f32| narrow(pt_from_mm(mm + f64::from(em) * item.size));
+    PdfPoint::from_xy(place(origin.x, glyph.x), place(origin.y, glyph.y))
+}
+
+/// Whether a glyph shows letters that PDF/UA allows text to have.
+fn is_plain(glyph: &Glyph, lines: &Lines) -> bool {
+    let says = lines.text.get(glyph.text());
+    glyph.id != 0 && says.is_some_and(|text| !text.is_empty() && text.chars().all(may_say))
+}
+
 /// Whether PDF/UA allows text to have a character.
-const fn may_say(c: &char) -> bool {
+const fn may_say(c: char) -> bool {
     !matches!(c, '\0' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 

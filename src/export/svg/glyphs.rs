@@ -13,10 +13,11 @@ use skrifa::raw::TableProvider as _;
 use skrifa::{GlyphId, MetadataProvider as _};
 
 use super::xml::number;
+use crate::board::Tone;
 use crate::export::raster::{Raster, View, WHOLE};
 use crate::geom::{Point, Rect};
 use crate::scene::{FontData, Glyph, GlyphRun, Group, Item, Line, Lines, TextItem};
-use crate::style::Color;
+use crate::style::{Look, Style};
 
 /// Pixels to the text size of a colour glyph's picture: sharp at four times the usual size on screen.
 const PICTURE_PX: f64 = 128.0;
@@ -174,7 +175,7 @@ fn picture(run: &GlyphRun, id: u32) -> Option<Shape> {
         rtl: false,
         missing: vec![],
     };
-    let color = Color { r: 0, g: 0, b: 0 };
+    let color = Style::of(Look::Print).tone(Tone::Ink);
     let item = TextItem { lines: Arc::new(lines), shown_lines: 1, at: Point::ZERO, size: 1.0, color, upward: false };
     let group = Group::decoration(Rect::new(0.0, 0.0, SIDE, SIDE), vec![Item::Text(item)]);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]

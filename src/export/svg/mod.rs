@@ -8,6 +8,9 @@ mod xml;
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use self::glyphs::Glyphs;
 use self::xml::{escaped, number};
 use crate::file::embedded::{SVG_ELEMENT, SVG_NAMESPACE};
@@ -65,7 +68,7 @@ impl Writer {
         if let Some(board) = board {
             self.put(format_args!(
                 "<metadata><{SVG_ELEMENT} xmlns=\"{SVG_NAMESPACE}\">{}</{SVG_ELEMENT}></metadata>\n",
-                escaped(board)
+                STANDARD.encode(board)
             ));
         }
         self.put(format_args!(
@@ -75,6 +78,12 @@ impl Writer {
     }
 
     fn group(&mut self, group: &Group) {
+        // A cut note, and one without room, is said whole in its title.
+        let is_whole = |item: &Item| match item {
+            Item::Text(text) => text.shown_lines >= text.lines.lines.len(),
+            Item::Box(_) => true,
+        };
+        let is_whole = group.items.iter().all(is_whole) && !group.items.is_empty();
         let (role, is_said) = match &group.role {
             Role::Decoration => (None, false),
             Role::Heading(level) => (Some(format!("role=\"heading\" aria-level=\"{level}\"")), true),
@@ -89,7 +98,7 @@ impl Writer {
             Some(role) => {
                 self.put(format_args!("<g {role}>"));
                 // Text that stands there as text is not said again.
-                if !(self.letters == Letters::Text && is_said) && !group.name.is_empty() {
+                if !(self.letters == Letters::Text && is_said && is_whole) && !group.name.is_empty() {
                     self.put(format_args!("<title>{}</title>", escaped(&group.name)));
                 }
             }
@@ -97,7 +106,7 @@ impl Writer {
         for item in &group.items {
             match item {
                 Item::Box(item) => self.box_item(item),
-                Item::Text(item) => self.text(item, group.role == Role::Decoration),
+                Item::Text(item) => self.text(item, group.role == Role::Decoration || !is_whole),
             }
         }
         for child in &group.children {

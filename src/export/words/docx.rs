@@ -5,13 +5,14 @@
 use std::io::{self, Cursor};
 
 use docx_rs::{
-    AbstractNumbering, BreakType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing, NumberFormat, Numbering,
-    NumberingId, PageMargin, PageOrientationType, PageSize, Paragraph, ParagraphBorder, ParagraphBorderPosition, Pic,
-    Run, RunFonts, SectionProperty, Shading, SpecialIndentType, Start, Style as WordStyle, StyleType,
-    Table as WordTable, TableBorder, TableBorderPosition, TableCell as WordCell, TableCellMargins, TableLayoutType,
-    TableRow, VMergeType, WidthType, XMLDocx,
+    AbstractNumbering, BreakType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing, LineSpacingType,
+    NumberFormat, Numbering, NumberingId, PageMargin, PageOrientationType, PageSize, Paragraph, ParagraphBorder,
+    ParagraphBorderPosition, ParagraphBorders, Pic, Run, RunFonts, SectionProperty, Shading, SpecialIndentType, Start,
+    Style as WordStyle, StyleType, Table as WordTable, TableBorder, TableBorderPosition, TableCell as WordCell,
+    TableCellMargins, TableLayoutType, TableRow, VMergeType, WidthType,
 };
 
+use super::package::complete;
 use super::{Block, Entry, Outline, Table, TableCell};
 use crate::board::Tone;
 use crate::style::{Color, Look, Style};
@@ -30,6 +31,9 @@ const EMU_PER_MM: f64 = 36_000.0;
 
 /// Height in millimetres that a picture may have, so that title and fields fit on its page too.
 const PICTURE_HEIGHT_MM: f64 = 170.0;
+
+/// Size of text in cells, in half points.
+const CELL_SIZE: usize = 17;
 
 /// Bullets: 1 is taken by the package's own numbered list.
 const LIST: usize = 2;
@@ -60,7 +64,7 @@ pub struct BoardPicture<'a> {
 pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<Vec<u8>> {
     let writer = Writer { style: Style::of(Look::Print) };
     let mut document = writer.styles(Docx::new());
-    document = document.add_paragraph(writer.heading(1, &outline.title));
+    document = document.add_paragraph(Writer::heading(1, &outline.title));
     let (before, wide, after) = parted(&outline.blocks);
     let fields_end = before.iter().rposition(|block| matches!(block, Block::Fields(_))).map_or(0, |nth| nth + 1);
     document = writer.blocks(document, &before[..fields_end]);
@@ -88,45 +92,6 @@ pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<
     let mut bytes = Cursor::new(vec![]);
     package.pack(&mut bytes).map_err(io::Error::from)?;
     Ok(bytes.into_inner())
-}
-
-/// Adds what docx-rs has no words for: the language, the table's repeated row, and the alternative
-/// text of the picture. It works on the finished parts, where texts have no `<` of their own, and
-/// fails if a part is not as expected. The properties are written anew, as docx-rs invents a time.
-fn complete(package: &mut XMLDocx, outline: &Outline, has_picture: bool) -> io::Result<()> {
-    let language = &outline.language;
-    let name = escaped(&outline.name());
-    let lang = format!("<w:lang w:val=\"{language}\"/></w:rPr></w:rPrDefault>");
-    package.styles = replaced(&package.styles, "</w:rPr></w:rPrDefault>", &lang)?;
-    if outline.table().is_some() {
-        package.document = replaced(&package.document, "<w:cantSplit />", "<w:cantSplit/><w:tblHeader/>")?;
-    }
-    if has_picture {
-        let description = format!("Picture of the board: {name}. Its notes follow as text.");
-        let properties = format!("<wp:docPr id=\"1\" name=\"Board\" descr=\"{description}\"/>");
-        package.document = replaced(&package.document, "<wp:docPr id=\"1\" name=\"Figure\" />", &properties)?;
-    }
-    package.doc_props.core = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
-         <cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{name}</dc:title>\
-         <dc:creator>copboard</dc:creator><dc:language>{language}</dc:language></cp:coreProperties>"
-    )
-    .into_bytes();
-    Ok(())
-}
-
-/// A part with the first occurrence of `old` replaced.
-fn replaced(part: &[u8], old: &str, new: &str) -> io::Result<Vec<u8>> {
-    let text = std::str::from_utf8(part).map_err(io::Error::other)?;
-    let Some((before, after)) = text.split_once(old) else {
-        return Err(io::Error::other(format!("the Word document has no {old}")));
-    };
-    Ok([before, new, after].concat().into_bytes())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\n', " ")
 }
 
 /// The blocks before the table's heading, those up to the next heading of that level, and the others.
@@ -165,7 +130,9 @@ fn page_end(orientation: PageOrientationType) -> Paragraph {
     let (width, height) = page_size(orientation);
     let size = PageSize::new().size(width, height).orient(orientation);
     let section = SectionProperty::new().page_size(size).page_margin(margins());
-    Paragraph::new().line_spacing(LineSpacing::new().line(20).after(0)).section_property(section)
+    Paragraph::new()
+        .line_spacing(LineSpacing::new().line(20).line_rule(LineSpacingType::Exact).after(0))
+        .section_property(section)
 }
 
 fn shown(picture: BoardPicture<'_>) -> Paragraph {
@@ -221,7 +188,7 @@ impl Writer {
         document
             .default_fonts(fonts)
             .default_size(21)
-            .default_line_spacing(LineSpacing::new().after(100).line(264))
+            .default_line_spacing(LineSpacing::new().after(100).line(264).line_rule(LineSpacingType::Auto))
             .add_style(heading(1, 40))
             .add_style(heading(2, 28))
             .add_style(heading(3, 23))
@@ -230,7 +197,9 @@ impl Writer {
             .add_style(heading(6, 21))
             .add_style(paragraph(LIST_STYLE, "List Bullet").line_spacing(LineSpacing::new().after(80)))
             .add_style(
-                paragraph(CELL_STYLE, "Table Text").size(17).line_spacing(LineSpacing::new().after(50).line(240)),
+                paragraph(CELL_STYLE, "Table Text")
+                    .size(CELL_SIZE)
+                    .line_spacing(LineSpacing::new().after(50).line(240).line_rule(LineSpacingType::Auto)),
             )
             .add_style(
                 WordStyle::new(REMARK_STYLE, StyleType::Character)
@@ -246,7 +215,7 @@ impl Writer {
 
     fn blocks(&self, document: Docx, blocks: &[Block]) -> Docx {
         blocks.iter().fold(document, |document, block| match block {
-            Block::Heading(level, text) => document.add_paragraph(self.heading(*level, text)),
+            Block::Heading(level, text) => document.add_paragraph(Self::heading(*level, text)),
             Block::Paragraph(text) => document.add_paragraph(Paragraph::new().add_run(with_lines(Run::new(), text))),
             Block::Fields(fields) => fields.iter().fold(document, |document, field| {
                 let label = Run::new().bold().add_text(format!("{}: ", field.label));
@@ -265,7 +234,7 @@ impl Writer {
         })
     }
 
-    fn heading(&self, level: u8, text: &str) -> Paragraph {
+    fn heading(level: u8, text: &str) -> Paragraph {
         Paragraph::new().style(&format!("Heading{level}")).keep_next(true).add_run(Run::new().add_text(text))
     }
 
@@ -275,7 +244,8 @@ impl Writer {
         let border = ParagraphBorder::new(ParagraphBorderPosition::Left).size(24).space(4).color(edge);
         let remark = Run::new().style(REMARK_STYLE).add_text(format!(" ({})", entry.remark()));
         let mut note = Paragraph::new().style(style).numbering(NumberingId::new(bullets), IndentLevel::new(0));
-        note.property = note.property.set_border(border);
+        // With docx-rs's own borders, the other three sides would be black lines.
+        note.property = note.property.set_borders(ParagraphBorders::with_empty().set(border));
         note.add_run(with_lines(Run::new(), &entry.text)).add_run(remark)
     }
 
@@ -357,19 +327,20 @@ fn bullets(id: usize, indent: i32) -> AbstractNumbering {
     ))
 }
 
-/// Widths of the columns: those that head rows are as wide as their longest word needs, the others
-/// share the rest.
+/// Widths of the columns in twentieths of a point: those that head rows are as wide as their longest
+/// word needs, the others share the rest.
 fn widths(table: &Table) -> Vec<usize> {
-    const LETTER: usize = 110;
-    const MARGINS: usize = 240;
+    const MARGINS: usize = 200;
     let room = (A4.1 - 2 * MARGIN) as usize;
     let heads = table.header_columns();
-    let longest_word = |column| {
-        let cells = table.cells.iter().filter(|cell| cell.at.row > 0 && cell.at.column == column);
-        cells.flat_map(|cell| cell.text.split_whitespace()).map(|word| word.chars().count()).max().unwrap_or(0)
-    };
-    let mut widths: Vec<usize> =
-        (0..heads).map(|column| (longest_word(column) * LETTER + MARGINS).min(room / 6)).collect();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "sizes and widths are small and above 0"
+    )]
+    let width = |column| (table.longest_word_em(column) * (CELL_SIZE * 10) as f64) as usize + MARGINS;
+    let mut widths: Vec<usize> = (0..heads).map(|column| width(column).min(room / 6)).collect();
     let rest = (room - widths.iter().sum::<usize>()) / (table.columns - heads).max(1);
     widths.resize(table.columns, rest);
     widths

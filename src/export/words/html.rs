@@ -3,8 +3,6 @@
 //! The file is well-formed XML too, so that any reader of XML can check it. It holds no script, no
 //! link and nothing from elsewhere, and says so to the browser.
 
-use std::fmt::Write as _;
-
 use super::csv::without_formula;
 use super::{Block, Entry, Field, Outline, Slot, Table, TableCell};
 use crate::board::{NoteColor, Tone};
@@ -19,35 +17,45 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 /// Ends a line in a cell: Excel would begin a new row at a plain one.
 const CELL_BREAK: &str = "<br style=\"mso-data-placement:same-cell\"/>";
 
+/// Markup that is being written.
+#[derive(Default)]
+struct Markup(String);
+
+impl Markup {
+    fn push(&mut self, part: impl AsRef<str>) {
+        self.0.push_str(part.as_ref());
+    }
+}
+
 /// The board as one HTML file.
 #[must_use]
 pub fn html(outline: &Outline) -> String {
-    let mut page = String::new();
+    let mut page = Markup::default();
     let name = escaped(&outline.name());
     let (language, style) = (escaped(&outline.language), css());
-    page.push_str(&format!(
+    page.push(format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
          <title>{name}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
     ));
-    page.push_str(&format!("<h1>{}</h1>\n", escaped(&outline.title)));
+    page.push(format!("<h1>{}</h1>\n", escaped(&outline.title)));
     body(&mut page, outline);
-    page.push_str("</main>\n");
+    page.push("</main>\n");
     if !outline.credits.is_empty() {
-        page.push_str("<footer>");
-        outline.credits.iter().for_each(|credit| page.push_str(&escaped(credit)));
-        page.push_str("</footer>\n");
+        page.push("<footer>");
+        outline.credits.iter().for_each(|credit| page.push(escaped(credit)));
+        page.push("</footer>\n");
     }
-    page.push_str("</body>\n</html>\n");
-    page
+    page.push("</body>\n</html>\n");
+    page.0
 }
 
 /// The notes alone, as word processors and spreadsheets take them from the clipboard: each heading
 /// with its list, and the table.
 #[must_use]
 pub fn fragment(outline: &Outline) -> String {
-    let mut out = String::new();
+    let mut out = Markup::default();
     let mut heading = None;
     for block in &outline.blocks {
         match block {
@@ -61,45 +69,45 @@ pub fn fragment(outline: &Outline) -> String {
                         remark(entry)
                     )
                 });
-                out.push_str(&format!("<ul>{}</ul>\n", items.collect::<String>()));
+                out.push(format!("<ul>{}</ul>\n", items.collect::<String>()));
             }
             Block::Table(table) => {
                 push_heading(&mut out, heading.take());
-                out.push_str(&fragment_table(table));
+                fragment_table(&mut out, table);
             }
             Block::Paragraph(_) | Block::Fields(_) | Block::Slot(_) => {}
         }
     }
-    out
+    out.0
 }
 
-fn push_heading(out: &mut String, heading: Option<&String>) {
+fn push_heading(out: &mut Markup, heading: Option<&String>) {
     let heading = heading.into_iter();
-    heading.for_each(|heading| out.push_str(&format!("<p><b>{}</b></p>\n", escaped(heading))));
+    heading.for_each(|heading| out.push(format!("<p><b>{}</b></p>\n", escaped(heading))));
 }
 
 /// Everything below the title. Each heading opens a section, which ends before the next of its level.
-fn body(page: &mut String, outline: &Outline) {
+fn body(page: &mut Markup, outline: &Outline) {
     let mut open: Vec<u8> = vec![];
     let mut heading = outline.title.as_str();
     for block in &outline.blocks {
         match block {
             Block::Heading(level, text) => {
                 while open.pop_if(|outer| *outer >= *level).is_some() {
-                    page.push_str("</section>\n");
+                    page.push("</section>\n");
                 }
                 open.push(*level);
                 heading = text;
-                page.push_str(&format!("<section class=\"level-{level}\">\n<h{level}>{}</h{level}>\n", escaped(text)));
+                page.push(format!("<section class=\"level-{level}\">\n<h{level}>{}</h{level}>\n", escaped(text)));
             }
-            Block::Paragraph(text) => page.push_str(&format!("<p>{}</p>\n", escaped(text))),
-            Block::Fields(fields) => page.push_str(&field_list(fields)),
-            Block::Slot(slot) if slot.entries.is_empty() => page.push_str("<p class=\"none\">No notes</p>\n"),
-            Block::Slot(slot) => page.push_str(&list(slot.entries.iter())),
-            Block::Table(table) => page.push_str(&self::table(table, heading)),
+            Block::Paragraph(text) => page.push(format!("<p>{}</p>\n", escaped(text))),
+            Block::Fields(fields) => page.push(field_list(fields)),
+            Block::Slot(slot) if slot.entries.is_empty() => page.push("<p class=\"none\">No notes</p>\n"),
+            Block::Slot(slot) => page.push(list(slot.entries.iter())),
+            Block::Table(table) => self::table(page, table, heading),
         }
     }
-    open.iter().for_each(|_| page.push_str("</section>\n"));
+    page.push("</section>\n".repeat(open.len()));
 }
 
 fn field_list(fields: &[Field]) -> String {
@@ -126,58 +134,60 @@ fn remark(entry: &Entry) -> String {
     escaped(&entry.remark())
 }
 
-fn table(table: &Table, caption: &str) -> String {
-    let mut out = format!("<div class=\"scroll\">\n<table>\n<caption>{}</caption>\n", escaped(caption));
+fn table(out: &mut Markup, table: &Table, caption: &str) {
+    out.push(format!("<div class=\"scroll\">\n<table>\n<caption>{}</caption>\n", escaped(caption)));
     let heads = table.header_columns();
-    out.push_str("<colgroup>");
-    out.push_str(&"<col class=\"head\"/>".repeat(heads));
-    out.push_str(&"<col/>".repeat(table.columns - heads));
-    out.push_str("</colgroup>\n");
-    push_rows(&mut out, table, |cell| {
+    out.push("<colgroup>");
+    for column in 0..heads {
+        // Room for the cell's padding comes on top.
+        let width_em = (table.longest_word_em(column) + 1.2).min(14.0);
+        out.push(format!("<col style=\"width: {width_em:.1}em\"/>"));
+    }
+    out.push("<col/>".repeat(table.columns - heads));
+    out.push("</colgroup>\n");
+    push_rows(out, table, "<tr>", |cell| {
         let slots = cell.slots.iter().flat_map(|slot| &slot.entries);
         let when =
             cell.when().map(|when| format!(" <span class=\"when\" dir=\"auto\">{}</span>", lines(when, "<br/>")));
         let list = if slots.clone().next().is_some() { list(slots) } else { String::new() };
         escaped(&cell.text) + &when.unwrap_or_default() + &list
     });
-    out.push_str("</table>\n</div>\n");
-    out
+    out.push("</table>\n</div>\n");
 }
 
 /// A table without lists, which spreadsheets would part into several cells.
-fn fragment_table(table: &Table) -> String {
-    let mut out = "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n".to_owned();
-    push_rows(&mut out, table, |cell| {
+fn fragment_table(out: &mut Markup, table: &Table) {
+    out.push("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" width=\"100%\">\n");
+    push_rows(out, table, "<tr valign=\"top\">", |cell| {
         let text = Some(escaped(&cell.text)).filter(|text| !text.is_empty());
         let head = text.into_iter().chain(cell.when().map(|when| lines(when, CELL_BREAK)));
         let entries = cell.slots.iter().flat_map(|slot: &Slot| &slot.entries);
         let notes = entries.map(|entry| format!("• {} <i>({})</i>", lines(&entry.text, CELL_BREAK), remark(entry)));
         head.chain(notes).collect::<Vec<_>>().join(CELL_BREAK)
     });
-    out.push_str("</table>\n");
-    out
+    out.push("</table>\n");
 }
 
 /// The rows of a table: the first as its head, the others in groups that no cell reaches beyond.
-fn push_rows(out: &mut String, table: &Table, content: impl Fn(&TableCell) -> String) {
+fn push_rows(out: &mut Markup, table: &Table, row_tag: &str, content: impl Fn(&TableCell) -> String) {
     for row in 0..table.rows {
         match row {
-            0 => out.push_str("<thead>\n"),
-            1 => out.push_str("</thead>\n<tbody>\n"),
+            0 => out.push("<thead>\n"),
+            1 => out.push("</thead>\n<tbody>\n"),
             row if reaches_across(table, row) => {}
-            _ => out.push_str("</tbody>\n<tbody>\n"),
+            _ => out.push("</tbody>\n<tbody>\n"),
         }
-        out.push_str("<tr>");
+        out.push(row_tag);
         for column in 0..table.columns {
             match table.at(row, column) {
-                None => out.push_str("<td></td>"),
+                None => out.push("<td></td>"),
                 Some(cell) if cell.at.row == row && cell.at.column == column => push_cell(out, cell, &content(cell)),
                 Some(_) => {}
             }
         }
-        out.push_str("</tr>\n");
+        out.push("</tr>\n");
     }
-    out.push_str(if table.rows > 1 { "</tbody>\n" } else { "</thead>\n" });
+    out.push(if table.rows > 1 { "</tbody>\n" } else { "</thead>\n" });
 }
 
 /// Whether a cell begins above a row and reaches into it.
@@ -185,7 +195,7 @@ fn reaches_across(table: &Table, row: usize) -> bool {
     table.cells.iter().any(|cell| cell.at.row < row && row < cell.at.row + cell.at.rows)
 }
 
-fn push_cell(out: &mut String, cell: &TableCell, content: &str) {
+fn push_cell(out: &mut Markup, cell: &TableCell, content: &str) {
     let tag = if cell.is_header() { "th" } else { "td" };
     let scope = match (cell.is_header(), cell.at.row, cell.at.rows) {
         (false, ..) => "",
@@ -195,7 +205,7 @@ fn push_cell(out: &mut String, cell: &TableCell, content: &str) {
     };
     let span = |name: &str, count| if count > 1 { format!(" {name}=\"{count}\"") } else { String::new() };
     let spans = span("rowspan", cell.at.rows) + &span("colspan", cell.at.columns);
-    out.push_str(&format!("<{tag}{scope}{spans}>{content}</{tag}>"));
+    out.push(format!("<{tag}{scope}{spans}>{content}</{tag}>"));
 }
 
 /// The rules with the values of colours that they name.
@@ -210,21 +220,16 @@ fn css() -> String {
         ("on-strong", Tone::OnStrong),
     ];
     let variables = tones.map(|(name, tone)| format!("--{name}: {};", css_color(style.tone(tone)))).join(" ");
-    let mut css = format!(":root {{ {variables} }}\n{RULES}");
-    for color in NoteColor::ALL {
+    let notes = NoteColor::ALL.map(|color| {
         let tones = style.note(color);
         let (name, fill, edge) = (color.name(), css_color(tones.fill), css_color(tones.edge));
-        css.push_str(&format!(".{name} {{ background: {fill}; border-color: {edge}; }}\n"));
-    }
-    css
+        format!(".{name} {{ background: {fill}; border-color: {edge}; }}\n")
+    });
+    format!(":root {{ {variables} }}\n{RULES}{}", notes.concat())
 }
 
 fn css_color(Color { r, g, b }: Color) -> String {
-    let mut color = "#".to_owned();
-    for channel in [r, g, b] {
-        write!(color, "{channel:02x}").unwrap_or_default();
-    }
-    color
+    format!("#{r:02x}{g:02x}{b:02x}")
 }
 
 fn lines(text: &str, line_break: &str) -> String {

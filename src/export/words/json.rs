@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Block, Entry, Field, Outline, Phase, Slot};
+use super::{Block, Entry, Field, Outline, Phase, Slot, Table};
 
 /// Says what the file is.
 const FORMAT: &str = "copboard-export";
@@ -75,7 +75,7 @@ pub fn json(outline: &Outline) -> io::Result<String> {
         language: &outline.language,
         title: &outline.title,
         fields: fields(outline),
-        phases: outline.table().into_iter().flat_map(|table| table.phases()).map(phase_json).collect(),
+        phases: outline.table().into_iter().flat_map(Table::phases).map(phase_json).collect(),
         sections: sections(outline),
     };
     Ok(serde_json::to_string_pretty(&export)? + "\n")

@@ -88,23 +88,21 @@ fn inline(text: &str) -> String {
 /// One line of text with a backslash before whatever could be markup, and with blanks at its ends
 /// that no parser takes away.
 fn escaped_line(line: &str) -> String {
-    let mut escaped = String::with_capacity(line.len() + 8);
     let start = line.len() - line.trim_start().len();
     let words = line.trim();
-    push_blanks(&mut escaped, &line[..start]);
+    let mut escaped = blanks(&line[..start]);
     for (at, c) in words.char_indices() {
         if is_markup(words, at, c) {
             escaped.push('\\');
         }
         escaped.push(c);
     }
-    push_blanks(&mut escaped, &line[start + words.len()..]);
-    escaped
+    escaped + &blanks(&line[start + words.len()..])
 }
 
-/// Writes blanks as numbers of characters, which are text to every parser.
-fn push_blanks(escaped: &mut String, blanks: &str) {
-    blanks.chars().for_each(|c| escaped.push_str(&format!("&#{};", u32::from(c))));
+/// Blanks as numbers of characters, which are text to every parser.
+fn blanks(blanks: &str) -> String {
+    blanks.chars().map(|c| format!("&#{};", u32::from(c))).collect::<Vec<_>>().concat()
 }
 
 /// Whether a parser could take the character at a place of a line for markup.

@@ -5,11 +5,13 @@
 
 pub mod csv;
 pub mod docx;
+mod headings;
 pub mod html;
 mod inert;
 pub mod json;
 pub mod markdown;
 mod outline;
+mod package;
 pub mod plain;
 mod table;
 

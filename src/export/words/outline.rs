@@ -2,6 +2,7 @@
 //!
 //! It is made from the elements of the printed form alone; nothing here knows a question or a slot.
 
+use super::headings::{Part, Use, without_empty_headings};
 use super::inert;
 use super::table::{Table, TableMaker};
 use crate::board::{Board, Element, NoteColor, NoteId, SlotDef, SlotId, Template, TextDef, TextRole};
@@ -205,20 +206,6 @@ fn language(board: &Board, template: &Template) -> String {
     if is_tag(&board.language) { board.language.to_string() } else { template.default_language().to_owned() }
 }
 
-/// What a block means for the heading above it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Use {
-    /// It holds notes that are wanted.
-    Wanted,
-    /// It would hold notes, but they are not wanted; so it is not written.
-    Unwanted,
-    /// It holds no notes.
-    Neutral,
-}
-
-/// A block before it is known whether its heading stays.
-pub(super) struct Part(Use, Option<Block>);
-
 /// Reads the elements of a form.
 pub(super) struct Reader<'a> {
     template: &'a Template,
@@ -271,7 +258,7 @@ impl Reader<'_> {
             match element {
                 element if TableMaker::cell(element).is_some() => {
                     if let Some(table) = table.take() {
-                        parts.push(wanted_if(table.is_wanted(), || Block::Table(table.finished())));
+                        parts.push(Part::wanted_if(table.is_wanted(), || Block::Table(table.finished())));
                     }
                 }
                 Element::Part(_) => {}
@@ -287,7 +274,7 @@ impl Reader<'_> {
                 }
                 Element::Slot(def) => {
                     let is_wanted = self.scope.has_slot(self.board, def);
-                    parts.push(wanted_if(is_wanted, || Block::Slot(self.slot(def))));
+                    parts.push(Part::wanted_if(is_wanted, || Block::Slot(self.slot(def))));
                 }
             }
         }
@@ -321,44 +308,11 @@ impl Reader<'_> {
     }
 }
 
-fn wanted_if(is_wanted: bool, block: impl FnOnce() -> Block) -> Part {
-    if is_wanted { Part(Use::Wanted, Some(block())) } else { Part(Use::Unwanted, None) }
-}
-
 /// Fields that follow one another are one block.
 fn push_field(parts: &mut Vec<Part>, field: Field) {
     if let Some(Part(_, Some(Block::Fields(fields)))) = parts.last_mut() {
         fields.push(field);
     } else {
         parts.push(Part(Use::Neutral, Some(Block::Fields(vec![field]))));
-    }
-}
-
-/// The blocks without headings under which nothing is wanted, and without the paragraphs under those.
-/// Of a whole board, a heading that never had notes stays: it explains.
-fn without_empty_headings(parts: Vec<Part>, is_part: bool) -> Vec<Block> {
-    let uses: Vec<(Use, Option<u8>)> = parts.iter().map(|Part(of, block)| (*of, level(block.as_ref()))).collect();
-    let stays = |nth: usize, level: u8| {
-        let below = uses[nth + 1..].iter().take_while(|(_, other)| other.is_none_or(|other| other > level));
-        let below: Vec<Use> = below.map(|(of, _)| *of).collect();
-        below.contains(&Use::Wanted) || !(is_part || below.contains(&Use::Unwanted))
-    };
-    let mut under_one_that_stays = true;
-    let mut kept = vec![];
-    for (nth, Part(_, block)) in parts.into_iter().enumerate() {
-        if let Some(level) = uses[nth].1 {
-            under_one_that_stays = stays(nth, level);
-        }
-        let always = matches!(block, Some(Block::Fields(_)));
-        kept.extend(block.filter(|_| always || under_one_that_stays));
-    }
-    kept
-}
-
-/// The level of a heading.
-const fn level(block: Option<&Block>) -> Option<u8> {
-    match block {
-        Some(Block::Heading(level, _)) => Some(*level),
-        _ => None,
     }
 }

@@ -73,6 +73,15 @@ impl Table {
         let columns = self.cells.iter().filter(|cell| !cell.slots.is_empty()).map(|cell| cell.at.column);
         columns.min().unwrap_or(0)
     }
+
+    /// Width of the longest word that heads rows in a column, in text sizes, as bold letters of a
+    /// usual font have it.
+    pub(super) fn longest_word_em(&self, column: usize) -> f64 {
+        let heads = self.cells.iter().filter(|cell| cell.at.row > 0 && cell.at.column == column);
+        let letter_em = |c: char| if c.is_uppercase() { 0.8 } else { 0.62 };
+        let words = heads.flat_map(|cell| cell.text.split_whitespace());
+        words.map(|word| word.chars().map(letter_em).sum()).fold(0.0, f64::max)
+    }
 }
 
 const fn covers_row(cell: Cell, row: usize) -> bool {
@@ -123,8 +132,9 @@ impl TableMaker {
     fn add_slot(&mut self, reader: &Reader<'_>, at: Cell, def: &SlotDef) {
         let is_wanted = reader.scope.has_slot(reader.board, def);
         self.slots.push((at, is_wanted));
-        let cell = self.cells.get_mut(&at).filter(|_| is_wanted);
-        cell.into_iter().for_each(|cell| cell.slots.push(reader.slot(def)));
+        if let Some(cell) = self.cells.get_mut(&at).filter(|_| is_wanted) {
+            cell.slots.push(reader.slot(def));
+        }
     }
 
     /// Whether any slot in it is wanted.
@@ -168,12 +178,12 @@ fn narrowed(kept: &[bool], start: usize, length: usize) -> (usize, usize) {
 
 /// A slot with the phase of its column and the heads of its row.
 fn placed(table: &Table, at: Cell, slot: &Slot) -> Slot {
-    let head = table.cells.iter().filter(|cell| cell.at.row == 0 && covers_column(cell.at, at.column));
+    let mut head = table.cells.iter().filter(|cell| cell.at.row == 0 && covers_column(cell.at, at.column));
     let row = table.cells.iter().filter(|cell| cell.at.row > 0 && cell.is_header() && covers_row(cell.at, at.row));
     let mut row: Vec<&TableCell> = row.collect();
     row.sort_by_key(|cell| cell.at.column);
     Slot {
-        phase: head.filter_map(|cell| cell.phase.clone()).next(),
+        phase: head.find_map(|cell| cell.phase.clone()),
         row: row.into_iter().map(|cell| cell.text.clone()).collect(),
         ..slot.clone()
     }

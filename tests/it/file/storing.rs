@@ -65,7 +65,11 @@ fn what_is_no_text_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.ron");
     for (bytes, sentence) in [
-        (&b"\x89PNG\r\n\x1a\n"[..], "This is not a board: it seems to be a PNG picture."),
+        (
+            &b"\x89PNG\r\n\x1a\n"[..],
+            "This is a PNG picture without a board inside. Choose a board's file, or a picture",
+        ),
+        (b"\xff\xd8\xff\xe0", "This is not a board: it seems to be a JPEG picture."),
         (b"PK\x03\x04\x80", "This is not a board: it seems to be a ZIP archive or an office document."),
         (b"\xff\xfe(\0", "it seems to be text in UTF-16; save it as UTF-8 in your text editor."),
         (b"(\n  format: 1,\n  id: \"caf\xe9\",\n)", ", line 3: these bytes are not UTF-8 text."),

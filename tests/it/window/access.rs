@@ -197,6 +197,6 @@ fn the_printed_texts_can_be_read_in_order() {
     };
     let question = at(Role::Heading, "What content needs to be curated");
     assert_eq!(at(Role::List, "Co-create · 1 Content"), question + 1, "a question comes before its place");
-    assert!(at(Role::Paragraph, "Based on the steps 1 to 5") < at(Role::List, "Collaboration · WHO · Conception"));
+    assert!(at(Role::Heading, "Based on the steps 1 to 5") < at(Role::List, "Collaboration · WHO · Conception"));
     assert!(at(Role::Paragraph, "After Visual Board 5") > at(Role::List, "Coordination · Processes"));
 }

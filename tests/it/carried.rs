@@ -1,0 +1,144 @@
+//! Pictures that are boards: what is carried inside comes back identical, and nothing else does.
+
+use copboard::board::{Board, Template};
+use copboard::export::Format;
+use copboard::export::png::Resolution;
+use copboard::file::embedded::Carrier;
+use copboard::file::store::{LoadError, load};
+use copboard::file::{ReadError, read_carried, write};
+use copboard::layout::{Fonts, SystemFonts};
+use copboard::publish::{Order, Studio};
+use proptest::prelude::*;
+
+use crate::boards::board;
+use crate::examples::example;
+
+const CARRIERS: [(Format, Carrier); 3] =
+    [(Format::Png, Carrier::Png), (Format::Svg, Carrier::Svg), (Format::Pdf, Carrier::Pdf)];
+
+fn picture(board: &Board, format: Format, board_inside: bool) -> Vec<u8> {
+    let fonts = Fonts::new(SystemFonts::Never);
+    let studio = Studio { fonts: &fonts, template: &Template::usual(), board };
+    let order = Order { board_inside, resolution: Resolution::Width(300), ..Order::usual(format) };
+    studio.publish(&order, &|_| true).unwrap().bytes
+}
+
+#[test]
+fn each_example_comes_back_as_it_was() {
+    for name in ["empty", "sparse", "full", "overfull"] {
+        let board = example(name);
+        for (format, carrier) in CARRIERS {
+            let bytes = picture(&board, format, true);
+            assert_eq!(Carrier::of(&bytes), Some(carrier));
+            let text = carrier.board_text(&bytes).unwrap();
+            assert_eq!(text, write(&board, &Template::usual()), "{name} in {format:?}");
+            let reading = read_carried(carrier, &bytes).unwrap();
+            assert_eq!(reading.board, board);
+            assert!(reading.carried && reading.remarks.is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_picture_holds_no_board_unless_asked_to() {
+    for (format, carrier) in CARRIERS {
+        let bytes = picture(&example("full"), format, false);
+        assert_eq!(carrier.board_text(&bytes), None);
+        let refused = read_carried(carrier, &bytes).unwrap_err();
+        assert!(matches!(refused, ReadError::NoBoardInside { .. }), "{refused}");
+        assert!(!bytes.windows(10).any(|bytes| bytes == b"co-create/"), "{format:?}");
+    }
+}
+
+#[test]
+fn a_picture_can_be_loaded_like_a_board() {
+    let folder = tempfile::tempdir().unwrap();
+    for (format, _) in CARRIERS {
+        // The name does not tell; the bytes do.
+        let path = folder.path().join("board.ron");
+        std::fs::write(&path, picture(&example("full"), format, true)).unwrap();
+        assert_eq!(load(&path).unwrap().board, example("full"));
+        std::fs::write(&path, picture(&example("full"), format, false)).unwrap();
+        let Err(LoadError::Unreadable { error: ReadError::NoBoardInside { what }, .. }) = load(&path) else { panic!() };
+        assert!(what.contains(format.name().to_uppercase().as_str()), "{what}");
+    }
+}
+
+#[test]
+fn other_peoples_pictures_carry_nothing() {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg'><metadata><board>(format: 1)</board></metadata></svg>";
+    assert_eq!(Carrier::of(svg.as_bytes()).unwrap().board_text(svg.as_bytes()), None);
+    for not_one in [&b"(format: 1)"[..], b"<html></html>", b"", b"\x89PNG", b"%PD"] {
+        assert_eq!(Carrier::of(not_one), None);
+    }
+}
+
+/// A PNG whose header claims a size that no memory holds.
+fn forged_size() -> Vec<u8> {
+    let mut bytes = picture(&example("sparse"), Format::Png, true);
+    bytes[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
+    let checksum = crc32(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&checksum.to_be_bytes());
+    bytes
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    let step = |crc: u32, byte: &u8| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 })
+    };
+    !bytes.iter().fold(!0, step)
+}
+
+#[test]
+fn a_size_that_a_picture_only_claims_takes_no_memory() {
+    let bytes = forged_size();
+    // Whatever it answers, it answers at once: the board stands before the pixels.
+    let text = Carrier::Png.board_text(&bytes);
+    assert!(text.is_none_or(|text| text == write(&example("sparse"), &Template::usual())));
+}
+
+#[test]
+fn text_that_unpacks_to_more_than_a_board_can_be_is_refused() {
+    let huge = " ".repeat(80 << 20);
+    let mut bytes = vec![];
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().unwrap();
+    let mut chunk = png::text_metadata::ITXtChunk::new("copboard", huge);
+    chunk.compressed = true;
+    writer.write_text_chunk(&chunk).unwrap();
+    writer.write_image_data(&[0]).unwrap();
+    writer.finish().unwrap();
+    assert!(bytes.len() < 1 << 20);
+    assert_eq!(Carrier::Png.board_text(&bytes), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_board_comes_back_as_it_was(board in board()) {
+        for (format, carrier) in CARRIERS {
+            let bytes = picture(&board, format, true);
+            prop_assert_eq!(&read_carried(carrier, &bytes).unwrap().board, &board);
+        }
+    }
+
+    #[test]
+    fn damaged_pictures_are_refused_or_give_the_board(seed: u64, cut in 0.0..1.0_f64, nth in 0..3_usize) {
+        let (format, carrier) = CARRIERS[nth];
+        let mut bytes = picture(&example("sparse"), format, true);
+        let mut random = fastrand::Rng::with_seed(seed);
+        for _ in 0..20 {
+            let at = random.usize(..bytes.len());
+            bytes[at] = random.u8(..);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place")]
+        bytes.truncate((bytes.len() as f64 * cut * 2.0) as usize);
+        // It must come back, and not with a panic; what it finds is a board or none.
+        if let Some(found) = Carrier::of(&bytes) {
+            prop_assert_eq!(found, carrier);
+            let _: Result<_, _> = read_carried(carrier, &bytes);
+        }
+    }
+}

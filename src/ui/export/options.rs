@@ -66,6 +66,9 @@ impl Plan {
                     ui.radio_value(&mut self.choices.look, look, words);
                 }
             });
+            if self.choices.format.is_words() {
+                hint_ui(ui, "The document has a picture of the board too, in this look");
+            }
         }
         if self.blank {
             return;
@@ -164,9 +167,10 @@ impl Plan {
         if ui.checkbox(&mut inside, "Board inside").changed() {
             self.choices.set_board_inside(inside);
         }
-        let words = "Whoever gets the file can open the board, with all notes, also those not shown, such as the \
-                     parking lot";
-        ui.add(egui::Label::new(RichText::new(words).small().weak()).wrap());
+        hint_ui(
+            ui,
+            "Whoever gets the file can open the board, with all notes, also those not shown, such as the parking lot",
+        );
     }
 }
 
@@ -188,12 +192,16 @@ pub(super) fn title_ui(ui: &mut Ui, words: &str) -> egui::Response {
     ui.label(RichText::new(words).font(strong(13.5)))
 }
 
+fn hint_ui(ui: &mut Ui, words: &str) {
+    ui.add(egui::Label::new(RichText::new(words).small().weak()).wrap());
+}
+
 /// A list to choose from, below its name.
 fn list_ui(ui: &mut Ui, name: &str, salt: &str, chosen: &str, contents: impl FnOnce(&mut Ui)) {
     let title = title_ui(ui, name);
     let width = LIST_WIDTH.min(ui.available_width());
     ui.allocate_ui(vec2(width, 0.0), |ui| {
-        let list = ComboBox::from_id_salt(salt).width(width).truncate().selected_text(chosen);
+        let list = ComboBox::from_id_salt(salt).width(width).height(330.0).truncate().selected_text(chosen);
         list.show_ui(ui, contents).response.labelled_by(title.id);
     });
 }

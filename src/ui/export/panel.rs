@@ -75,12 +75,11 @@ impl App {
         let mut below = column(ui, below, "facts");
         let possible = match shown {
             None => {
-                ui.put(inside, Label::new(RichText::new("The preview is being painted").weak()));
+                message_ui(ui, inside, RichText::new("The preview is being painted").weak());
                 true
             }
             Some(Shown::Nothing(sentence)) => {
-                let sentence = RichText::new(sentence).color(ui.visuals().error_fg_color);
-                ui.put(inside, Label::new(sentence).wrap());
+                message_ui(ui, inside, RichText::new(sentence).color(ui.visuals().error_fg_color));
                 !is_current
             }
             Some(Shown::Picture { texture, page: shown, pages, facts }) => {
@@ -150,7 +149,7 @@ impl App {
             }
             if !plan.blank {
                 let hint = "Copy the grid, or the chosen place, for a text or a spreadsheet";
-                button(Press::Table, "Copy table".into(), hint, possible);
+                button(Press::Table, "Copy table".into(), hint, true);
                 let hint = "The same form without notes, to be filled in by hand";
                 button(Press::Blank, "Print a blank form…".into(), hint, true);
             }
@@ -210,6 +209,12 @@ fn columns(room: Rect, narrow: bool) -> Columns {
 /// A part of the panel with contents of its own, which can't push the others away.
 fn column(ui: &mut Ui, rect: Rect, salt: &str) -> Ui {
     ui.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(Layout::top_down(egui::Align::LEFT)))
+}
+
+/// A sentence in place of the preview.
+fn message_ui(ui: &mut Ui, rect: Rect, words: RichText) {
+    let upper = Rect::from_min_max(rect.min + vec2(0.0, rect.height() * 0.4), rect.max);
+    column(ui, upper, "message").vertical_centered(|ui| ui.add(Label::new(words).wrap()));
 }
 
 fn words_ui(ui: &mut Ui, format: Format, text: &str, more: usize) {

@@ -172,7 +172,7 @@ impl App {
             Purpose::Save => {
                 here.filter(|_| !self.file.read_only).unwrap_or_else(|| folder.join(format!("{name}.ron")))
             }
-            Purpose::Export(format) => folder.join(format!("{name}.{}", format.extension())),
+            Purpose::Export(format) => folder.join(format!("{name}{}.{}", self.exports.suffix(), format.extension())),
         }
     }
 

@@ -71,6 +71,18 @@ impl Exports {
         Self { choices, settings, pending: None, job: None }
     }
 
+    /// What the name of a file ends in, so that a part is not taken for the board.
+    pub(super) fn suffix(&self) -> String {
+        match self.pending.as_deref() {
+            Some(plan) if plan.blank => " blank".to_owned(),
+            Some(Plan { choices: Choices { part: Part::Notes(_), .. }, .. }) => " notes".to_owned(),
+            Some(Plan { choices: Choices { part: Part::Named(name), .. }, .. }) => {
+                format!(" {}", name.replace(['/', '\\', ':'], "-"))
+            }
+            Some(_) | None => String::new(),
+        }
+    }
+
     fn remember(&mut self, plan: &Plan) {
         // The form to be filled in by hand is another matter than the board.
         if plan.blank {

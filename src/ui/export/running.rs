@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, Context, ProgressBar, RichText, Ui, vec2};
+use egui::{Button, Context, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Plan;
 use super::job::{Deed, Job, Outcome};
+use crate::style::{Look, Style, Surface};
 use crate::ui::App;
 use crate::ui::app::Notice;
 use crate::ui::dialogs::{Dialog, Verdict};
+use crate::ui::theme::color32;
 
 impl App {
     /// Writes the file that was asked for, on a thread of its own.
@@ -45,7 +47,7 @@ impl App {
                 ctx.copy_image(image);
                 self.say(format!("Copied a picture of {width} × {height} pixels"));
             }
-            Outcome::Stopped => self.say(format!("Stopped: {name} was not written")),
+            Outcome::Stopped => self.say(format!("Cancelled: {name} was not written")),
             Outcome::Failed(sentence) => {
                 self.complain(sentence);
                 done = false;
@@ -63,10 +65,15 @@ impl App {
     /// The line with a bar, in place of the status line's words.
     pub(in crate::ui) fn job_ui(&mut self, ui: &mut Ui) {
         let Some(job) = &self.exports.job else { return };
-        let words = if job.is_stopping() { "Stopping" } else { "Writing" };
-        ui.label(format!("{words} {}", job.name));
-        bar_ui(ui, job);
-        let stop = ui.add_enabled(!job.is_stopping(), Button::new("Stop").min_size(vec2(64.0, 26.0)));
+        let words = if job.is_stopping() { "Cancelling" } else { "Writing" };
+        let label = format!("{words} {}", job.name);
+        ui.scope(|ui| {
+            // A long name leaves room for the bar and the figures.
+            ui.set_max_width((ui.available_width() - 720.0).clamp(120.0, 400.0));
+            ui.add(egui::Label::new(label.as_str()).truncate()).on_hover_text(&label);
+        });
+        bar_ui(ui, self.look, job);
+        let stop = ui.add_enabled(!job.is_stopping(), Button::new("Cancel export").min_size(vec2(64.0, 26.0)));
         if stop.on_hover_text("No file is written, and an old one stays as it is").clicked() {
             job.stop();
         }
@@ -80,11 +87,11 @@ impl App {
         ui.add_space(4.0);
         ui.label("The window closes when the file is there");
         ui.add_space(8.0);
-        bar_ui(ui, job);
+        bar_ui(ui, self.look, job);
         ui.add_space(12.0);
         let mut verdict = Verdict::Open(Dialog::Exporting);
         ui.horizontal(|ui| {
-            let stop = Button::new("Stop and close").min_size(vec2(96.0, 34.0));
+            let stop = Button::new("Cancel it and close").min_size(vec2(96.0, 34.0));
             if ui.add_enabled(!job.is_stopping(), stop).clicked() {
                 job.stop();
             }
@@ -96,8 +103,19 @@ impl App {
     }
 }
 
-fn bar_ui(ui: &mut Ui, job: &Job) {
-    let percent = RichText::new(format!("{:.0} %", job.share() * 100.0)).size(12.0);
-    let bar = ProgressBar::new(job.share()).desired_width(180.0).text(percent);
-    ui.add(bar).accessible_name(format!("How much of {} is done", job.name));
+/// A bar that fills, with the share in words beside it.
+fn bar_ui(ui: &mut Ui, look: Look, job: &Job) {
+    let share = job.share();
+    let style = Style::of(look);
+    ui.horizontal(|ui| {
+        let (rect, response) = ui.allocate_exact_size(vec2(160.0, 8.0), Sense::hover());
+        let track = color32(style.surface(Surface::BarLine));
+        let done = rect.with_max_x(rect.left() + rect.width() * share);
+        ui.painter().rect_filled(rect, 4.0, track);
+        ui.painter().rect_filled(done, 4.0, color32(style.surface(Surface::Accent)));
+        let percent = format!("{:.0} %", share * 100.0);
+        let name = format!("{percent} of {} is done", job.name);
+        response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &name));
+        ui.label(percent);
+    });
 }

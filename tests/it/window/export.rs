@@ -178,6 +178,9 @@ fn what_is_chosen_is_what_is_written() {
     window.choose("Text: can be searched and edited");
     window.choose("Print");
     window.choose_from("What", "Who, when and how");
+    window.press_button("Save…");
+    assert!(window.value("Path").ends_with("board grid.svg"), "{}", window.value("Path"));
+    window.press_button("Cancel");
     window.save_as("grid");
     let part = Part::Named("grid".to_owned());
     let svg = Order { letters: Letters::Text, look: Look::Print, part, ..usual(Format::Svg) };
@@ -268,11 +271,11 @@ fn a_long_export_leaves_the_window_to_its_user_and_can_be_stopped() {
     window.click(window.corner(CONTENT));
     window.type_text("meanwhile");
     window.press(Key::Escape);
-    assert!(window.sees("meanwhile") && window.has_button("Stop"), "the board goes on");
+    assert!(window.sees("meanwhile") && window.has_button("Cancel export"), "the board goes on");
     window.keys("ctrl+e");
     window.press_button("Cancel");
-    window.press_button("Stop");
-    window.wait_for("the end", |window| window.sees("Stopped: old.png was not written"));
+    window.press_button("Cancel export");
+    window.wait_for("the end", |window| window.sees("Cancelled: old.png was not written"));
     assert_eq!(window.file("old.png"), "old");
     assert!(!window.has_button("Show in folder"));
     let left: Vec<_> =
@@ -288,9 +291,9 @@ fn closing_waits_for_an_export() {
     assert!(!window.closed);
     window.assert_sees("The window closes when the file is there");
     window.press_button("Stay");
-    assert!(window.has_button("Stop") && !window.closed);
+    assert!(window.has_button("Cancel export") && !window.closed);
     window.ask_to_close();
-    window.press_button("Stop and close");
+    window.press_button("Cancel it and close");
     window.wait_for("the end", |window| window.closed);
     assert!(!window.path("new.png").exists());
 

@@ -248,10 +248,10 @@ mod tests {
         choices.set_parking(true);
         choices.remember(&path).unwrap();
         assert_eq!(Choices::remembered(&path), choices);
-        std::fs::write(&path, "(format: \"pdf\", look: \"sepia\", tomorrow: [1])").unwrap();
+        store::write_setting(&path, "(format: \"pdf\", look: \"sepia\", tomorrow: [1])").unwrap();
         assert_eq!(Choices::remembered(&path), Choices { format: Format::Pdf, ..Choices::default() });
         for bad in ["", "(", "(width: \"wide\")", "\0"] {
-            std::fs::write(&path, bad).unwrap();
+            store::write_setting(&path, bad).unwrap();
             assert_eq!(Choices::remembered(&path), Choices::default(), "{bad:?}");
         }
         assert_eq!(Choices::remembered(&folder.path().join("none.ron")), Choices::default());

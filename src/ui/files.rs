@@ -24,17 +24,16 @@ pub(super) struct FileState {
     pub path: Option<PathBuf>,
     /// Whether it may not be changed or saved there.
     pub read_only: bool,
-    /// The name of the picture that it was carried in, without its ending.
-    pub came_from: Option<String>,
+    /// The picture that it was carried in, which is not to be replaced by it.
+    pub came_from: Option<PathBuf>,
 }
 
 impl FileState {
     /// Its name to people.
     #[must_use]
     pub(super) fn name(&self) -> String {
-        let stem = self.path.as_ref().and_then(|path| path.file_stem());
-        let stem = stem.map(|stem| stem.to_string_lossy().into_owned()).or_else(|| self.came_from.clone());
-        stem.unwrap_or_else(|| "New board".to_owned())
+        let stem = self.path.as_ref().or(self.came_from.as_ref()).and_then(|path| path.file_stem());
+        stem.map_or_else(|| "New board".to_owned(), |stem| stem.to_string_lossy().into_owned())
     }
 }
 
@@ -157,6 +156,7 @@ impl App {
         let here = self.file.path.clone();
         let folder = here
             .as_deref()
+            .or(self.file.came_from.as_deref())
             .and_then(Path::parent)
             .map(Path::to_path_buf)
             .or_else(|| etcetera::home_dir().ok())
@@ -241,11 +241,10 @@ impl App {
         match store::load(path) {
             Ok(reading) => {
                 let notes = super::notes_in_words(reading.board.note_count());
-                let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 let file = FileState {
                     path: (!reading.carried).then(|| path.to_owned()),
                     read_only: reading.newer,
-                    came_from: reading.carried.then(stem),
+                    came_from: reading.carried.then(|| path.to_owned()),
                 };
                 self.put_board(reading.template, reading.board, file);
                 if !reading.carried {

@@ -32,7 +32,6 @@ pub enum Part {
 
 /// What is wanted.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the panel and the command line")]
 pub struct Order {
     /// The form.
     pub format: Format,

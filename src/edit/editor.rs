@@ -12,6 +12,8 @@ pub struct Editor {
     history: History,
     selection: Selection,
     saved: Option<Board>,
+    /// Whether the board was work before the first step, and no file holds it.
+    is_work: bool,
 }
 
 impl Editor {
@@ -19,7 +21,13 @@ impl Editor {
     #[must_use]
     pub fn new(template: Arc<Template>, board: Board, on_disk: bool) -> Self {
         let saved = on_disk.then(|| board.clone());
-        Self { template, history: History::new(board), selection: Selection::Nothing, saved }
+        Self { template, history: History::new(board), selection: Selection::Nothing, saved, is_work: false }
+    }
+
+    /// Edits a board that no file of its own holds, and that closing would lose.
+    #[must_use]
+    pub fn unsaved(template: Arc<Template>, board: Board) -> Self {
+        Self { is_work: true, ..Self::new(template, board, false) }
     }
 
     /// The form that the board fills.
@@ -86,7 +94,10 @@ impl Editor {
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
         !self.is_saved()
-            && (self.saved.is_some() || self.history.undo_label().is_some() || self.history.redo_label().is_some())
+            && (self.saved.is_some()
+                || self.is_work
+                || self.history.undo_label().is_some()
+                || self.history.redo_label().is_some())
     }
 
     /// Notes that a file holds `board`, which may be older than the present.

@@ -164,13 +164,13 @@ pub fn read_setting(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()
 }
 
-/// Folders in a folder, and files with an extension, by name; hidden ones are left out.
+/// Folders in a folder, and files with one of some extensions, by name; hidden ones are left out.
 #[must_use]
-pub fn list(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub fn list(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return vec![] };
     let hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
-    let wanted =
-        |path: &PathBuf| !hidden(path) && (path.is_dir() || path.extension().is_some_and(|found| found == extension));
+    let ends = |path: &Path| path.extension().is_some_and(|found| extensions.iter().any(|one| found == *one));
+    let wanted = |path: &PathBuf| !hidden(path) && (path.is_dir() || ends(path));
     let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(wanted).collect();
     paths.sort_by_key(|path| (!path.is_dir(), path.file_name().map(std::ffi::OsStr::to_ascii_lowercase)));
     paths

@@ -2,6 +2,7 @@
 //!
 //! The window and the command line both order here, so they write the same bytes.
 
+mod facts;
 mod preview;
 mod words;
 
@@ -16,6 +17,7 @@ use crate::layout::{Fonts, Paging, PagingError, Sheets, layout, sheets};
 use crate::scene::{Overflow, Scene};
 use crate::style::{Look, Style};
 
+pub use facts::Facts;
 pub use preview::{Preview, paint};
 
 /// The part of a board that is wanted.
@@ -154,7 +156,7 @@ impl Studio<'_> {
         let picture = Picture::new(area, order.resolution)?;
         let mut bytes = vec![];
         png::write(&scene, picture, ground(order), self.inside(order).as_deref(), &mut bytes, progress)?;
-        let size = format!("{} × {} pixels", picture.width, picture.height);
+        let size = facts::pixels(picture);
         Ok(Product { bytes, size, unseen: unseen(&scene, area), missing: scene.missing })
     }
 
@@ -163,17 +165,14 @@ impl Studio<'_> {
         let inside = self.inside(order);
         let language = &self.board.language;
         let svg = svg::write(&scene, area, ground(order), language, order.letters, inside.as_deref());
-        let size = format!("{:.0} × {:.0} mm", area.width(), area.height());
+        let size = facts::millimetres(area);
         Ok(Product { bytes: svg.into_bytes(), size, unseen: unseen(&scene, area), missing: scene.missing })
     }
 
     fn pdf(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
         let (sheets, missing) = self.sheets(order)?;
         let bytes = pdf::write(&sheets, self.inside(order).as_deref(), progress)?;
-        let size = match sheets.sheets.len() {
-            1 => "1 page".to_owned(),
-            count => format!("{count} pages"),
-        };
+        let size = facts::pages(sheets.sheets.len());
         Ok(Product { bytes, size, unseen: vec![], missing })
     }
 

@@ -16,12 +16,15 @@ const PICTURE_WIDTH: u32 = 2400;
 impl Studio<'_> {
     pub(super) fn words(&self, order: &Order) -> Result<Product, PublishError> {
         let bytes = if order.format == Format::Docx { self.docx(order)? } else { self.text(order)?.into_bytes() };
-        let outline = self.outline(order)?;
-        let size = match outline.slots().map(|slot| slot.entries.len()).sum() {
-            1 => "1 note".to_owned(),
-            count => format!("{count} notes"),
-        };
+        let size = self.note_count(order)?;
         Ok(Product { bytes, size, unseen: vec![], missing: vec![] })
+    }
+
+    /// How many notes there are to read, in words.
+    pub(super) fn note_count(&self, order: &Order) -> Result<String, PublishError> {
+        let outline = self.outline(order)?;
+        let count: usize = outline.slots().map(|slot| slot.entries.len()).sum();
+        Ok(if count == 1 { "1 note".to_owned() } else { format!("{count} notes") })
     }
 
     /// The words of an order as text. A text document has here what it says, without its form.

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Id, Panel, Pos2, Ui, ViewportCommand};
 
 use super::canvas::Canvas;
+use super::desktop::Desktop;
 use super::dialogs::Dialog;
+use super::export::Exports;
 use super::files::{FileState, Files};
+use super::reveal::Showing;
 use super::verb::Verb;
 use super::view::View;
 use super::writing::{Place, Writing};
@@ -30,6 +33,10 @@ pub struct Outside {
     pub system_fonts: SystemFonts,
     /// Where recent files are remembered, if anywhere.
     pub recent: Option<PathBuf>,
+    /// Where the choices of the export panel are remembered, if anywhere.
+    pub exports: Option<PathBuf>,
+    /// Whether there is a desktop whose clipboard, file manager and programs may be used.
+    pub desktop: bool,
 }
 
 /// Something to do after the frame's last widget.
@@ -55,6 +62,8 @@ pub enum Wish {
     Open(PathBuf),
     /// The list of a slot's notes.
     ListNotes(SlotId),
+    /// A finished file to be shown.
+    Show(PathBuf, Showing),
 }
 
 /// What the status line says until the next deed.
@@ -64,6 +73,8 @@ pub struct Notice {
     pub text: String,
     /// Whether something went wrong.
     pub is_error: bool,
+    /// A file that was written, to be shown.
+    pub file: Option<PathBuf>,
 }
 
 /// Distance in points of the screen from which a pointer has left a slot that was selected by key.
@@ -89,6 +100,8 @@ pub struct App {
     pub(super) color: NoteColor,
     pub(super) file: FileState,
     pub(super) files: Files,
+    pub(super) exports: Exports,
+    pub(super) desktop: Desktop,
     pub(super) dialog: Option<Dialog>,
     pub(super) listed: Option<super::slot_panel::Listed>,
     pub(super) notice: Option<Notice>,
@@ -147,6 +160,8 @@ impl App {
             color: NoteColor::default(),
             file: FileState::default(),
             files: Files::new(ctx, outside.system_dialogs, outside.recent),
+            exports: Exports::new(outside.exports),
+            desktop: Desktop::new(outside.desktop),
             dialog: None,
             listed: None,
             notice: None,
@@ -241,17 +256,19 @@ impl App {
     }
 
     pub(super) fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), is_error: false });
+        self.notice = Some(Notice { text: text.into(), is_error: false, file: None });
     }
 
     pub(super) fn complain(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), is_error: true });
+        self.notice = Some(Notice { text: text.into(), is_error: true, file: None });
     }
 
     /// Begins on another board.
     pub(super) fn put_board(&mut self, template: Arc<Template>, board: Board, file: FileState) {
-        let on_disk = file.path.is_some();
-        self.editor = Editor::new(template, board, on_disk);
+        self.editor = match (&file.path, &file.came_from) {
+            (None, Some(_)) => Editor::unsaved(template, board),
+            (path, _) => Editor::new(template, board, path.is_some()),
+        };
         self.file = file;
         self.hand = Hand::Resting;
         self.carried.clear();
@@ -380,9 +397,15 @@ impl App {
         self.grant_wishes(&ctx);
         self.lay_out();
         self.hand_over_long_text();
+        let exporting = self.exports.job.is_some();
         if !self.full_screen {
             Panel::top("bar").show(ui, |ui| self.bar_ui(ui));
+        }
+        // Whoever presents sees nothing but the board, unless there is something to be stopped.
+        if !self.full_screen || exporting {
             Panel::bottom("status").show(ui, |ui| self.status_ui(ui));
+        }
+        if !self.full_screen {
             self.slot_panel_ui(ui);
         }
         CentralPanel::no_frame().show(ui, |ui| self.board_ui(ui));
@@ -396,7 +419,10 @@ impl App {
             return;
         }
         self.end_writing();
-        if self.editor.has_unsaved_work() {
+        if self.exports.job.is_some() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Exporting);
+        } else if self.editor.has_unsaved_work() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::unsaved(super::dialogs::After::Close));
         }

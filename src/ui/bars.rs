@@ -3,7 +3,8 @@
 use egui::{Align, Button, Color32, CornerRadius, Layout, RichText, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::App;
-use super::app::Wish;
+use super::app::{Notice, Wish};
+use super::reveal::Showing;
 use super::theme::{color32, icon, icon_text, strong};
 use super::verb::Verb;
 use crate::board::NoteColor;
@@ -108,7 +109,7 @@ impl App {
         let words =
             RichText::new("Export…").font(strong(14.0)).color(color32(style.tone(crate::board::Tone::OnStrong)));
         let button = Button::new(words).fill(color32(style.tone(crate::board::Tone::Strong))).min_size(vec2(0.0, 32.0));
-        let hint = with_keys(ui, Verb::Export, "Write the board as a picture");
+        let hint = with_keys(ui, Verb::Export, "Write the board as a picture, as pages, as words or as a table");
         if ui.add(button).on_hover_text(hint).clicked() {
             self.wish(Wish::Do(Verb::Export));
         }
@@ -165,11 +166,14 @@ impl App {
         });
     }
 
-    fn status_words_ui(&self, ui: &mut Ui) {
+    fn status_words_ui(&mut self, ui: &mut Ui) {
         let style = Style::of(self.look);
-        if let Some(notice) = &self.notice {
-            let ink = style.surface(if notice.is_error { Surface::Danger } else { Surface::BarInk });
-            ui.add(egui::Label::new(RichText::new(&notice.text).color(color32(ink))).truncate());
+        if self.exports.job.is_some() {
+            self.job_ui(ui);
+            return;
+        }
+        if let Some(notice) = self.notice.clone() {
+            self.notice_ui(ui, &notice);
             return;
         }
         if let Some(writing) = &self.writing {
@@ -193,6 +197,26 @@ impl App {
             }
             None => {
                 ui.label(RichText::new("Point at a place on the board and type").color(self.muted()));
+            }
+        }
+    }
+
+    /// What happened, and if that is a file, buttons that lead to it.
+    fn notice_ui(&mut self, ui: &mut Ui, notice: &Notice) {
+        let ink = Style::of(self.look).surface(if notice.is_error { Surface::Danger } else { Surface::BarInk });
+        let words = egui::Label::new(RichText::new(&notice.text).color(color32(ink))).truncate();
+        let Some(path) = &notice.file else {
+            ui.add(words);
+            return;
+        };
+        ui.scope(|ui| {
+            // The buttons and the figures have their room too.
+            ui.set_max_width((ui.available_width() - 560.0).max(120.0));
+            ui.add(words).on_hover_text(&notice.text);
+        });
+        for (showing, label) in [(Showing::InFolder, "Show in folder"), (Showing::Open, "Open")] {
+            if ui.add(Button::new(label).min_size(vec2(0.0, 26.0))).clicked() {
+                self.wish(Wish::Show(path.clone(), showing));
             }
         }
     }

@@ -8,11 +8,15 @@ use crate::edit::{Arrival, Command, Selection};
 use crate::export::png::{Picture, Resolution};
 use crate::export::raster::{Raster, WHOLE};
 use crate::file;
+use crate::scene::Scene;
 use crate::style::Style;
 use crate::tool::table_from;
 
 /// Width in pixels of a board copied as a picture: sharp on a slide, small enough for a mail.
 const PICTURE_WIDTH: u32 = 2480;
+
+/// Resolution of notes copied as a picture.
+const NOTES_RESOLUTION: Resolution = Resolution::Dpi(300.0);
 
 impl App {
     /// Copies the selected notes as RON text, and takes them away if they are cut.
@@ -41,18 +45,34 @@ impl App {
         self.say(format!("Copied the text of {}", super::notes_in_words(ids.len())));
     }
 
-    /// Copies the board, as it looks now, as a picture.
+    /// Copies the selected notes, or else the board, as they look now, as a picture.
     pub(super) fn copy_picture(&mut self, ctx: &Context) {
         self.end_writing();
         self.lay_out();
-        let Ok(picture) = Picture::new(self.scene.page, Resolution::Width(PICTURE_WIDTH)) else { return };
-        ctx.copy_image(self.pixels(picture));
-        self.say(format!("Copied the board as a picture of {} × {} pixels", picture.width, picture.height));
+        let ids = self.editor.selected_in_order();
+        let board = || Picture::new(self.scene.page, Resolution::Width(PICTURE_WIDTH)).ok();
+        let (what, picture) = if ids.is_empty() {
+            let picture = board().map(|picture| (self.pixels(&self.scene, picture), picture));
+            ("the board".to_owned(), picture)
+        } else {
+            let Some(notes) = self.scene.only_notes(&ids) else {
+                self.complain("These notes are not shown on the page, so there is no picture of them");
+                return;
+            };
+            // As sharp as on paper, but no wider than the board would be.
+            let picture = Picture::new(notes.page, NOTES_RESOLUTION).ok();
+            let picture = picture.filter(|picture| picture.width <= PICTURE_WIDTH);
+            let picture = picture.or_else(|| Picture::new(notes.page, Resolution::Width(PICTURE_WIDTH)).ok());
+            (super::notes_in_words(ids.len()), picture.map(|picture| (self.pixels(&notes, picture), picture)))
+        };
+        let Some((pixels, picture)) = picture else { return };
+        ctx.copy_image(pixels);
+        self.say(format!("Copied {what} as a picture of {} × {} pixels", picture.width, picture.height));
     }
 
-    pub(super) fn pixels(&self, picture: Picture) -> ColorImage {
+    fn pixels(&self, scene: &Scene, picture: Picture) -> ColorImage {
         let ground = Style::of(self.look).tone(crate::board::Tone::Page);
-        let pixmap = Raster::new().paint(&self.scene, picture.view(0, picture.height), Some(ground), WHOLE);
+        let pixmap = Raster::new().paint(scene, picture.view(0, picture.height), Some(ground), WHOLE);
         super::canvas::color_image(&pixmap)
     }
 

@@ -6,12 +6,14 @@ use egui::{Button, Context, Id, Key, Modal, RichText, TextEdit, Ui, vec2};
 
 use super::App;
 use super::app::Wish;
-use super::export_ui::ExportPlan;
+use super::export::Plan;
+use super::files::BOARD_ENDINGS;
 use super::palette::Palette;
 use super::theme::strong;
 use super::verb::{Chapter, Verb};
 use crate::board::NoteColor;
 use crate::edit::Command;
+use crate::export::Format;
 
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +22,8 @@ pub(super) enum Purpose {
     Open,
     /// To save the board.
     Save,
-    /// To write a picture.
-    Export,
+    /// To write a file in a format.
+    Export(Format),
 }
 
 /// What happens once unsaved work is safe, or given up.
@@ -69,8 +71,10 @@ pub(super) enum Dialog {
     Palette(Palette),
     /// The sheet of shortcuts.
     Shortcuts,
-    /// A picture to be written.
-    Export(Box<ExportPlan>),
+    /// A file to be written.
+    Export(Box<Plan>),
+    /// The window is to close, and a file is being written.
+    Exporting,
 }
 
 impl Dialog {
@@ -123,7 +127,9 @@ impl App {
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(egui::Margin::same(20));
         let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
             let room = ctx.content_rect().size();
-            ui.set_max_width((room.x - 80.0).min(760.0));
+            if !matches!(dialog, Dialog::Export(_)) {
+                ui.set_max_width((room.x - 80.0).min(760.0));
+            }
             verdict = self.dialog_contents(ui, dialog);
         });
         let escaped = modal.should_close();
@@ -133,8 +139,8 @@ impl App {
                     self.dialog = Some(dialog);
                 }
             }
-            Verdict::Open(Dialog::Unsaved(_) | Dialog::Path { .. } | Dialog::SaveFailure(_)) => {
-                self.files.after_save = None;
+            Verdict::Open(Dialog::Unsaved(_) | Dialog::Path { .. } | Dialog::Waiting(_) | Dialog::SaveFailure(_)) => {
+                self.call_off();
             }
             Verdict::Open(_) | Verdict::Closed => {}
         }
@@ -163,7 +169,7 @@ impl App {
         match dialog {
             Dialog::Unsaved(after) => self.unsaved_ui(ui, after),
             Dialog::Closing => Verdict::Closed,
-            Dialog::Waiting(purpose) => waiting_ui(ui, purpose),
+            Dialog::Waiting(purpose) => self.waiting_ui(ui, purpose),
             Dialog::Path { purpose, path, replace } => self.path_ui(ui, purpose, path, replace),
             Dialog::Caption(color, caption) => self.caption_ui(ui, color, caption),
             Dialog::Remarks(lines) => remarks_ui(ui, lines),
@@ -172,6 +178,7 @@ impl App {
             Dialog::Palette(palette) => self.palette_ui(ui, palette),
             Dialog::Shortcuts => self.shortcuts_ui(ui),
             Dialog::Export(plan) => self.export_ui(ui, plan),
+            Dialog::Exporting => self.exporting_ui(ui),
         }
     }
 
@@ -208,7 +215,7 @@ impl App {
         let (title, deed) = match purpose {
             Purpose::Open => ("Open a board", "Open"),
             Purpose::Save => ("Save the board", "Save"),
-            Purpose::Export => ("Save the picture", "Save"),
+            Purpose::Export(_) => ("Save the exported file", "Save"),
         };
         ui.heading(title);
         ui.add_space(4.0);
@@ -247,16 +254,40 @@ impl App {
                 if purpose != Purpose::Open && target.exists() && !replace && !own {
                     replace = true;
                 } else {
-                    self.picked(purpose, &target);
+                    self.picked(ui.ctx(), purpose, &target);
                     verdict = Some(Verdict::Closed);
                 }
             }
             if ui.add(Button::new("Cancel").min_size(vec2(96.0, 34.0))).clicked() {
-                self.files.after_save = None;
+                self.call_off();
                 verdict = Some(Verdict::Closed);
             }
         });
         verdict.unwrap_or(Verdict::Open(Dialog::Path { purpose, path, replace }))
+    }
+
+    /// What waited for a path or a save does not happen.
+    pub(super) fn call_off(&mut self) {
+        self.files.after_save = None;
+        self.back_to_export();
+    }
+
+    fn waiting_ui(&mut self, ui: &mut Ui, purpose: Purpose) -> Verdict {
+        ui.set_width(360.0);
+        ui.heading("Waiting for the file dialog");
+        ui.label("It opens in a window of its own");
+        ui.add_space(10.0);
+        let mut verdict = Verdict::Open(Dialog::Waiting(purpose));
+        ui.horizontal(|ui| {
+            if ui.add(Button::new("Type a path instead").min_size(vec2(96.0, 34.0))).clicked() {
+                verdict = Verdict::Open(Dialog::path(purpose, Path::new("")));
+            }
+            if ui.add(Button::new("Cancel").min_size(vec2(96.0, 34.0))).clicked() {
+                self.call_off();
+                verdict = Verdict::Closed;
+            }
+        });
+        verdict
     }
 
     /// Boards in the folder that is being typed, and those opened lately.
@@ -398,23 +429,6 @@ fn row(ui: &mut Ui, keys: &str, words: &str) {
     });
 }
 
-fn waiting_ui(ui: &mut Ui, purpose: Purpose) -> Verdict {
-    ui.set_width(360.0);
-    ui.heading("Waiting for the file dialog");
-    ui.label("It opens in a window of its own");
-    ui.add_space(10.0);
-    let mut verdict = Verdict::Open(Dialog::Waiting(purpose));
-    ui.horizontal(|ui| {
-        if ui.add(Button::new("Type a path instead").min_size(vec2(96.0, 34.0))).clicked() {
-            verdict = Verdict::Open(Dialog::path(purpose, Path::new("")));
-        }
-        if ui.add(Button::new("Cancel").min_size(vec2(96.0, 34.0))).clicked() {
-            verdict = Verdict::Closed;
-        }
-    });
-    verdict
-}
-
 fn remarks_ui(ui: &mut Ui, lines: Vec<String>) -> Verdict {
     ui.set_width(520.0);
     ui.heading("The board was opened, with changes");
@@ -453,10 +467,10 @@ fn expanded(path: &str) -> PathBuf {
     }
 }
 
-/// Folders and boards in a folder, by name.
+/// Folders, boards, and pictures that may have one inside, by name.
 fn boards_in(folder: &Path) -> Vec<PathBuf> {
     const MOST: usize = 200;
-    let mut found = crate::file::store::list(folder, "ron");
+    let mut found = crate::file::store::list(folder, &BOARD_ENDINGS);
     found.truncate(MOST);
     found
 }

@@ -10,6 +10,7 @@ use etcetera::BaseStrategy as _;
 use super::App;
 use super::dialogs::{After, Dialog, Purpose};
 use super::examples::EXAMPLES;
+use super::export::Outcome;
 use crate::board::{Board, Template};
 use crate::file::{self, recent, store};
 
@@ -23,6 +24,8 @@ pub(super) struct FileState {
     pub path: Option<PathBuf>,
     /// Whether it may not be changed or saved there.
     pub read_only: bool,
+    /// The name of the picture that it was carried in, without its ending.
+    pub came_from: Option<String>,
 }
 
 impl FileState {
@@ -30,7 +33,8 @@ impl FileState {
     #[must_use]
     pub(super) fn name(&self) -> String {
         let stem = self.path.as_ref().and_then(|path| path.file_stem());
-        stem.map_or_else(|| "New board".to_owned(), |stem| stem.to_string_lossy().into_owned())
+        let stem = stem.map(|stem| stem.to_string_lossy().into_owned()).or_else(|| self.came_from.clone());
+        stem.unwrap_or_else(|| "New board".to_owned())
     }
 }
 
@@ -39,8 +43,10 @@ impl FileState {
 pub(super) enum Answer {
     /// A file dialog closed.
     Picked { purpose: Purpose, path: Option<PathBuf>, at_once: bool },
-    /// A picture was written, or not.
-    Exported(Result<String, String>),
+    /// A file was written, or not.
+    Exported(Outcome),
+    /// A file could not be shown; the sentence says so.
+    NotShown(String),
 }
 
 /// Dialogs, recent files and answers under way.
@@ -50,8 +56,6 @@ pub(super) struct Files {
     list: Option<PathBuf>,
     sender: Sender<Answer>,
     answers: Receiver<Answer>,
-    /// The picture that a path is being asked for.
-    pub(super) export: Option<(std::sync::Arc<crate::scene::Scene>, crate::export::png::Picture, crate::style::Look)>,
     /// What happens after the save under way.
     pub(super) after_save: Option<After>,
 }
@@ -62,11 +66,14 @@ impl std::fmt::Debug for Files {
     }
 }
 
-/// Where recent files are remembered for this user.
+/// Endings of files that can be opened: boards, and pictures that may have one inside.
+pub(super) const BOARD_ENDINGS: [&str; 4] = ["ron", "png", "svg", "pdf"];
+
+/// Where a file of settings is for this user.
 #[must_use]
-pub(super) fn recent_path() -> Option<PathBuf> {
+pub(super) fn setting_path(name: &str) -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
-    Some(folders.config_dir().join("copboard").join("recent.ron"))
+    Some(folders.config_dir().join("copboard").join(name))
 }
 
 impl Files {
@@ -74,7 +81,7 @@ impl Files {
     #[must_use]
     pub(super) fn new(ctx: &Context, system_dialogs: bool, list: Option<PathBuf>) -> Self {
         let (sender, answers) = channel();
-        Self { ctx: ctx.clone(), system_dialogs, list, sender, answers, export: None, after_save: None }
+        Self { ctx: ctx.clone(), system_dialogs, list, sender, answers, after_save: None }
     }
 
     /// Files opened lately, the last first.
@@ -108,17 +115,17 @@ impl App {
             match answer {
                 Answer::Picked { purpose, path: Some(path), .. } => {
                     self.dialog = None;
-                    self.picked(purpose, &path);
+                    self.picked(ctx, purpose, &path);
                 }
                 Answer::Picked { purpose, path: None, at_once: true } => {
                     self.dialog = Some(Dialog::path(purpose, &self.suggested(purpose)));
                 }
                 Answer::Picked { path: None, at_once: false, .. } => {
                     self.dialog = None;
-                    self.files.after_save = None;
+                    self.call_off();
                 }
-                Answer::Exported(Ok(sentence)) => self.say(sentence),
-                Answer::Exported(Err(sentence)) => self.complain(sentence),
+                Answer::Exported(outcome) => self.exported(ctx, outcome),
+                Answer::NotShown(sentence) => self.complain(sentence),
             }
             ctx.request_repaint();
         }
@@ -156,7 +163,7 @@ impl App {
             .unwrap_or_default();
         let name = match self.editor.board().fields.get("community").map(String::as_str) {
             _ if self.file.read_only => format!("{} copy", self.file.name()),
-            _ if here.is_some() => self.file.name(),
+            _ if here.is_some() || self.file.came_from.is_some() => self.file.name(),
             Some("") | None => "board".to_owned(),
             Some(community) => community.replace(['/', '\\', ':'], "-"),
         };
@@ -165,12 +172,12 @@ impl App {
             Purpose::Save => {
                 here.filter(|_| !self.file.read_only).unwrap_or_else(|| folder.join(format!("{name}.ron")))
             }
-            Purpose::Export => folder.join(format!("{name}.png")),
+            Purpose::Export(format) => folder.join(format!("{name}{}.{}", self.exports.suffix(), format.extension())),
         }
     }
 
     /// A path was chosen.
-    pub(super) fn picked(&mut self, purpose: Purpose, path: &Path) {
+    pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, path: &Path) {
         let named = self.named(purpose, path.to_owned());
         if named != path && named.exists() {
             // A dialog of the system asked about another name than the one that is meant.
@@ -181,24 +188,24 @@ impl App {
         match purpose {
             Purpose::Open => self.open_path(&named),
             Purpose::Save => self.save_to(named),
-            Purpose::Export => self.export_to(named),
+            Purpose::Export(_) => self.export_to(ctx, named),
         }
     }
 
     /// The file that a chosen path means: a new one gets the extension of its kind.
     pub(super) fn named(&self, purpose: Purpose, path: PathBuf) -> PathBuf {
-        let extension = match purpose {
+        match purpose {
             Purpose::Open => return path,
-            Purpose::Save => "ron",
-            Purpose::Export => "png",
-        };
-        let has_it = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
+            Purpose::Export(_) if path.is_dir() => return path,
+            Purpose::Export(format) => return super::export::named(&path, format),
+            Purpose::Save => {}
+        }
+        let has_it = path.extension().is_some_and(|found| found.eq_ignore_ascii_case("ron"));
         if has_it || path.is_dir() || self.file.path.as_ref() == Some(&path) {
             return path;
         }
         let mut name = path.into_os_string();
-        name.push(".");
-        name.push(extension);
+        name.push(".ron");
         name.into()
     }
 
@@ -233,11 +240,22 @@ impl App {
     pub(super) fn open_path(&mut self, path: &Path) {
         match store::load(path) {
             Ok(reading) => {
-                let file = FileState { path: Some(path.to_owned()), read_only: reading.newer };
                 let notes = super::notes_in_words(reading.board.note_count());
+                let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                let file = FileState {
+                    path: (!reading.carried).then(|| path.to_owned()),
+                    read_only: reading.newer,
+                    came_from: reading.carried.then(stem),
+                };
                 self.put_board(reading.template, reading.board, file);
-                self.files.remember(path);
+                if !reading.carried {
+                    self.files.remember(path);
+                }
                 match reading.remarks.as_slice() {
+                    [] if reading.carried => {
+                        let name = path.file_name().unwrap_or_default().to_string_lossy();
+                        self.say(format!("This board came out of {name}: save it as a board of its own"));
+                    }
                     [] => self.say(format!("Opened {}: {notes}", self.file.name())),
                     [remark] => self.complain(remark.to_string()),
                     remarks => {
@@ -287,7 +305,7 @@ impl App {
             Ok(()) => {
                 self.editor.mark_saved(board);
                 self.files.remember(&path);
-                self.file = FileState { path: Some(path), read_only: false };
+                self.file = FileState { path: Some(path), ..FileState::default() };
                 self.say(format!("Saved {}", self.file.name()));
                 if let Some(after) = self.files.after_save.take() {
                     self.carry_on(after);
@@ -313,10 +331,21 @@ fn system_dialog(purpose: Purpose, suggested: &Path) -> impl Future<Output = Opt
     }
     let picked: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match purpose {
         Purpose::Open => Box::pin(
-            dialog.set_title("Open a board").add_filter("Boards", &["ron"]).add_filter("All files", &["*"]).pick_file(),
+            dialog
+                .set_title("Open a board")
+                .add_filter("Boards, and pictures with a board inside", &BOARD_ENDINGS)
+                .add_filter("Boards", &["ron"])
+                .add_filter("All files", &["*"])
+                .pick_file(),
         ),
         Purpose::Save => Box::pin(dialog.set_title("Save the board").add_filter("Boards", &["ron"]).save_file()),
-        Purpose::Export => Box::pin(dialog.set_title("Save the picture").add_filter("PNG", &["png"]).save_file()),
+        Purpose::Export(format) => Box::pin(
+            // The last part of `grid.csv` is what systems know as an ending.
+            dialog
+                .set_title("Save the exported file")
+                .add_filter(format.words(), &[format.extension().rsplit('.').next().unwrap_or_default()])
+                .save_file(),
+        ),
     };
     async move { picked.await.map(|handle| handle.path().to_path_buf()) }
 }

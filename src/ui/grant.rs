@@ -39,6 +39,7 @@ impl App {
             Wish::UseColor(color) => self.use_color(color),
             Wish::Open(path) => self.guarded(After::Open(path)),
             Wish::ListNotes(slot) => self.list_notes(&slot),
+            Wish::Show(path, showing) => self.show_file(&path, showing),
         }
     }
 
@@ -56,6 +57,7 @@ impl App {
             Verb::Save => self.save(),
             Verb::SaveAs => self.save_as(),
             Verb::Export => self.open_export(),
+            Verb::PrintBlank => self.open_blank(),
             Verb::CopyPicture => self.copy_picture(ctx),
             Verb::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
             Verb::Undo => self.undo(),
@@ -63,6 +65,7 @@ impl App {
             Verb::Cut => self.copy_notes(ctx, true),
             Verb::Copy => self.copy_notes(ctx, false),
             Verb::CopyText => self.copy_text(ctx),
+            Verb::CopyTable => self.copy_table(ctx),
             Verb::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Verb::Duplicate => self.duplicate(),
             Verb::Delete => self.delete(),

@@ -7,9 +7,10 @@ mod board_ui;
 mod canvas;
 mod carried;
 mod clipboard;
+mod desktop;
 mod dialogs;
 mod examples;
-mod export_ui;
+mod export;
 mod files;
 mod grant;
 mod keys;
@@ -17,6 +18,7 @@ mod menu;
 mod overlay;
 mod painters;
 mod palette;
+mod reveal;
 mod slot_panel;
 mod theme;
 mod verb;
@@ -30,6 +32,7 @@ use std::sync::Arc;
 use egui::ViewportBuilder;
 
 pub use app::{App, Notice, Outside, Wish, board_id};
+pub use reveal::Showing;
 pub use verb::Verb;
 pub use view::View;
 
@@ -67,8 +70,14 @@ fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
         .with_min_inner_size([640.0, 420.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
-    let outside =
-        Outside { open, system_dialogs: true, system_fonts: SystemFonts::WhenNeeded, recent: files::recent_path() };
+    let outside = Outside {
+        open,
+        system_dialogs: true,
+        system_fonts: SystemFonts::WhenNeeded,
+        recent: files::setting_path("recent.ron"),
+        exports: files::setting_path("export.ron"),
+        desktop: true,
+    };
     eframe::run_native("copboard", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, outside)))))
 }
 

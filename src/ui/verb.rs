@@ -21,9 +21,11 @@ pub enum Verb {
     Save,
     /// Save the board under another name.
     SaveAs,
-    /// Write the board as a picture.
+    /// Write the board in a form for other programs.
     Export,
-    /// Copy the board as a picture.
+    /// Write the form without notes.
+    PrintBlank,
+    /// Copy the selected notes, or the board, as a picture.
     CopyPicture,
     /// Close the window.
     Close,
@@ -37,6 +39,8 @@ pub enum Verb {
     Copy,
     /// Copy what the selected notes say.
     CopyText,
+    /// Copy what is selected, or the grid, as a table.
+    CopyTable,
     /// Put what the clipboard has onto the board.
     Paste,
     /// Copy each selected note behind itself.
@@ -136,9 +140,10 @@ impl Verb {
         let colors = NoteColor::ALL.map(Self::Color);
         let captions = NoteColor::ALL.map(Self::RenameColor);
         let mut all =
-            vec![Self::New, Self::Open, Self::Save, Self::SaveAs, Self::Export, Self::CopyPicture, Self::Close];
-        all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::Paste, Self::Duplicate]);
-        all.extend([Self::Delete, Self::SelectAll, Self::Edit]);
+            vec![Self::New, Self::Open, Self::Save, Self::SaveAs, Self::Export, Self::PrintBlank, Self::CopyPicture];
+        all.push(Self::Close);
+        all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
+        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
         all.extend(colors);
         all.extend([Self::VoteUp, Self::VoteDown]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
@@ -158,13 +163,18 @@ impl Verb {
     #[must_use]
     pub const fn chapter(self) -> Chapter {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Export | Self::CopyPicture | Self::Close => {
-                Chapter::File
-            }
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::Export
+            | Self::PrintBlank
+            | Self::CopyPicture
+            | Self::Close => Chapter::File,
             Self::Undo | Self::Redo | Self::Cut | Self::Copy | Self::CopyText | Self::Paste | Self::SelectAll => {
                 Chapter::Edit
             }
-            Self::Field(_) | Self::When(_) | Self::RenameColor(_) => Chapter::Edit,
+            Self::CopyTable | Self::Field(_) | Self::When(_) | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate | Self::Delete | Self::Edit | Self::Color(_) | Self::VoteUp | Self::VoteDown => {
                 Chapter::Note
             }
@@ -186,14 +196,17 @@ impl Verb {
             Self::Open => plain("Open…"),
             Self::Save => plain("Save"),
             Self::SaveAs => plain("Save as…"),
-            Self::Export => plain("Export PNG…"),
-            Self::CopyPicture => plain("Copy board as picture"),
+            Self::Export => plain("Export…"),
+            Self::PrintBlank => plain("Print a blank form…"),
+            Self::CopyPicture if app.editor.selection().notes().is_empty() => plain("Copy board as picture"),
+            Self::CopyPicture => plain("Copy notes as picture"),
             Self::Close => plain("Close window"),
             Self::Undo => with("Undo", app.editor.history().undo_label()),
             Self::Redo => with("Redo", app.editor.history().redo_label()),
             Self::Cut => plain("Cut"),
             Self::Copy => plain("Copy"),
             Self::CopyText => plain("Copy as text"),
+            Self::CopyTable => plain("Copy as table"),
             Self::Paste => plain("Paste"),
             Self::Duplicate => plain("Duplicate"),
             Self::Delete => plain("Delete"),
@@ -275,7 +288,13 @@ impl Verb {
             Self::FullScreen => &[(NONE, Key::F11)],
             Self::Palette => &[(CTRL_SHIFT, Key::P)],
             Self::Shortcuts => &[(NONE, Key::F1)],
-            Self::RenameColor(_) | Self::Field(_) | Self::When(_) | Self::Look(_) | Self::Example(_) => &[],
+            Self::PrintBlank
+            | Self::CopyTable
+            | Self::RenameColor(_)
+            | Self::Field(_)
+            | Self::When(_)
+            | Self::Look(_)
+            | Self::Example(_) => &[],
         };
         keys.iter().map(|(modifiers, key)| KeyboardShortcut::new(*modifiers, *key)).collect()
     }
@@ -290,6 +309,7 @@ impl Verb {
                 | Self::Cut
                 | Self::Copy
                 | Self::CopyText
+                | Self::CopyTable
                 | Self::Paste
                 | Self::Duplicate
                 | Self::Delete

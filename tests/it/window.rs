@@ -5,6 +5,7 @@ mod clipboard;
 mod closing;
 mod desktop;
 mod dragging;
+mod export;
 mod files;
 mod finding;
 mod idle;

@@ -207,25 +207,3 @@ fn the_board_is_copied_as_a_picture() {
     assert_eq!(window.copied_picture, Some([2480, 1754]));
     window.assert_sees("Copied the board as a picture of 2480 × 1754 pixels");
 }
-
-#[test]
-fn a_picture_is_written_in_the_size_that_was_shown() {
-    let mut window = Window::with("Co-create · 1 Content: a");
-    window.keys("ctrl+e");
-    window.assert_sees("4961 × 3508 pixels, 300 dpi");
-    window.assert_sees("Preview of the picture");
-    let slide = window.rect("For a slide: 1920 pixels wide").center();
-    window.click(slide);
-    window.assert_sees("1920 × 1358 pixels");
-    window.press_button("Save…");
-    window.answer_path("slide");
-    let woken = (0..500).any(|_| {
-        std::thread::sleep(std::time::Duration::from_millis(20));
-        window.harness.ctx.has_requested_repaint()
-    });
-    assert!(woken, "the window wakes by itself when the file is there");
-    window.settle();
-    window.assert_sees("slide.png: 1920 × 1358 pixels");
-    let picture = std::fs::read(window.path("slide.png")).unwrap();
-    assert_eq!(picture[16..24], [0, 0, 0x07, 0x80, 0, 0, 0x05, 0x4e], "width and height in the file");
-}

@@ -1,6 +1,6 @@
 //! The window with a desktop around it: frames, clipboard, title bar and files, as a test is all of them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use copboard::layout::SystemFonts;
@@ -47,9 +47,25 @@ impl Window {
         Self::begin(folder, Some(path))
     }
 
+    /// Another window of the same person, on a new board.
+    pub(super) fn again(&self) -> Self {
+        Self::begin_with(tempfile::tempdir().unwrap(), &self.path("settings"), None)
+    }
+
     fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
-        let recent = Some(folder.path().join("settings").join("recent.ron"));
-        let outside = Outside { open, system_dialogs: false, system_fonts: SystemFonts::Never, recent };
+        let settings = folder.path().join("settings");
+        Self::begin_with(folder, &settings, open)
+    }
+
+    fn begin_with(folder: TempDir, settings: &Path, open: Option<PathBuf>) -> Self {
+        let outside = Outside {
+            open,
+            system_dialogs: false,
+            system_fonts: SystemFonts::Never,
+            recent: Some(settings.join("recent.ron")),
+            exports: Some(settings.join("export.ron")),
+            desktop: false,
+        };
         let harness = Harness::builder()
             .with_size([1280.0, 800.0])
             .with_step_dt(0.05)

@@ -1,0 +1,68 @@
+//! What can be said about a file before it is made.
+
+use super::{Order, PublishError, Studio, unseen};
+use crate::export::Format;
+use crate::export::png::Picture;
+use crate::scene::Overflow;
+
+/// What can be said about a file before it is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// Its size in words, as the finished file has it.
+    pub size: String,
+    /// The picture, if it is one in pixels.
+    pub picture: Option<Picture>,
+    /// Places whose notes are not all to be seen in it.
+    pub unseen: Vec<Overflow>,
+    /// Characters that no font has, and that can't be seen in it.
+    pub missing: Vec<char>,
+}
+
+impl Studio<'_> {
+    /// What can be said about a file before it is made.
+    ///
+    /// # Errors
+    /// As [`Studio::publish`].
+    pub fn facts(&self, order: &Order) -> Result<Facts, PublishError> {
+        let facts = |size| Facts { size, picture: None, unseen: vec![], missing: vec![] };
+        match order.format {
+            Format::Png => {
+                let (scene, area) = self.picture(order)?;
+                let picture = Picture::new(area, order.resolution)?;
+                let unseen = unseen(&scene, area);
+                Ok(Facts { picture: Some(picture), unseen, missing: scene.missing, ..facts(pixels(picture)) })
+            }
+            Format::Svg => {
+                let (scene, area) = self.picture(order)?;
+                let size = millimetres(area);
+                Ok(Facts { unseen: unseen(&scene, area), missing: scene.missing, ..facts(size) })
+            }
+            Format::Pdf => {
+                let (sheets, missing) = self.sheets(order)?;
+                Ok(Facts { missing, ..facts(pages(sheets.sheets.len())) })
+            }
+            Format::Docx
+            | Format::Html
+            | Format::Markdown
+            | Format::Csv
+            | Format::GridCsv
+            | Format::Text
+            | Format::Json => Ok(facts(self.note_count(order)?)),
+        }
+    }
+}
+
+/// The size of a picture in words.
+pub(super) fn pixels(picture: Picture) -> String {
+    format!("{} × {} pixels", picture.width, picture.height)
+}
+
+/// The size of a drawing in words.
+pub(super) fn millimetres(area: crate::geom::Rect) -> String {
+    format!("{:.0} × {:.0} mm", area.width(), area.height())
+}
+
+/// A number of pages in words.
+pub(super) fn pages(count: usize) -> String {
+    if count == 1 { "1 page".to_owned() } else { format!("{count} pages") }
+}

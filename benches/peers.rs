@@ -1,4 +1,5 @@
-//! Whole processes side by side: a board to a PNG of A3 at 300 dpi, here, in resvg and in Xournal++.
+//! Whole processes side by side: a board to a PNG of A3 at 300 dpi, here, in resvg and in Xournal++; and
+//! to a PDF, here and in Inkscape.
 //!
 //! Give the folder with the same boards as `board-N.svg` and `board-N.xopp` in `COPBOARD_PEERS`; a
 //! peer whose file or program is not there is left out. Times are medians of several runs.
@@ -19,17 +20,20 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use copboard::board::Tone;
+use copboard::export::pdf;
 use copboard::export::png::{Picture, Resolution, write};
-use copboard::layout::{Fonts, SystemFonts, layout};
+use copboard::layout::{Fonts, Paging, SystemFonts, layout, sheets};
 use copboard::style::{Look, Style};
 
 const RUNS: usize = 9;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    match arguments.iter().position(|argument| argument == "--one") {
-        Some(at) => one(Path::new(&arguments[at + 1]), Path::new(&arguments[at + 2])),
-        None => compare(),
+    if let Some(at) = arguments.iter().position(|argument| argument == "--one") {
+        one(Path::new(&arguments[at + 1]), Path::new(&arguments[at + 2]));
+    } else {
+        compare();
+        compare_pdf();
     }
 }
 
@@ -38,9 +42,15 @@ fn one(board: &Path, to: &Path) {
     let reading = copboard::file::store::load(board).expect("a board");
     let style = Style::of(Look::Light);
     let scene = layout(&Fonts::new(SystemFonts::WhenNeeded), style, &common::template(), &reading.board);
-    let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
     let mut bytes = vec![];
-    write(&scene, picture, style.tone(Tone::Page), None, &mut bytes, &|_| true).expect("memory takes all");
+    if to.extension().is_some_and(|extension| extension == "pdf") {
+        let (fonts, paging) = (Fonts::new(SystemFonts::WhenNeeded), Paging::default());
+        let pages = sheets(&fonts, style, &common::template(), &reading.board, &scene, scene.page, paging);
+        bytes = pdf::write(&pages.expect("a sheet"), None, &|_| true).expect("a PDF");
+    } else {
+        let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
+        write(&scene, picture, style.tone(Tone::Page), None, &mut bytes, &|_| true).expect("memory takes all");
+    }
     copboard::file::store::write_bytes(to, &bytes, true).expect("the picture's file");
     eprintln!("{}", peak_memory());
 }
@@ -79,6 +89,34 @@ fn compare() {
         let ratio = ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
         let [resvg, xournal] = peers.map(seconds);
         println!("{notes:5}   {:8}   {memory:>11}   {resvg:8}  {xournal:9}   {ratio}", seconds(Some(ours)));
+    }
+}
+
+fn compare_pdf() {
+    let folder = tempfile::tempdir().expect("a folder for boards and pages");
+    let peers = std::env::var_os("COPBOARD_PEERS").map(std::path::PathBuf::from);
+    let this = std::env::current_exe().expect("this program");
+    println!("\nnotes   copboard   peak memory   Inkscape   ours to it (PDF)");
+    for notes in common::NOTES {
+        let template = common::template();
+        let (board, page) = (folder.path().join("board.ron"), folder.path().join("board.pdf"));
+        std::fs::write(&board, copboard::file::write(&common::board(&template, notes), &template))
+            .expect("the board's file");
+        let (mut ours, mut inkscape) = (vec![], vec![]);
+        for _ in 0..RUNS.div_ceil(3) {
+            ours.extend(time(Command::new(&this).arg("--one").arg(&board).arg(&page)));
+            if let Some(svg) = peers.as_ref().map(|folder| folder.join(format!("board-{notes}.svg"))) {
+                let to = format!("--export-filename={}", folder.path().join("peer.pdf").display());
+                inkscape.extend(time(Command::new("inkscape").args(["--export-type=pdf", &to]).arg(svg)));
+            }
+        }
+        let output = Command::new(&this).arg("--one").arg(&board).arg(&page).output().expect("this program");
+        let memory = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        let ours = median(ours).expect("our own process ran").as_secs_f64();
+        let peer = median(inkscape).map(|time| time.as_secs_f64());
+        let seconds = peer.map_or_else(|| "–".to_owned(), |time| format!("{time:.3} s"));
+        let ratio = peer.map_or_else(|| "–".to_owned(), |time| format!("{:.3}", ours / time));
+        println!("{notes:5}   {ours:6.3} s   {memory:>11}   {seconds:8}   {ratio}");
     }
 }
 

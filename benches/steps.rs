@@ -13,7 +13,8 @@ use std::sync::Arc;
 use copboard::board::{Note, SlotId, Tone};
 use copboard::export::png::{Picture, Resolution, write};
 use copboard::export::raster::{Raster, View, WHOLE};
-use copboard::layout::{Fonts, Layouter, SystemFonts, layout};
+use copboard::export::{pdf, svg};
+use copboard::layout::{Fonts, Layouter, Paging, SystemFonts, layout, sheets};
 use copboard::style::{Look, Style};
 use divan::{Bencher, black_box};
 
@@ -92,5 +93,27 @@ fn png_of_a3_at_300_dpi(bencher: Bencher<'_, '_>, notes: usize) {
         let mut bytes = vec![];
         write(&scene, picture, style.tone(Tone::Page), None, &mut bytes, &|_| true).expect("memory takes all");
         bytes
+    });
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 20)]
+fn svg_of_the_page(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let style = Style::of(Look::Light);
+    let scene = layout(&Fonts::new(SystemFonts::Never), style, &template, &common::board(&template, notes));
+    let ground = style.tone(Tone::Page);
+    bencher.bench(|| svg::write(&scene, scene.page, ground, "en", svg::Letters::Outlines, None));
+}
+
+#[divan::bench(args = common::NOTES, sample_count = 20)]
+fn pdf_of_the_page(bencher: Bencher<'_, '_>, notes: usize) {
+    let template = common::template();
+    let style = Style::of(Look::Light);
+    let fonts = Fonts::new(SystemFonts::Never);
+    let board = common::board(&template, notes);
+    let scene = layout(&fonts, style, &template, &board);
+    bencher.bench(|| {
+        let sheets = sheets(&fonts, style, &template, &board, &scene, scene.page, Paging::default()).expect("a sheet");
+        pdf::write(&sheets, None, &|_| true).expect("a PDF")
     });
 }

@@ -37,7 +37,7 @@ pub(super) struct Choices {
 
 impl Choices {
     /// The order of a part in a look, with what was chosen here.
-    pub(super) fn order(&self, usual: Order, part: Part, look: Look) -> Order {
+    pub(super) fn order(&self, usual: &Order, part: Part, look: Look) -> Order {
         Order {
             part,
             look,
@@ -51,7 +51,7 @@ impl Choices {
             },
             letters: if self.svg_text { Letters::Text } else { Letters::Outlines },
             board_inside: self.board_inside,
-            ..usual
+            ..usual.clone()
         }
     }
 }

@@ -178,7 +178,7 @@ impl Export {
         let usual = Order::usual(format);
         let usual = Order { parking: self.parking.unwrap_or(usual.parking), ..usual };
         let part = if self.area == "board" { Part::Board } else { Part::Named(self.area.clone()) };
-        let order = self.choices.order(usual, part, self.theme);
+        let order = self.choices.order(&usual, part, self.theme);
         let product = studio.publish(&order, &|_| true)?;
         to.write(&product.bytes, self.force)?;
         Ok(missing_in(&product))

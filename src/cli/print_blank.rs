@@ -47,20 +47,17 @@ impl PrintBlank {
         if self.to.is_terminal() {
             return Err(ExportError::Terminal);
         }
-        let (template, board) = match &self.board {
-            Some(path) => {
-                let reading = read(path)?;
-                (reading.template, reading.board.without_notes())
-            }
-            None => {
-                let template = Template::usual();
-                let board = Board::new(&template, &fresh::name());
-                (template, board)
-            }
+        let (template, board) = if let Some(path) = &self.board {
+            let reading = read(path)?;
+            (reading.template, reading.board.without_notes())
+        } else {
+            let template = Template::usual();
+            let board = Board::new(&template, &fresh::name());
+            (template, board)
         };
         let fonts = Fonts::new(SystemFonts::WhenNeeded);
         let studio = Studio { fonts: &fonts, template: &template, board: &board };
-        let order = self.choices.order(Order::usual(format), Part::Board, self.theme);
+        let order = self.choices.order(&Order::usual(format), Part::Board, self.theme);
         let product = studio.publish(&order, &|_| true)?;
         Ok(self.to.write(&product.bytes, self.force)?)
     }

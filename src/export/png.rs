@@ -132,6 +132,7 @@ pub type Progress<'a> = &'a (dyn Fn(f32) -> bool + Sync);
 ///
 /// # Errors
 /// If `out` can't be written, or `progress` answers no.
+#[expect(clippy::too_many_arguments, reason = "what is shown, and what goes along with it, handed over once")]
 pub fn write(
     scene: &Scene,
     picture: Picture,

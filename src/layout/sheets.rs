@@ -66,6 +66,7 @@ pub struct Sheets {
 ///
 /// # Errors
 /// If a poster has no size, or needs more sheets than anyone would glue together.
+#[expect(clippy::too_many_arguments, reason = "all that a picture is made of, and where it goes, handed over once")]
 pub fn sheets(
     fonts: &Fonts,
     style: &'static Style,

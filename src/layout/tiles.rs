@@ -17,6 +17,8 @@ const MARGIN: f64 = 8.0;
 const FOOT: f64 = 14.0;
 /// By how much two sheets show the same, to be glued together, in millimetres.
 const OVERLAP: f64 = 10.0;
+/// By how much white margins reach beyond the paper, in millimetres.
+const BEYOND: f64 = 1.0;
 /// Most sheets.
 const MOST: usize = 200;
 
@@ -104,11 +106,13 @@ impl Tiles {
         let (width, height) = (self.sheet.width, self.sheet.height);
         let window = Rect::from_origin_size((MARGIN, MARGIN), self.window);
         let used = self.used(row, column);
+        // A little beyond the paper, whose last pixel may be a part of one.
+        let (right, bottom) = (width + BEYOND, height + BEYOND);
         let mut marks = vec![
-            filled(Rect::new(0.0, 0.0, width, window.y0), paper),
-            filled(Rect::new(0.0, window.y0, window.x0, window.y1), paper),
-            filled(Rect::new(window.x1, window.y0, width, window.y1), paper),
-            filled(Rect::new(0.0, window.y1, width, height), paper),
+            filled(Rect::new(-BEYOND, -BEYOND, right, window.y0), paper),
+            filled(Rect::new(-BEYOND, window.y0, window.x0, window.y1), paper),
+            filled(Rect::new(window.x1, window.y0, right, window.y1), paper),
+            filled(Rect::new(-BEYOND, window.y1, right, bottom), paper),
         ];
         marks.extend(crop_marks(window, used, ink));
         marks.extend(self.plan(row, column, ink, style.tone(Tone::Strong)));

@@ -22,6 +22,7 @@ pub(super) fn height(votes: u32, size: f64) -> f64 {
 }
 
 /// The marks of `votes` votes in the lower right corner of a note, if it has any.
+#[expect(clippy::too_many_arguments, reason = "where the marks go and how they look, handed over once")]
 pub(super) fn group(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: Color) -> Option<Group> {
     let name = match votes {
         0 => return None,
@@ -32,6 +33,7 @@ pub(super) fn group(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f
     Some(Group { role: Role::Votes(votes), name, cell: None, bounds: note, items, children: vec![] })
 }
 
+#[expect(clippy::too_many_arguments, reason = "where the marks go and how they look, handed over once")]
 fn items(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: Color) -> Vec<Item> {
     let dot = |right: f64| {
         let y = note.y1 - padding * 0.9 - DOT * size;

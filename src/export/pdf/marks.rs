@@ -1,5 +1,6 @@
 //! Paints the marks of a sheet on a page, each tagged with what it belongs to.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ const TOLERANCE_PT: f64 = 0.02;
 pub(super) struct Fonts {
     letters: Letters,
     known: HashMap<(u64, u32), Option<Loaded>>,
-    blank: Option<Option<(Font, GlyphId)>>,
+    blank: OnceCell<Option<(Font, GlyphId)>>,
 }
 
 #[derive(Clone)]
@@ -40,7 +41,7 @@ struct Loaded {
 
 impl Fonts {
     pub(super) fn new(letters: Letters) -> Self {
-        Self { letters, known: HashMap::new(), blank: None }
+        Self { letters, known: HashMap::new(), blank: OnceCell::new() }
     }
 
     fn get(&mut self, font: &FontData) -> Option<Loaded> {
@@ -53,14 +54,14 @@ impl Fonts {
     }
 
     /// A glyph without marks, of the bundled font.
-    fn blank(&mut self) -> Option<(Font, GlyphId)> {
+    fn blank(&self) -> Option<(Font, GlyphId)> {
         let load = || {
             let bytes = font_bytes(Weight::Regular);
             let space = skrifa::FontRef::new(bytes).ok()?.charmap().map(' ')?.to_u32();
             let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
             Some((Font::new(data.into(), 0)?, GlyphId::new(space)))
         };
-        self.blank.get_or_insert_with(load).clone()
+        self.blank.get_or_init(load).clone()
     }
 }
 

@@ -8,6 +8,7 @@
 mod marks;
 mod tags;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -21,6 +22,7 @@ use krilla::{Document, SerializeSettings};
 
 use self::marks::{Fonts, Page};
 use self::tags::{Entry, Tags};
+use crate::board::SlotId;
 use crate::file::embedded::PDF_ATTACHMENT;
 use crate::geom::{Size, pt_from_mm};
 use crate::layout::{Sheet, Sheets};
@@ -90,7 +92,7 @@ fn document(
         if !progress(share) {
             return Err(PdfError::Stopped);
         }
-        page(&mut document, sheets, sheet, nth, &mut fonts, &mut entries)?;
+        page(&mut document, (nth, sheet), &sheets.continued, &mut fonts, &mut entries)?;
     }
     entries.sort_by_key(|entry| entry.order);
     document.set_outline(outline(&entries, &sheets.title));
@@ -119,9 +121,8 @@ fn document(
 
 fn page(
     document: &mut Document,
-    sheets: &Sheets,
-    sheet: &Sheet,
-    nth: usize,
+    (nth, sheet): (usize, &Sheet),
+    continued: &BTreeMap<SlotId, usize>,
     fonts: &mut Fonts,
     entries: &mut Vec<Entry>,
 ) -> Result<(), PdfError> {
@@ -142,7 +143,7 @@ fn page(
     // A mark that names a page leads there.
     for entry in entries.iter_mut().filter(|entry| entry.page == nth) {
         if let Role::Overflow(slot) = &entry.role
-            && let Some(target) = sheets.continued.get(slot)
+            && let Some(target) = continued.get(slot)
         {
             let link = marks::link(entry.bounds, *target, &entry.name);
             entry.link = Some(page.add_tagged_annotation(link));

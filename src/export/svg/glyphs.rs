@@ -22,6 +22,17 @@ use crate::style::{Look, Style};
 /// Pixels to the text size of a colour glyph's picture: sharp at four times the usual size on screen.
 const PICTURE_PX: f64 = 128.0;
 
+/// Where a text goes, how large, in which colour.
+#[derive(Clone, Copy)]
+pub(super) struct Ink<'a> {
+    /// Upper left corner of its first line, in millimetres.
+    pub origin: Point,
+    /// Text size in millimetres.
+    pub size: f64,
+    /// Colour as SVG writes it.
+    pub color: &'a str,
+}
+
 /// Glyphs that were written so far.
 #[derive(Default)]
 pub(super) struct Glyphs {
@@ -41,20 +52,14 @@ enum Shape {
 
 impl Glyphs {
     /// Writes runs of one text, whose upper left corner is at `origin`, as a path for each font.
-    pub(super) fn write<'a>(
-        &mut self,
-        runs: impl Iterator<Item = &'a GlyphRun>,
-        origin: Point,
-        size: f64,
-        color: &str,
-        out: &mut String,
-    ) {
+    pub(super) fn write<'a>(&mut self, runs: impl Iterator<Item = &'a GlyphRun>, ink: Ink<'_>, out: &mut String) {
+        let Ink { origin, size, .. } = ink;
         let mut path = String::new();
         let mut font: Option<(u64, u32)> = None;
         for run in runs {
             let key = (run.font.data.id(), run.font.index);
             if font != Some(key) {
-                self.end_path(font, &mut path, origin, size, color, out);
+                self.end_path(font, &mut path, ink, out);
                 font = Some(key);
             }
             let units = self.units(&run.font);
@@ -80,18 +85,11 @@ impl Glyphs {
                 }
             }
         }
-        self.end_path(font, &mut path, origin, size, color, out);
+        self.end_path(font, &mut path, ink, out);
     }
 
-    fn end_path(
-        &self,
-        font: Option<(u64, u32)>,
-        path: &mut String,
-        origin: Point,
-        size: f64,
-        color: &str,
-        out: &mut String,
-    ) {
+    fn end_path(&self, font: Option<(u64, u32)>, path: &mut String, ink: Ink<'_>, out: &mut String) {
+        let Ink { origin, size, color } = ink;
         let Some(units) = font.and_then(|font| self.units.get(&font)) else { return };
         if path.is_empty() {
             return;
@@ -121,23 +119,23 @@ impl Glyphs {
         let key = (run.font.data.id(), run.font.index, run.coords.to_vec(), glyph);
         Arc::clone(self.known.entry(key).or_insert_with(|| Arc::new(shape(run, glyph))))
     }
+}
 
-    /// Weight of a text's font, and the distance added between its letters in text sizes.
-    pub(super) fn weight_and_tracking(&self, lines: &[Line]) -> (f32, f64) {
-        const REGULAR: f32 = 400.0;
-        let Some(run) = lines.iter().flat_map(|line| &line.runs).next() else { return (REGULAR, 0.0) };
-        let Ok(font) = skrifa::FontRef::from_index(run.font.data.data(), run.font.index) else { return (REGULAR, 0.0) };
-        let weight = font.attributes().weight.value();
-        let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-        // Kerning also moves letters; what all of them have in common is tracking.
-        let extra = run.glyphs.windows(2).filter_map(|pair| {
-            let advance = metrics.advance_width(GlyphId::new(pair[0].id))?;
-            Some(f64::from(pair[1].x - pair[0].x - advance))
-        });
-        let mut extra: Vec<f64> = extra.collect();
-        extra.sort_by(f64::total_cmp);
-        (weight, extra.get(extra.len() / 2).copied().unwrap_or(0.0))
-    }
+/// Weight of a text's font, and the distance added between its letters in text sizes.
+pub(super) fn weight_and_tracking(lines: &[Line]) -> (f32, f64) {
+    const REGULAR: f32 = 400.0;
+    let Some(run) = lines.iter().flat_map(|line| &line.runs).next() else { return (REGULAR, 0.0) };
+    let Ok(font) = skrifa::FontRef::from_index(run.font.data.data(), run.font.index) else { return (REGULAR, 0.0) };
+    let weight = font.attributes().weight.value();
+    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+    // Kerning also moves letters; what all of them have in common is tracking.
+    let extra = run.glyphs.windows(2).filter_map(|pair| {
+        let advance = metrics.advance_width(GlyphId::new(pair[0].id))?;
+        Some(f64::from(pair[1].x - pair[0].x - advance))
+    });
+    let mut extra: Vec<f64> = extra.collect();
+    extra.sort_by(f64::total_cmp);
+    (weight, extra.get(extra.len() / 2).copied().unwrap_or(0.0))
 }
 
 fn shape(run: &GlyphRun, id: u32) -> Shape {
@@ -187,8 +185,7 @@ fn picture(run: &GlyphRun, id: u32) -> Option<Shape> {
         .chunks_exact(4)
         .flat_map(|pixel| {
             let alpha = u16::from(pixel[3]);
-            let plain =
-                |channel: u8| if alpha == 0 { 0 } else { narrow_u8((u16::from(channel) * 255 + alpha / 2) / alpha) };
+            let plain = |channel: u8| narrow_u8((u16::from(channel) * 255 + alpha / 2).checked_div(alpha).unwrap_or(0));
             [plain(pixel[0]), plain(pixel[1]), plain(pixel[2]), pixel[3]]
         })
         .collect();

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use self::glyphs::Glyphs;
+use self::glyphs::{Glyphs, Ink, weight_and_tracking};
 use self::xml::{escaped, number};
 use crate::file::embedded::{SVG_ELEMENT, SVG_NAMESPACE};
 use crate::geom::{Point, Rect};
@@ -30,6 +30,7 @@ pub enum Letters {
 
 /// SVG of `area` on `ground`. `board` is the text of the board's file, if it is to be carried along.
 #[must_use]
+#[expect(clippy::too_many_arguments, reason = "what is shown, and what goes along with it, handed over once")]
 pub fn write(
     scene: &Scene,
     area: Rect,
@@ -38,8 +39,9 @@ pub fn write(
     letters: Letters,
     board: Option<&str>,
 ) -> String {
+    let head = Head { title: &scene.title(area), area, ground, language };
     let mut writer = Writer { out: String::with_capacity(1 << 20), letters, glyphs: Glyphs::default() };
-    writer.head(scene, area, ground, language, board);
+    writer.head(&head, board);
     for group in &scene.groups {
         if !group.bounds.intersect(area).is_zero_area() {
             writer.group(group);
@@ -49,6 +51,14 @@ pub fn write(
     writer.out
 }
 
+/// What stands before the first group.
+struct Head<'a> {
+    title: &'a str,
+    area: Rect,
+    ground: Color,
+    language: &'a str,
+}
+
 struct Writer {
     out: String,
     letters: Letters,
@@ -56,7 +66,8 @@ struct Writer {
 }
 
 impl Writer {
-    fn head(&mut self, scene: &Scene, area: Rect, ground: Color, language: &str, board: Option<&str>) {
+    fn head(&mut self, head: &Head<'_>, board: Option<&str>) {
+        let Head { title, area, ground, language } = *head;
         let (x, y, width, height) = (number(area.x0), number(area.y0), number(area.width()), number(area.height()));
         self.put(format_args!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" \
@@ -64,7 +75,7 @@ impl Writer {
              xml:lang=\"{}\" role=\"group\">\n",
             escaped(language)
         ));
-        self.put(format_args!("<title>{}</title>\n", escaped(&scene.title(area))));
+        self.put(format_args!("<title>{}</title>\n", escaped(title)));
         if let Some(board) = board {
             self.put(format_args!(
                 "<metadata><{SVG_ELEMENT} xmlns=\"{SVG_NAMESPACE}\">{}</{SVG_ELEMENT}></metadata>\n",
@@ -98,7 +109,8 @@ impl Writer {
             Some(role) => {
                 self.put(format_args!("<g {role}>"));
                 // Text that stands there as text is not said again.
-                if !(self.letters == Letters::Text && is_said && is_whole) && !group.name.is_empty() {
+                let is_read = self.letters == Letters::Text && is_said && is_whole;
+                if !is_read && !group.name.is_empty() {
                     self.put(format_args!("<title>{}</title>", escaped(&group.name)));
                 }
             }
@@ -156,7 +168,8 @@ impl Writer {
         }
         let origin = if turn { Point::ZERO } else { at };
         let runs = lines.iter().flat_map(|line| &line.runs);
-        self.glyphs.write(runs, origin, item.size, &hex(item.color), &mut self.out);
+        let ink = Ink { origin, size: item.size, color: &hex(item.color) };
+        self.glyphs.write(runs, ink, &mut self.out);
         if turn {
             self.out.push_str("</g>");
         }
@@ -164,7 +177,7 @@ impl Writer {
 
     /// Real text: a line each, as wide as it is in the picture also where the font is not there.
     fn words(&mut self, item: &TextItem, lines: &[Line]) {
-        let (weight, tracking) = self.glyphs.weight_and_tracking(lines);
+        let (weight, tracking) = weight_and_tracking(lines);
         self.put(format_args!(
             "<text xml:space=\"preserve\" font-family=\"{FAMILY}, sans-serif\" font-weight=\"{weight}\" \
              font-size=\"{}\" fill=\"{}\"",

@@ -61,8 +61,8 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        let written = [0.0, -0.0004, 1.0, -2.5, 3.14159, 10.06, 1234.001].map(|value| number(value).to_string());
-        assert_eq!(written, ["0", "0", "1", "-2.5", "3.142", "10.06", "1234.001"]);
+        let written = [0.0, -0.0004, 1.0, -2.5, 3.24159, 10.06, 1234.001].map(|value| number(value).to_string());
+        assert_eq!(written, ["0", "0", "1", "-2.5", "3.242", "10.06", "1234.001"]);
     }
 
     #[test]

@@ -111,6 +111,15 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) 
             Line { text: start..end, x0, x1, runs }
         })
         .collect();
+    // Where a line breaks in the middle of an emoji between scripts, parley counts some bytes twice, or parts a character.
+    let mut end = 0;
+    for line in &mut lines {
+        line.text = end..text.ceil_char_boundary(line.text.end.max(end));
+        end = line.text.end;
+    }
+    if let Some(last) = lines.last_mut() {
+        last.text.end = text.len();
+    }
     if lines.is_empty() {
         lines.push(Line { text: 0..0, x0: 0.0, x1: 0.0, runs: vec![] });
     }
@@ -147,14 +156,14 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
 /// they are all of its clusters' glyphs; a ligature shows the letters that it joins.
 fn texts_of_glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Range<usize>> {
     let mut clusters: Vec<(Range<usize>, usize)> = vec![];
-    for cluster in run.clusters() {
+    for cluster in run.visual_clusters() {
+        let here = cluster.text_range();
         match clusters.last_mut() {
-            Some((bytes, _)) if cluster.is_ligature_continuation() => bytes.end = cluster.text_range().end,
-            _ => clusters.push((cluster.text_range(), cluster.glyphs().count())),
+            Some((bytes, _)) if cluster.is_ligature_continuation() => {
+                *bytes = bytes.start.min(here.start)..bytes.end.max(here.end);
+            }
+            _ => clusters.push((here, cluster.glyphs().count())),
         }
-    }
-    if run.is_rtl() {
-        clusters.reverse();
     }
     clusters.into_iter().flat_map(|(bytes, count)| std::iter::repeat_n(bytes, count)).collect()
 }

@@ -19,7 +19,7 @@ pub(super) struct Completions {
 #[derive(Debug, Args)]
 pub(super) struct Man {
     /// The subcommand
-    #[arg(value_parser = PossibleValuesParser::new(["export", "print-blank", "open-from", "new", "completions", "man"]))]
+    #[arg(value_parser = PossibleValuesParser::new(["export", "print-blank", "open-from", "new", "check", "completions", "man"]))]
     subcommand: Option<String>,
 }
 

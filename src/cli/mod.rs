@@ -1,5 +1,6 @@
 //! The command line: all that can be said on it, defined once, and one file per subcommand.
 
+mod check;
 mod choices;
 mod export;
 mod help;
@@ -31,6 +32,7 @@ Examples:
   copboard export workshop.ron --to - --format pdf | lpr
   copboard print-blank --to blank.pdf          the form to be filled in by hand
   copboard open-from board.png                 go on working on a picture's board
+  copboard check *.ron                         say whether boards can be read
 
 Exit status: 0 if all went well, 1 if not (a sentence on standard error says why),
 2 if the command line could not be understood.";
@@ -53,6 +55,7 @@ enum Subcommands {
     PrintBlank(print_blank::PrintBlank),
     OpenFrom(open_from::OpenFrom),
     New(new::New),
+    Check(check::Check),
     Completions(help::Completions),
     Man(help::Man),
 }
@@ -87,6 +90,11 @@ pub fn run() -> Outcome {
         Some(Subcommands::OpenFrom(from)) => match &from.to {
             Some(to) => done(from.write(to)),
             None => Outcome::Window(Some(from.picture)),
+        },
+        Some(Subcommands::Check(check)) => match check.run() {
+            Ok(true) => Outcome::Done(ExitCode::SUCCESS),
+            Ok(false) => Outcome::Done(ExitCode::FAILURE),
+            Err(error) => Outcome::Done(fail(&error)),
         },
         Some(Subcommands::Completions(completions)) => done(completions.run()),
         Some(Subcommands::Man(man)) => done(man.run()),

@@ -42,7 +42,7 @@ pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<
     remarks.extend(file.unknown.into_keys().map(|key| Remark::UnknownKey { key }));
     let unknown_in_notes = file.unknown_in_notes.into_iter();
     remarks.extend(unknown_in_notes.map(|(key, notes)| Remark::UnknownNoteKey { key, notes }));
-    Ok(Reading { board, template, remarks, newer, carried: false })
+    Ok(Reading { board, template, remarks, newer, carried: false, salvaged: false })
 }
 
 /// Makes notes of what the clipboard says.
@@ -54,7 +54,7 @@ pub(super) fn mend_notes(notes: Vec<NoteV1>) -> Vec<Note> {
 }
 
 /// Whether a board's name can name its recovery data too: it must not lead into another folder.
-fn is_usable(id: &str) -> bool {
+pub(super) fn is_usable(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 

@@ -7,17 +7,19 @@
 //! A saved file opens for ever. Each format is a frozen shape in its own module (`v1`), and an
 //! older one will climb to the next by `TryFrom` before a board is made of it.
 //!
-//! Only [`store`] touches the disk.
+//! What is left of a damaged file, [`salvage()`] finds line by line. Only [`store`] touches the disk.
 
 mod clip;
 pub mod embedded;
 mod error;
 mod explain;
+pub mod history;
 mod mend;
 mod quotes;
 mod read;
 pub mod recent;
 mod remark;
+mod salvage;
 mod sniff;
 pub mod store;
 mod v1;
@@ -27,6 +29,7 @@ pub use clip::{read_notes, write_notes};
 pub use error::{Place, Problem, ReadError};
 pub use read::{Reading, read, read_carried};
 pub use remark::Remark;
+pub use salvage::{Salvaged, salvage};
 pub use write::write;
 
 /// The format that is written. Files of this and of every older format are read.

@@ -22,6 +22,8 @@ pub struct Reading {
     pub newer: bool,
     /// Whether it was carried inside a picture, which is not to be overwritten with a board.
     pub carried: bool,
+    /// Whether it is what was left of a damaged file, which must not be overwritten with it.
+    pub salvaged: bool,
 }
 
 /// Reads a board out of a file that can carry one.
@@ -61,7 +63,7 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
 
 /// A name for a board without one. The core draws no lots, so it comes from the text itself (FNV-1a): two
 /// different boards get different names, and the same one gets the same again.
-fn id_of(text: &str) -> String {
+pub(super) fn id_of(text: &str) -> String {
     let hash = text
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));

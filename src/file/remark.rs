@@ -79,6 +79,11 @@ pub enum Remark {
     RenamedBoard,
     /// There were zero bytes behind the board.
     TrailingZeros,
+    /// The file is damaged, and this is what could be read of it.
+    Salvaged {
+        /// How many lines could not be read.
+        lost_lines: usize,
+    },
 }
 
 impl fmt::Display for Remark {
@@ -138,6 +143,13 @@ impl Remark {
             }
             Self::RenamedBoard => {
                 "The board's own name has characters that a name cannot have, so it got a new one".into()
+            }
+            Self::Salvaged { lost_lines } => {
+                let lines = match lost_lines {
+                    0 => "its end is missing".to_owned(),
+                    lines => format!("{} not be read", counted(*lines, "line could", "lines could")),
+                };
+                format!("This file is damaged: {lines}, and this is the rest. Save it under another name")
             }
             Self::TrailingZeros => {
                 "The file ended in zero bytes, as after a power cut; the board before them is complete".into()

@@ -230,6 +230,18 @@ impl<'de> Visitor<'de> for NoteSeed<'_> {
     }
 }
 
+/// Notes on a line of their own, as far as they say anything, for files of which only lines are left.
+pub(super) struct LineV1(pub(super) Vec<NoteV1>);
+
+impl LineV1 {
+    /// The notes of `[…]`.
+    pub(super) fn read(list: &str) -> Option<Self> {
+        let notes = ron::Options::default().from_str_seed(list, NotesSeed(&mut FileV1::default())).ok()?;
+        let says = |note: &NoteV1| note.id.is_some() || note.text.is_some();
+        notes.iter().all(says).then_some(Self(notes))
+    }
+}
+
 /// The notes of the clipboard: `copboard_notes([…])`.
 pub(super) struct ClipV1(pub(super) Vec<NoteV1>);
 

@@ -1,0 +1,221 @@
+//! The only place that touches the disk: a save is all or nothing, and what cannot be read is never replaced.
+
+mod board;
+mod disk;
+mod error;
+mod kept;
+mod version;
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+pub use self::board::{Saved, save_anyway, save_board, save_both};
+use self::disk::{folder_of, sync_folder, take_after, target};
+pub use self::error::{LoadError, SaveError};
+use self::error::{load_error, save_error};
+pub use self::kept::{keep, kept, read_kept};
+pub use self::version::{Stamp, Version, look, version};
+use super::embedded::Carrier;
+use super::{MAX_FILE_BYTES, ReadError, Reading, Salvaged, read, read_carried, sniff};
+
+/// Loads a board.
+///
+/// # Errors
+/// Why it could not be loaded, and what to do about it.
+pub fn load(path: &Path) -> Result<Reading, LoadError> {
+    open(path).map(|(reading, _)| reading)
+}
+
+/// Loads a board, and tells which version of the file it is, for [`save_board`].
+///
+/// # Errors
+/// As [`load`].
+pub fn open(path: &Path) -> Result<(Reading, Version), LoadError> {
+    let bytes = read_bytes(path)?;
+    let unreadable = |error| LoadError::Unreadable { path: path.to_owned(), error };
+    let reading = if let Some(carrier) = Carrier::of(&bytes) {
+        read_carried(carrier, &bytes).map_err(unreadable)?
+    } else {
+        match str::from_utf8(&bytes) {
+            Ok(text) => read(text).map_err(unreadable)?,
+            Err(error) => return Err(not_utf8(path, &bytes, error.valid_up_to())),
+        }
+    };
+    Ok((reading, Version::of(&bytes)))
+}
+
+/// What can still be read of a file that [`load`] refuses, if that is anything. The file stays as it is.
+#[must_use]
+pub fn salvage(path: &Path) -> Option<Salvaged> {
+    super::salvage(&read_bytes(path).ok()?)
+}
+
+/// The bytes of a file that is not too large to be a board.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
+    let refuse = |error: io::Error| load_error(path, error);
+    let found = fs::metadata(path).map_err(refuse)?;
+    if found.is_dir() {
+        return Err(LoadError::Folder { path: path.to_owned() });
+    }
+    if !found.is_file() {
+        return Err(LoadError::NotAFile { path: path.to_owned() });
+    }
+    let most = MAX_FILE_BYTES as u64;
+    let too_large = || LoadError::Unreadable { path: path.to_owned(), error: ReadError::TooLarge };
+    if found.len() > most {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    // It may grow while it is read.
+    File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(refuse)?;
+    if bytes.len() > MAX_FILE_BYTES { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// A small file of the program's own settings, if it is there and readable.
+#[must_use]
+pub fn read_setting(path: &Path) -> Option<String> {
+    fs::read_to_string(path).ok()
+}
+
+/// Folders in a folder, and files with one of some extensions, by name; hidden ones are left out.
+#[must_use]
+pub fn list(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return vec![] };
+    let hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+    let ends = |path: &Path| path.extension().is_some_and(|found| extensions.iter().any(|one| found == *one));
+    let wanted = |path: &PathBuf| !hidden(path) && (path.is_dir() || ends(path));
+    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(wanted).collect();
+    paths.sort_by_key(|path| (!path.is_dir(), path.file_name().map(std::ffi::OsStr::to_ascii_lowercase)));
+    paths
+}
+
+/// Makes a folder, with those that it is in, if it is not there.
+///
+/// # Errors
+/// If it can't be made, or a file is in its place.
+pub fn make_folder(path: &Path) -> Result<(), SaveError> {
+    fs::create_dir_all(path).map_err(|error| save_error(path, error))
+}
+
+/// Writes a small file of the program's own settings, with its folder.
+///
+/// # Errors
+/// As [`save`].
+pub fn write_setting(path: &Path, text: &str) -> Result<(), SaveError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| SaveError::Disk { path: path.to_owned(), error })?;
+    }
+    write_bytes(path, text.as_bytes(), true)
+}
+
+/// Saves a text, in place of the file that is there, if any. Afterwards there is either the old
+/// file or the new one, whatever happens to the program or the power. The file keeps its mode and,
+/// where the system allows it, its owner; of a link, the file that it leads to is replaced.
+///
+/// # Errors
+/// Why it could not be saved, and what to do about it.
+pub fn save(path: &Path, text: &str) -> Result<(), SaveError> {
+    write_bytes(path, text.as_bytes(), true)
+}
+
+/// Saves a text under a name that is still free.
+///
+/// # Errors
+/// [`SaveError::Exists`] if the name is taken, and the errors of [`save`].
+pub fn save_new(path: &Path, text: &str) -> Result<(), SaveError> {
+    write_bytes(path, text.as_bytes(), false)
+}
+
+/// Saves bytes like [`save`], or like [`save_new`] if nothing is to be overwritten. A device or a
+/// pipe, such as `/dev/stdout`, is no file to be kept, and is written to in both cases.
+///
+/// # Errors
+/// As [`save`] and [`save_new`].
+pub fn write_bytes(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), SaveError> {
+    let refuse = |error: io::Error| save_error(path, error);
+    let (target, old) = match destination(path, overwrite)? {
+        Destination::Device => return write_through(path, bytes).map_err(refuse),
+        Destination::File { target, old } => (target, old),
+    };
+    replace(&target, bytes, old.as_ref(), overwrite).map_err(refuse)?;
+    sync_folder(folder_of(&target)).map_err(|error| SaveError::Unconfirmed { path: path.to_owned(), error })
+}
+
+/// What a path that is to be written leads to.
+enum Destination {
+    /// A device or a pipe.
+    Device,
+    /// A file, over all links, and the one that is there.
+    File { target: PathBuf, old: Option<Metadata> },
+}
+
+/// Where a path leads, if it may be written.
+fn destination(path: &Path, overwrite: bool) -> Result<Destination, SaveError> {
+    let refuse = |error: io::Error| save_error(path, error);
+    let old = match fs::metadata(path) {
+        Ok(old) => Some(old),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(refuse(error)),
+    };
+    match &old {
+        Some(old) if old.is_dir() => return Err(SaveError::Folder { path: path.to_owned() }),
+        Some(old) if !old.is_file() => return Ok(Destination::Device),
+        _ if !overwrite && fs::symlink_metadata(path).is_ok() => {
+            return Err(SaveError::Exists { path: path.to_owned() });
+        }
+        Some(old) if old.permissions().readonly() => return Err(SaveError::ReadOnly { path: path.to_owned() }),
+        Some(_) | None => {}
+    }
+    if path.file_name().is_none() {
+        return Err(SaveError::BadName { path: path.to_owned() });
+    }
+    let target = target(path).map_err(refuse)?;
+    if old.is_some() {
+        // Renaming asks for the folder's permission only: whoever may not write the file shall not replace it.
+        OpenOptions::new().write(true).open(&target).map_err(refuse)?;
+    }
+    Ok(Destination::File { target, old })
+}
+
+/// Writes a temporary file beside the target and renames it. If anything fails, it is deleted.
+fn replace(target: &Path, bytes: &[u8], old: Option<&Metadata>, overwrite: bool) -> io::Result<()> {
+    let mut new = new_file(folder_of(target), old)?;
+    new.write_all(bytes)?;
+    if let Some(old) = old {
+        take_after(new.as_file(), old);
+    }
+    new.as_file().sync_all()?;
+    if overwrite { new.persist(target) } else { new.persist_noclobber(target) }.map(drop).map_err(|error| error.error)
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut device = OpenOptions::new().write(true).open(path)?;
+    device.write_all(bytes)?;
+    device.flush()
+}
+
+/// A temporary file that nobody may read who may not read the old one; a new one has the usual mode.
+fn new_file(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = old.map_or(0o666, |old| old.permissions().mode() & 0o777);
+        builder.permissions(fs::Permissions::from_mode(mode));
+    }
+    #[cfg(not(unix))]
+    let _unused = old;
+    builder.tempfile_in(folder)
+}
+
+fn not_utf8(path: &Path, bytes: &[u8], valid: usize) -> LoadError {
+    let path = path.to_owned();
+    if let Some(what) = sniff::kind(bytes) {
+        return LoadError::Unreadable { path, error: ReadError::NotABoard { what } };
+    }
+    LoadError::NotUtf8 { path, line: bytes[..valid].split(|byte| *byte == b'\n').count() }
+}

@@ -105,6 +105,18 @@ impl Editor {
         self.saved = Some(board);
     }
 
+    /// What the board's file holds, if it has one.
+    #[must_use]
+    pub const fn saved(&self) -> Option<&Board> {
+        self.saved.as_ref()
+    }
+
+    /// Says that the board is work that no file holds; `saved` is what its file holds, if it has one.
+    pub fn mark_changed(&mut self, saved: Option<Board>) {
+        self.saved = saved;
+        self.is_work = true;
+    }
+
     /// Selected notes in reading order.
     #[must_use]
     pub fn selected_in_order(&self) -> Vec<NoteId> {

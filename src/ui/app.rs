@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{CentralPanel, Context, Id, Panel, Pos2, Ui, ViewportCommand};
 
@@ -10,6 +11,7 @@ use super::desktop::Desktop;
 use super::dialogs::Dialog;
 use super::export::Exports;
 use super::files::{FileState, Files};
+use super::keeping::Keeping;
 use super::reveal::Showing;
 use super::verb::Verb;
 use super::view::View;
@@ -35,6 +37,10 @@ pub struct Outside {
     pub recent: Option<PathBuf>,
     /// Where the choices of the export panel are remembered, if anywhere.
     pub exports: Option<PathBuf>,
+    /// Where the program keeps what it must not lose, such as earlier versions, if anywhere.
+    pub data: Option<PathBuf>,
+    /// How long a frame may wait for a disk that is fast.
+    pub patience: Duration,
     /// Whether there is a desktop whose clipboard, file manager and programs may be used.
     pub desktop: bool,
 }
@@ -100,6 +106,7 @@ pub struct App {
     pub(super) color: NoteColor,
     pub(super) file: FileState,
     pub(super) files: Files,
+    pub(super) keeping: Keeping,
     pub(super) exports: Exports,
     pub(super) desktop: Desktop,
     pub(super) dialog: Option<Dialog>,
@@ -160,6 +167,7 @@ impl App {
             color: NoteColor::default(),
             file: FileState::default(),
             files: Files::new(ctx, outside.system_dialogs, outside.recent),
+            keeping: Keeping::new(outside.data.map(|data| data.join("history")), outside.patience),
             exports: Exports::new(outside.exports),
             desktop: Desktop::new(outside.desktop),
             dialog: None,
@@ -270,6 +278,8 @@ impl App {
             (path, _) => Editor::new(template, board, path.is_some()),
         };
         self.file = file;
+        self.keeping.trouble = None;
+        self.watch_file();
         self.hand = Hand::Resting;
         self.carried.clear();
         self.writing = None;
@@ -402,6 +412,7 @@ impl App {
             Panel::top("bar").show(ui, |ui| self.bar_ui(ui));
         }
         // Whoever presents sees nothing but the board, unless there is something to be stopped.
+        self.trouble_ui(ui);
         if !self.full_screen || exporting {
             Panel::bottom("status").show(ui, |ui| self.status_ui(ui));
         }
@@ -422,6 +433,9 @@ impl App {
         if self.exports.job.is_some() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::Exporting);
+        } else if self.keeping.saving {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.files.after_save = Some(super::dialogs::After::Close);
         } else if self.editor.has_unsaved_work() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::unsaved(super::dialogs::After::Close));

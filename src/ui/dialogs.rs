@@ -8,6 +8,7 @@ use super::App;
 use super::app::Wish;
 use super::export::Plan;
 use super::files::BOARD_ENDINGS;
+use super::keeping::Versions;
 use super::palette::Palette;
 use super::theme::strong;
 use super::verb::{Chapter, Verb};
@@ -73,6 +74,8 @@ pub(super) enum Dialog {
     Shortcuts,
     /// A file to be written.
     Export(Box<Plan>),
+    /// Earlier versions of the board.
+    Versions(Box<Versions>),
     /// The window is to close, and a file is being written.
     Exporting,
 }
@@ -177,6 +180,7 @@ impl App {
             Dialog::SaveFailure(sentence) => self.save_failure_ui(ui, sentence),
             Dialog::Palette(palette) => self.palette_ui(ui, palette),
             Dialog::Shortcuts => self.shortcuts_ui(ui),
+            Dialog::Versions(versions) => self.versions_ui(ui, versions),
             Dialog::Export(plan) => self.export_ui(ui, plan),
             Dialog::Exporting => self.exporting_ui(ui),
         }

@@ -11,7 +11,9 @@ use super::App;
 use super::dialogs::{After, Dialog, Purpose};
 use super::examples::EXAMPLES;
 use super::export::Outcome;
+use super::keeping::{SaveAnswer, VersionsAnswer};
 use crate::board::{Board, Template};
+use crate::file::store::{LoadError, Version};
 use crate::file::{self, recent, store};
 
 /// A file dialog that answers no faster than this is no dialog: the system has none.
@@ -26,6 +28,8 @@ pub(super) struct FileState {
     pub read_only: bool,
     /// The picture that it was carried in, which is not to be replaced by it.
     pub came_from: Option<PathBuf>,
+    /// The version of the file that the board was opened from or saved to.
+    pub version: Option<Version>,
 }
 
 impl FileState {
@@ -46,6 +50,12 @@ pub(super) enum Answer {
     Exported(Outcome),
     /// A file could not be shown; the sentence says so.
     NotShown(String),
+    /// A save ended.
+    Saved(Box<SaveAnswer>),
+    /// The board's file was looked at.
+    Seen(PathBuf, Option<Version>),
+    /// Something about earlier versions.
+    Versions(VersionsAnswer),
 }
 
 /// Dialogs, recent files and answers under way.
@@ -75,6 +85,12 @@ pub(super) fn setting_path(name: &str) -> Option<PathBuf> {
     Some(folders.config_dir().join("copboard").join(name))
 }
 
+/// Where this user's data is kept that no setting is.
+#[must_use]
+pub(super) fn data_path() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.data_dir().join("copboard"))
+}
+
 impl Files {
     /// Nothing under way.
     #[must_use]
@@ -99,7 +115,17 @@ impl Files {
         }
     }
 
-    fn remember(&self, path: &Path) {
+    /// The same for a thread that has more than one answer.
+    pub(super) fn teller(&self) -> impl Fn(Answer) + Send + 'static {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        move |answer| {
+            if sender.send(answer).is_ok() {
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    pub(super) fn remember(&self, path: &Path) {
         let Some(list) = &self.list else { return };
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         // The list is a convenience: a board is not held up because it could not be kept.
@@ -125,6 +151,9 @@ impl App {
                 }
                 Answer::Exported(outcome) => self.exported(ctx, outcome),
                 Answer::NotShown(sentence) => self.complain(sentence),
+                Answer::Saved(answer) => self.saved(*answer),
+                Answer::Seen(path, version) => self.file_seen(&path, version),
+                Answer::Versions(answer) => self.versions_answered(ctx, answer),
             }
             ctx.request_repaint();
         }
@@ -238,13 +267,14 @@ impl App {
 
     /// Opens a board's file. If it can't be read, the board that is open stays.
     pub(super) fn open_path(&mut self, path: &Path) {
-        match store::load(path) {
-            Ok(reading) => {
+        match store::open(path) {
+            Ok((reading, version)) => {
                 let notes = super::notes_in_words(reading.board.note_count());
                 let file = FileState {
                     path: (!reading.carried).then(|| path.to_owned()),
                     read_only: reading.newer,
                     came_from: reading.carried.then(|| path.to_owned()),
+                    version: (!reading.carried).then_some(version),
                 };
                 self.put_board(reading.template, reading.board, file);
                 if !reading.carried {
@@ -263,8 +293,31 @@ impl App {
                     }
                 }
             }
-            Err(error) => self.dialog = Some(Dialog::Failure(error.to_string())),
+            Err(error) => self.open_salvaged(path, &error),
         }
+    }
+
+    /// Opens what can be saved of a damaged file as a board without a file, so that the damaged one stays.
+    fn open_salvaged(&mut self, path: &Path, error: &LoadError) {
+        let is_damaged = matches!(error, LoadError::Unreadable { .. } | LoadError::NotUtf8 { .. });
+        let Some(salvaged) = is_damaged.then(|| store::salvage(path)).flatten() else {
+            self.dialog = Some(Dialog::Failure(error.to_string()));
+            return;
+        };
+        let file = FileState { came_from: Some(path.with_extension("salvaged.ron")), ..FileState::default() };
+        let notes = super::notes_in_words(salvaged.reading.board.note_count());
+        let lines = match salvaged.lost_lines {
+            1 => "1 line".to_owned(),
+            count => format!("{count} lines"),
+        };
+        self.put_board(salvaged.reading.template, salvaged.reading.board, file);
+        let mut told = vec![
+            error.to_string(),
+            format!("{notes} could be salvaged; {lines} could not be read as they stand"),
+            "The damaged file stays as it is: save this board under a new name".to_owned(),
+        ];
+        told.extend(salvaged.reading.remarks.iter().map(ToString::to_string));
+        self.dialog = Some(Dialog::Remarks(told));
     }
 
     fn open_example(&mut self, nth: usize) {
@@ -291,30 +344,6 @@ impl App {
     pub(super) fn save_as(&mut self) {
         self.end_writing();
         self.ask_path(Purpose::Save);
-    }
-
-    fn save_to(&mut self, path: PathBuf) {
-        if self.file.read_only && self.file.path.as_ref() == Some(&path) {
-            self.complain("This file was made by a newer copboard and is kept as it is: choose another name");
-            return;
-        }
-        let board = self.editor.board().clone();
-        let text = file::write(&board, self.editor.template());
-        match store::save(&path, &text) {
-            Ok(()) => {
-                self.editor.mark_saved(board);
-                self.files.remember(&path);
-                self.file = FileState { path: Some(path), ..FileState::default() };
-                self.say(format!("Saved {}", self.file.name()));
-                if let Some(after) = self.files.after_save.take() {
-                    self.carry_on(after);
-                }
-            }
-            Err(error) => {
-                // What waits for the save goes on waiting: it may succeed somewhere else.
-                self.dialog = Some(Dialog::SaveFailure(error.to_string()));
-            }
-        }
     }
 }
 

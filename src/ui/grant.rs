@@ -58,6 +58,7 @@ impl App {
             Verb::SaveAs => self.save_as(),
             Verb::Export => self.open_export(),
             Verb::PrintBlank => self.open_blank(),
+            Verb::Versions => self.open_versions(ctx),
             Verb::CopyPicture => self.copy_picture(ctx),
             Verb::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
             Verb::Undo => self.undo(),

@@ -13,6 +13,7 @@ mod examples;
 mod export;
 mod files;
 mod grant;
+mod keeping;
 mod keys;
 mod menu;
 mod overlay;
@@ -62,6 +63,9 @@ pub fn run(open: Option<PathBuf>) -> ExitCode {
     status
 }
 
+/// How long a frame waits for a save: on a fast disk it is done by then, and “Saved” is said at once.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(6);
+
 fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
     let viewport = ViewportBuilder::default()
         .with_app_id("copboard")
@@ -76,6 +80,8 @@ fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
         system_fonts: SystemFonts::WhenNeeded,
         recent: files::setting_path("recent.ron"),
         exports: files::setting_path("export.ron"),
+        data: files::data_path(),
+        patience: PATIENCE,
         desktop: true,
     };
     eframe::run_native("copboard", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, outside)))))

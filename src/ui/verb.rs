@@ -25,6 +25,8 @@ pub enum Verb {
     Export,
     /// Write the form without notes.
     PrintBlank,
+    /// Go back to an earlier version of the board.
+    Versions,
     /// Copy the selected notes, or the board, as a picture.
     CopyPicture,
     /// Close the window.
@@ -139,9 +141,8 @@ impl Verb {
     pub fn all() -> Vec<Self> {
         let colors = NoteColor::ALL.map(Self::Color);
         let captions = NoteColor::ALL.map(Self::RenameColor);
-        let mut all =
-            vec![Self::New, Self::Open, Self::Save, Self::SaveAs, Self::Export, Self::PrintBlank, Self::CopyPicture];
-        all.push(Self::Close);
+        let mut all = vec![Self::New, Self::Open, Self::Save, Self::SaveAs, Self::Versions];
+        all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
         all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
         all.extend(colors);
@@ -168,6 +169,7 @@ impl Verb {
             | Self::Save
             | Self::SaveAs
             | Self::Export
+            | Self::Versions
             | Self::PrintBlank
             | Self::CopyPicture
             | Self::Close => Chapter::File,
@@ -197,6 +199,7 @@ impl Verb {
             Self::Save => plain("Save"),
             Self::SaveAs => plain("Save as…"),
             Self::Export => plain("Export…"),
+            Self::Versions => plain("Earlier versions…"),
             Self::PrintBlank => plain("Print a blank form…"),
             Self::CopyPicture if app.editor.selection().notes().is_empty() => plain("Copy board as picture"),
             Self::CopyPicture => plain("Copy notes as picture"),
@@ -289,6 +292,7 @@ impl Verb {
             Self::Palette => &[(CTRL_SHIFT, Key::P)],
             Self::Shortcuts => &[(NONE, Key::F1)],
             Self::PrintBlank
+            | Self::Versions
             | Self::CopyTable
             | Self::RenameColor(_)
             | Self::Field(_)

@@ -64,6 +64,8 @@ impl Window {
             system_fonts: SystemFonts::Never,
             recent: Some(settings.join("recent.ron")),
             exports: Some(settings.join("export.ron")),
+            data: Some(settings.join("data")),
+            patience: Duration::from_secs(20),
             desktop: false,
         };
         let harness = Harness::builder()

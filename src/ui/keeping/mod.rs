@@ -1,0 +1,86 @@
+//! Keeping the board on the disk: saving off the window's thread, noticing that somebody else wrote the
+//! file, saying what is wrong until it is mended, and going back to earlier versions.
+
+mod saving;
+mod strip;
+mod versions;
+mod watch;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+pub(super) use saving::{SaveAnswer, SaveHow};
+pub(super) use versions::{Versions, VersionsAnswer};
+pub(super) use watch::Watch;
+
+use super::App;
+use crate::file::store::Version;
+
+/// What the window knows of the board's file.
+pub(super) struct Keeping {
+    /// Where earlier versions are kept, if anywhere.
+    pub history: Option<PathBuf>,
+    /// How long a frame may wait for a disk that is fast.
+    pub patience: Duration,
+    /// Whether a save is under way.
+    pub saving: bool,
+    /// Whether another save was asked for meanwhile.
+    pub again: bool,
+    /// What is wrong, until it is mended.
+    pub trouble: Option<Trouble>,
+    /// What the watcher saw last, since the last save: a version, or no file.
+    on_disk: Option<Option<Version>>,
+    watch: Option<Watch>,
+}
+
+/// Something that keeps the board from being safe on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// It could not be saved; the sentence says why.
+    Unsaved(String),
+    /// Somebody else changed the file.
+    Changed,
+    /// The file is not there any more.
+    Gone,
+}
+
+impl Keeping {
+    /// Nothing is wrong.
+    pub(super) fn new(history: Option<PathBuf>, patience: Duration) -> Self {
+        Self { history, patience, saving: false, again: false, trouble: None, on_disk: None, watch: None }
+    }
+}
+
+impl App {
+    /// Watches the file of the board that is open now, and no other.
+    pub(super) fn watch_file(&mut self) {
+        let keeping = &mut self.keeping;
+        keeping.on_disk = None;
+        match &self.file.path {
+            Some(path) if keeping.watch.as_ref().is_some_and(|watch| watch.path == *path) => {}
+            Some(path) => keeping.watch = Watch::begin(path.clone(), &self.files),
+            None => keeping.watch = None,
+        }
+    }
+
+    /// The watcher saw the file.
+    pub(super) fn file_seen(&mut self, path: &std::path::Path, version: Option<Version>) {
+        if self.file.path.as_deref() == Some(path) {
+            self.keeping.on_disk = Some(version);
+            self.judge_file();
+        }
+    }
+
+    /// Says that the file is another one than the board was opened from or saved to, or no longer so.
+    pub(super) fn judge_file(&mut self) {
+        let keeping = &mut self.keeping;
+        let Some(on_disk) = keeping.on_disk.as_ref().filter(|_| !keeping.saving) else { return };
+        if *on_disk == self.file.version {
+            if matches!(keeping.trouble, Some(Trouble::Changed | Trouble::Gone)) {
+                keeping.trouble = None;
+            }
+        } else if !matches!(keeping.trouble, Some(Trouble::Unsaved(_))) {
+            keeping.trouble = Some(if on_disk.is_some() { Trouble::Changed } else { Trouble::Gone });
+        }
+    }
+}

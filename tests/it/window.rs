@@ -9,6 +9,7 @@ mod export;
 mod files;
 mod finding;
 mod idle;
+mod keeping;
 mod overflow;
 mod path;
 mod person;

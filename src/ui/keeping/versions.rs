@@ -110,33 +110,36 @@ impl App {
             ui.label("There is none yet: save the board, and its first version is here");
         }
         let height = (ui.ctx().content_rect().height() - 240.0).max(160.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            for (kept, picture) in &versions.kept {
-                ui.horizontal(|ui| {
-                    match picture {
-                        Some(texture) => {
-                            let size = texture.size_vec2();
-                            let shown = vec2(WIDTH, WIDTH * size.y / size.x.max(1.0));
-                            let words = format!("The board {}", age(versions.now - kept.time));
-                            ui.add(Image::from_texture((texture.id(), shown)).alt_text(words));
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                for (kept, picture) in &versions.kept {
+                    ui.horizontal(|ui| {
+                        match picture {
+                            Some(texture) => {
+                                let size = texture.size_vec2();
+                                let shown = vec2(WIDTH, WIDTH * size.y / size.x.max(1.0));
+                                let words = format!("The board {}", age(versions.now - kept.time));
+                                ui.add(Image::from_texture((texture.id(), shown)).alt_text(words));
+                            }
+                            None => {
+                                ui.allocate_space(vec2(WIDTH, WIDTH * 0.707));
+                            }
                         }
-                        None => {
-                            ui.allocate_space(vec2(WIDTH, WIDTH * 0.707));
-                        }
-                    }
-                    ui.vertical(|ui| {
-                        ui.add_space(8.0);
-                        ui.label(RichText::new(age(versions.now - kept.time)).font(strong(15.0)));
-                        ui.label(crate::ui::notes_in_words(kept.notes));
-                        ui.add_space(6.0);
-                        if ui.add(Button::new("Go back to this").min_size(vec2(120.0, 32.0))).clicked() {
-                            chosen = Some(*kept);
-                        }
+                        ui.vertical(|ui| {
+                            ui.add_space(8.0);
+                            ui.label(RichText::new(age(versions.now - kept.time)).font(strong(15.0)));
+                            ui.label(crate::ui::notes_in_words(kept.notes));
+                            ui.add_space(6.0);
+                            if ui.add(Button::new("Go back to this").min_size(vec2(120.0, 32.0))).clicked() {
+                                chosen = Some(*kept);
+                            }
+                        });
                     });
-                });
-                ui.add_space(8.0);
-            }
-        });
+                    ui.add_space(8.0);
+                }
+            },
+        );
         ui.add_space(8.0);
         let close = ui.add(Button::new("Close").min_size(vec2(96.0, 34.0))).clicked();
         if let Some(kept) = chosen {

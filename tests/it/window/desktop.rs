@@ -52,12 +52,24 @@ impl Window {
         Self::begin_with(tempfile::tempdir().unwrap(), &self.path("settings"), None)
     }
 
+    /// A window on a new board that never waits for a disk, as if each were slow.
+    pub(super) fn with_slow_disk() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = folder.path().join("settings");
+        Self::begin_patiently(folder, &settings, None, Duration::ZERO)
+    }
+
     fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
         let settings = folder.path().join("settings");
         Self::begin_with(folder, &settings, open)
     }
 
     fn begin_with(folder: TempDir, settings: &Path, open: Option<PathBuf>) -> Self {
+        // Tests wait for a save, however busy the machine is.
+        Self::begin_patiently(folder, settings, open, Duration::from_secs(20))
+    }
+
+    fn begin_patiently(folder: TempDir, settings: &Path, open: Option<PathBuf>, patience: Duration) -> Self {
         let outside = Outside {
             open,
             system_dialogs: false,
@@ -65,7 +77,7 @@ impl Window {
             recent: Some(settings.join("recent.ron")),
             exports: Some(settings.join("export.ron")),
             data: Some(settings.join("data")),
-            patience: Duration::from_secs(20),
+            patience,
             desktop: false,
         };
         let harness = Harness::builder()

@@ -226,6 +226,13 @@ impl Window {
         self.click(at);
     }
 
+    /// One of several buttons with the same words, from 0.
+    pub(super) fn press_nth_button(&mut self, words: &str, nth: usize) {
+        let all = self.harness.query_all_by_role_and_label(egui::Role::Button, words);
+        let at = all.into_iter().nth(nth).unwrap().rect().center();
+        self.click(at);
+    }
+
     /// A path in the person's folder, typed over the one that is proposed.
     pub(super) fn answer_path(&mut self, name: &str) {
         let path = self.path(name);

@@ -1,0 +1,210 @@
+//! The board on the disk: other writers, disks that fail, earlier versions, damaged files.
+
+use std::time::Duration;
+
+use copboard::board::{Board, Template};
+use copboard::file::{read, write};
+use egui::Key;
+
+use super::desktop::Window;
+
+/// A board's file as somebody else would write it.
+fn with_note(text: &str) -> String {
+    let mine = format!(
+        "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {{\"co-create/1\": [(id: \"a\", text: \"{text}\")]}})"
+    );
+    write(&read(&mine).unwrap().board, &Template::usual())
+}
+
+fn opened() -> Window {
+    Window::on_file("board.ron", &with_note("first"))
+}
+
+/// Adds a note to the board.
+fn add(window: &mut Window, text: &str) {
+    window.press(Key::Tab);
+    window.type_text(text);
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+}
+
+/// Waits until the window says something, at most five seconds.
+fn wait_for(window: &mut Window, words: &str) {
+    for _ in 0..250 {
+        if window.sees(words) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        window.frame(vec![]);
+    }
+    panic!("{words:?} is not to be seen: {:#?}", window.words());
+}
+
+fn wait_until_gone(window: &mut Window, words: &str) {
+    for _ in 0..250 {
+        if !window.sees(words) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        window.frame(vec![]);
+    }
+    panic!("{words:?} is still to be seen");
+}
+
+fn has_note(text: &str, board: &Board) -> bool {
+    board.all_notes().any(|(_, note)| &*note.text == text)
+}
+
+#[test]
+fn a_change_by_somebody_else_is_noticed_and_can_be_taken() {
+    let mut window = opened();
+    std::fs::write(window.path("board.ron"), with_note("theirs")).unwrap();
+    wait_for(&mut window, "Somebody else changed this file");
+    window.press_button("Take theirs");
+    assert!(has_note("theirs", window.harness.state().board()));
+    assert_eq!(window.saved_state(), "Saved");
+    wait_until_gone(&mut window, "Somebody else changed this file");
+    assert_eq!(window.file("board.ron"), with_note("theirs"));
+}
+
+#[test]
+fn a_save_never_silently_replaces_what_somebody_else_wrote() {
+    let mut window = opened();
+    add(&mut window, "mine");
+    std::fs::write(window.path("board.ron"), with_note("theirs")).unwrap();
+    window.keys("ctrl+s");
+    assert_eq!(window.file("board.ron"), with_note("theirs"), "nothing was written");
+    assert_eq!(window.saved_state(), "Not saved");
+    window.assert_sees("Somebody else changed this file, and you changed the board here");
+
+    window.press_button("Keep mine");
+    assert_eq!(window.saved_state(), "Saved");
+    assert!(has_note("mine", &read(&window.file("board.ron")).unwrap().board));
+    wait_until_gone(&mut window, "Somebody else changed");
+    // Theirs can still be had: it is among the earlier versions.
+    let kept = copboard::file::store::kept(&window.path("settings/data/history"), "b");
+    let history = window.path("settings/data/history");
+    let versions = kept.iter().map(|kept| copboard::file::store::read_kept(&history, "b", kept).unwrap().board);
+    assert!(versions.into_iter().any(|board| has_note("theirs", &board)));
+}
+
+#[test]
+fn both_versions_can_be_kept_beside_each_other() {
+    let mut window = opened();
+    add(&mut window, "mine");
+    std::fs::write(window.path("board.ron"), with_note("theirs")).unwrap();
+    window.keys("ctrl+s");
+    window.press_button("Keep both");
+    assert!(has_note("mine", &read(&window.file("board.ron")).unwrap().board));
+    let names = std::fs::read_dir(window.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    let copy = names.map(|name| name.into_string().unwrap()).find(|name| name.contains("conflict")).unwrap();
+    assert_eq!(window.file(&copy), with_note("theirs"));
+    window.assert_sees(&copy);
+}
+
+#[test]
+fn a_file_that_goes_is_told_and_can_be_written_again() {
+    let mut window = opened();
+    std::fs::remove_file(window.path("board.ron")).unwrap();
+    wait_for(&mut window, "The board's file is not there any more");
+    window.press_button("Save it again");
+    assert_eq!(window.file("board.ron"), with_note("first"));
+    wait_until_gone(&mut window, "The board's file is not there any more");
+}
+
+#[test]
+fn what_could_not_be_saved_is_said_until_it_is_mended() {
+    let mut window = opened();
+    std::fs::create_dir(window.path("stick")).unwrap();
+    window.keys("ctrl+shift+s");
+    window.answer_path("stick/board.ron");
+    assert_eq!(window.saved_state(), "Saved");
+    add(&mut window, "precious");
+    std::fs::rename(window.path("stick"), window.path("pulled out")).unwrap();
+    window.keys("ctrl+s");
+    window.assert_sees("The board is not saved");
+    window.press_button("Not now");
+    window.assert_sees("Not saved. The folder of");
+    assert_eq!(window.saved_state(), "Not saved");
+    add(&mut window, "more");
+    window.assert_sees("Not saved. The folder of");
+
+    std::fs::rename(window.path("pulled out"), window.path("stick")).unwrap();
+    window.press_button("Try again");
+    assert_eq!(window.saved_state(), "Saved");
+    assert!(!window.sees("Not saved. The folder of"));
+    let board = read(&window.file("stick/board.ron")).unwrap().board;
+    assert!(has_note("precious", &board) && has_note("more", &board));
+}
+
+#[test]
+fn no_frame_waits_for_a_slow_disk() {
+    let mut window = Window::with_slow_disk();
+    add(&mut window, "typed");
+    window.keys("ctrl+s");
+    window.answer_path("board.ron");
+    wait_for(&mut window, "Saved board");
+    assert_eq!(window.saved_state(), "Saved");
+    assert!(has_note("typed", &read(&window.file("board.ron")).unwrap().board));
+    // What is typed while a save is under way is not taken for saved.
+    add(&mut window, "and more");
+    window.keys("ctrl+s");
+    add(&mut window, "at last");
+    window.keys("ctrl+s");
+    wait_for(&mut window, "Saved board");
+    for _ in 0..100 {
+        std::thread::sleep(Duration::from_millis(10));
+        window.frame(vec![]);
+    }
+    assert_eq!(window.saved_state(), "Saved");
+    assert!(has_note("at last", &read(&window.file("board.ron")).unwrap().board));
+}
+
+#[test]
+fn an_earlier_version_can_be_gone_back_to() {
+    let mut window = opened();
+    for text in ["second", "third"] {
+        add(&mut window, text);
+        window.keys("ctrl+s");
+    }
+    add(&mut window, "not saved yet");
+    window.find_command("Earlier versions");
+    window.assert_sees("Earlier versions");
+    let notes: Vec<&str> = ["3 notes", "2 notes", "1 note"].into_iter().filter(|words| window.sees(words)).collect();
+    assert_eq!(notes.len(), 3, "one for each save, and the one that was opened");
+    window.press_nth_button("Go back to this", 2);
+    wait_for(&mut window, "This is an earlier version");
+    assert!(has_note("first", window.harness.state().board()));
+    assert!(!has_note("second", window.harness.state().board()));
+    assert_eq!(window.saved_state(), "Not saved", "the file still has the third");
+    assert!(has_note("third", &read(&window.file("board.ron")).unwrap().board));
+
+    // The board as it was before going back is kept, the note that no file held included.
+    window.find_command("Earlier versions");
+    window.press_nth_button("Go back to this", 0);
+    wait_until_gone(&mut window, "Go back to this");
+    for _ in 0..250 {
+        if has_note("not saved yet", window.harness.state().board()) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        window.frame(vec![]);
+    }
+    panic!("{}", window.board());
+}
+
+#[test]
+fn a_damaged_file_gives_what_can_be_read_and_stays_as_it_is() {
+    let whole = with_note("intact");
+    let damaged = format!("{}\n\u{0}\u{0}garbage (", whole.trim_end().trim_end_matches(')'));
+    let mut window = Window::on_file("board.ron", &damaged);
+    window.assert_sees("could be salvaged");
+    window.assert_sees("The damaged file stays as it is");
+    window.press_button("Good");
+    assert!(has_note("intact", window.harness.state().board()));
+    assert_eq!(window.saved_state(), "Not saved");
+    window.keys("ctrl+s");
+    let proposed = window.value("Path");
+    assert!(proposed.ends_with("board.salvaged.ron"), "{proposed}");
+    assert_eq!(window.file("board.ron"), damaged);
+}

@@ -11,7 +11,7 @@ use super::desktop::Desktop;
 use super::dialogs::Dialog;
 use super::export::Exports;
 use super::files::{FileState, Files};
-use super::keeping::Keeping;
+use super::keeping::{Keeping, Trouble};
 use super::reveal::Showing;
 use super::verb::Verb;
 use super::view::View;
@@ -238,13 +238,18 @@ impl App {
     /// Whether a file holds all that is on screen, the text being written included.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.editor.is_saved() && !self.is_writing_something()
+        self.editor.is_saved() && self.keeping.trouble.is_none() && !self.is_writing_something()
     }
 
     /// Whether closing would lose something.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        self.editor.has_unsaved_work() || self.is_writing_something()
+        self.work_at_stake() || self.is_writing_something()
+    }
+
+    /// Whether closing would lose something that was done: no file holds it, or no longer.
+    pub(super) fn work_at_stake(&self) -> bool {
+        self.editor.has_unsaved_work() || self.keeping.trouble == Some(Trouble::Gone)
     }
 
     fn is_writing_something(&self) -> bool {
@@ -436,7 +441,7 @@ impl App {
         } else if self.keeping.saving {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.files.after_save = Some(super::dialogs::After::Close);
-        } else if self.editor.has_unsaved_work() {
+        } else if self.work_at_stake() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::unsaved(super::dialogs::After::Close));
         }

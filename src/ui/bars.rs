@@ -78,6 +78,8 @@ impl App {
             (Surface::Good, "Saved")
         } else if self.has_unsaved_work() {
             (Surface::Warning, "Not saved")
+        } else if self.keeping.trouble.is_some() {
+            (Surface::Warning, "Changed elsewhere")
         } else {
             (Surface::BarMuted, "New")
         };

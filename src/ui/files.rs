@@ -242,7 +242,7 @@ impl App {
     pub(super) fn guarded(&mut self, after: After) {
         self.files.after_save = None;
         self.end_writing();
-        if self.editor.has_unsaved_work() {
+        if self.work_at_stake() {
             self.dialog = Some(Dialog::unsaved(after));
         } else {
             self.carry_on(after);

@@ -60,6 +60,7 @@ fn a_change_by_somebody_else_is_noticed_and_can_be_taken() {
     let mut window = opened();
     std::fs::write(window.path("board.ron"), with_note("theirs")).unwrap();
     wait_for(&mut window, "Somebody else changed this file");
+    assert_eq!(window.saved_state(), "Changed elsewhere");
     window.press_button("Take theirs");
     assert!(has_note("theirs", window.harness.state().board()));
     assert_eq!(window.saved_state(), "Saved");
@@ -107,6 +108,7 @@ fn a_file_that_goes_is_told_and_can_be_written_again() {
     let mut window = opened();
     std::fs::remove_file(window.path("board.ron")).unwrap();
     wait_for(&mut window, "The board's file is not there any more");
+    assert_eq!(window.saved_state(), "Not saved");
     window.press_button("Save it again");
     assert_eq!(window.file("board.ron"), with_note("first"));
     wait_until_gone(&mut window, "The board's file is not there any more");

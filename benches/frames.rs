@@ -32,8 +32,13 @@ impl Window {
         let path = folder.path().join("board.ron");
         std::fs::write(&path, file::write(&common::board(&template, notes), &template)).expect("the board's file");
         let ctx = egui::Context::default();
-        let outside =
-            Outside { open: Some(path), system_dialogs: false, system_fonts: SystemFonts::Never, recent: None };
+        let outside = Outside {
+            open: Some(path),
+            system_dialogs: false,
+            system_fonts: SystemFonts::Never,
+            recent: None,
+            data: None,
+        };
         let app = App::new(&ctx, outside);
         let mut window = Self { ctx, app, time: 0.0 };
         for _ in 0..40 {

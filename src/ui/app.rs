@@ -8,11 +8,13 @@ use egui::{CentralPanel, Context, Id, Panel, Pos2, Ui, ViewportCommand};
 use super::canvas::Canvas;
 use super::dialogs::Dialog;
 use super::files::{FileState, Files};
+use super::safety::Safety;
 use super::verb::Verb;
 use super::view::View;
 use super::writing::{Place, Writing};
 use crate::board::{Board, Note, NoteColor, NoteId, SlotId, Template};
 use crate::edit::{Command, Editor, Selection};
+use crate::file::journal::End;
 use crate::geom::Point;
 use crate::layout::{Fonts, Layouter, SystemFonts};
 use crate::scene::{Hit, Scene};
@@ -30,6 +32,8 @@ pub struct Outside {
     pub system_fonts: SystemFonts,
     /// Where recent files are remembered, if anywhere.
     pub recent: Option<PathBuf>,
+    /// Where the journal is kept that makes crashes harmless, if anywhere.
+    pub data: Option<PathBuf>,
 }
 
 /// Something to do after the frame's last widget.
@@ -53,6 +57,8 @@ pub enum Wish {
     UseColor(NoteColor),
     /// A board to open.
     Open(PathBuf),
+    /// A board that a crash left.
+    Recover(usize, super::safety::Choice),
     /// The list of a slot's notes.
     ListNotes(SlotId),
 }
@@ -89,6 +95,7 @@ pub struct App {
     pub(super) color: NoteColor,
     pub(super) file: FileState,
     pub(super) files: Files,
+    pub(super) safety: Safety,
     pub(super) dialog: Option<Dialog>,
     pub(super) listed: Option<super::slot_panel::Listed>,
     pub(super) notice: Option<Notice>,
@@ -130,6 +137,7 @@ impl App {
         let fonts = Arc::new(Fonts::new(outside.system_fonts));
         let mut layouter = Layouter::default();
         let scene = Arc::new(layouter.layout(&fonts, Style::of(look), &template, &board));
+        let safety = Safety::new(ctx, outside.data.as_deref(), &fonts);
         let mut app = Self {
             editor: Editor::new(template, board, false),
             fonts,
@@ -147,6 +155,7 @@ impl App {
             color: NoteColor::default(),
             file: FileState::default(),
             files: Files::new(ctx, outside.system_dialogs, outside.recent),
+            safety,
             dialog: None,
             listed: None,
             notice: None,
@@ -159,6 +168,7 @@ impl App {
             title: String::new(),
             sure_to_close: false,
         };
+        app.begin_journal(End::Clean);
         if let Some(path) = outside.open {
             app.open_path(&path);
         }
@@ -250,6 +260,7 @@ impl App {
 
     /// Begins on another board.
     pub(super) fn put_board(&mut self, template: Arc<Template>, board: Board, file: FileState) {
+        let end = self.end_of_work();
         let on_disk = file.path.is_some();
         self.editor = Editor::new(template, board, on_disk);
         self.file = file;
@@ -260,11 +271,13 @@ impl App {
         self.shown = None;
         self.fit_wanted = true;
         self.sure_to_close = false;
+        self.begin_journal(end);
     }
 
     /// Lets the window close without asking.
     pub(super) fn close_for_sure(&mut self, ctx: &Context) {
         self.sure_to_close = true;
+        self.end_journal();
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
@@ -375,11 +388,13 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.take_answers(&ctx);
+        self.take_leftovers();
         self.guard_closing(&ctx);
         self.read_keys(&ctx);
         self.grant_wishes(&ctx);
         self.lay_out();
         self.hand_over_long_text();
+        self.safety_ui(ui);
         if !self.full_screen {
             Panel::top("bar").show(ui, |ui| self.bar_ui(ui));
             Panel::bottom("status").show(ui, |ui| self.status_ui(ui));
@@ -388,6 +403,7 @@ impl App {
         CentralPanel::no_frame().show(ui, |ui| self.board_ui(ui));
         self.dialog_ui(&ctx);
         self.grant_wishes(&ctx);
+        self.keep_journal();
         self.set_title(&ctx);
     }
 
@@ -395,10 +411,16 @@ impl App {
         if !ctx.input(|i| i.viewport().close_requested()) || self.sure_to_close {
             return;
         }
+        if self.safety.system_ends() {
+            // Nobody is there to answer: the journal has it all.
+            return;
+        }
         self.end_writing();
         if self.editor.has_unsaved_work() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::unsaved(super::dialogs::After::Close));
+        } else {
+            self.end_journal();
         }
     }
 

@@ -37,6 +37,8 @@ pub(super) enum After {
     Example(usize),
     /// The window closes.
     Close,
+    /// What a crash left is opened.
+    Recover(usize, super::safety::Choice),
 }
 
 /// A question or a message over the board.
@@ -65,6 +67,8 @@ pub(super) enum Dialog {
     Failure(String),
     /// The board could not be saved.
     SaveFailure(String),
+    /// What crashes left.
+    Recovery,
     /// Find a command.
     Palette(Palette),
     /// The sheet of shortcuts.
@@ -169,6 +173,7 @@ impl App {
             Dialog::Remarks(lines) => remarks_ui(ui, lines),
             Dialog::Failure(sentence) => failure_ui(ui, "This board can't be opened", sentence),
             Dialog::SaveFailure(sentence) => self.save_failure_ui(ui, sentence),
+            Dialog::Recovery => self.recovery_ui(ui),
             Dialog::Palette(palette) => self.palette_ui(ui, palette),
             Dialog::Shortcuts => self.shortcuts_ui(ui),
             Dialog::Export(plan) => self.export_ui(ui, plan),

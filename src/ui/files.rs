@@ -69,6 +69,13 @@ pub(super) fn recent_path() -> Option<PathBuf> {
     Some(folders.config_dir().join("copboard").join("recent.ron"))
 }
 
+/// Where this user's journals are kept.
+#[must_use]
+pub(super) fn data_path() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.data_dir().join("copboard"))
+}
+
 impl Files {
     /// Nothing under way.
     #[must_use]
@@ -226,6 +233,7 @@ impl App {
             After::Open(path) => self.open_path(&path),
             After::Example(nth) => self.open_example(nth),
             After::Close => self.dialog = Some(Dialog::Closing),
+            After::Recover(nth, choice) => self.recover(nth, choice),
         }
     }
 
@@ -285,6 +293,7 @@ impl App {
         let text = file::write(&board, self.editor.template());
         match store::save(&path, &text) {
             Ok(()) => {
+                self.tell_journal_saved(&board, &path, text);
                 self.editor.mark_saved(board);
                 self.files.remember(&path);
                 self.file = FileState { path: Some(path), read_only: false };

@@ -17,6 +17,7 @@ mod menu;
 mod overlay;
 mod painters;
 mod palette;
+mod safety;
 mod slot_panel;
 mod theme;
 mod verb;
@@ -67,9 +68,23 @@ fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
         .with_min_inner_size([640.0, 420.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
-    let outside =
-        Outside { open, system_dialogs: true, system_fonts: SystemFonts::WhenNeeded, recent: files::recent_path() };
-    eframe::run_native("copboard", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, outside)))))
+    let outside = Outside {
+        open,
+        system_dialogs: true,
+        system_fonts: SystemFonts::WhenNeeded,
+        recent: files::recent_path(),
+        data: files::data_path(),
+    };
+    eframe::run_native(
+        "copboard",
+        options,
+        Box::new(move |cc| {
+            let data = outside.data.clone();
+            let app = App::new(&cc.egui_ctx, outside);
+            app.outlive_deaths(&cc.egui_ctx, data.as_deref());
+            Ok(Box::new(app))
+        }),
+    )
 }
 
 fn tell_no_window(error: &eframe::Error) -> ExitCode {

@@ -11,6 +11,7 @@ mod idle;
 mod overflow;
 mod path;
 mod person;
+mod recovery;
 mod selecting;
 mod storm;
 mod verbs;

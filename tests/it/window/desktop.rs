@@ -47,9 +47,10 @@ impl Window {
         Self::begin(folder, Some(path))
     }
 
-    fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
+    pub(super) fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
         let recent = Some(folder.path().join("settings").join("recent.ron"));
-        let outside = Outside { open, system_dialogs: false, system_fonts: SystemFonts::Never, recent };
+        let data = Some(folder.path().join("data"));
+        let outside = Outside { open, system_dialogs: false, system_fonts: SystemFonts::Never, recent, data };
         let harness = Harness::builder()
             .with_size([1280.0, 800.0])
             .with_step_dt(0.05)

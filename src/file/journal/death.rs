@@ -18,7 +18,7 @@ pub fn note_panics(flusher: Flusher, folder: PathBuf) {
     std::panic::set_hook(Box::new(move |panic| {
         // The writer can't wait for itself.
         if std::thread::current().name() != Some("journal") {
-            let _safe: bool = flusher.flush(LAST_WAIT);
+            let _safe = flusher.flush(LAST_WAIT);
         }
         write_note(&folder, panic);
         before(panic);
@@ -50,7 +50,7 @@ pub fn on_signals(flusher: Flusher, close: impl Fn() + Send + 'static) {
     let listening = thread.spawn(move || {
         let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT]) else { return };
         if let Some(signal) = signals.forever().next() {
-            let _safe: bool = flusher.flush(LAST_WAIT);
+            let _safe = flusher.flush(LAST_WAIT);
             close();
             std::thread::sleep(GRACE);
             signal_hook::low_level::emulate_default_handler(signal).ok();

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use crate::file::MAX_FILE_BYTES;
 
 /// How long a journal is kept that is no longer needed.
-const KEPT: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const KEPT: Duration = Duration::from_hours(7 * 24);
 
 /// Most bytes of a journal that are read.
 const MOST: u64 = 1 << 30;

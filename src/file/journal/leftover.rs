@@ -101,13 +101,13 @@ pub fn leftovers(folder: &Path) -> Vec<Leftover> {
         let session = path.with_extension("").with_extension("");
         sessions.entry(session).or_default().push(held);
     }
-    let mut found: Vec<Leftover> = sessions.into_values().filter_map(|held| of_session(held, &disk)).collect();
+    let mut found: Vec<Leftover> = sessions.into_values().filter_map(|held| of_session(held, disk)).collect();
     found.sort_by_key(|leftover| std::cmp::Reverse(leftover.edited()));
     found
 }
 
 /// What the files of a session come to: nothing, if it lives, or if a file holds all of it.
-fn of_session(held: Vec<Option<Held>>, disk: &RealDisk) -> Option<Leftover> {
+fn of_session(held: Vec<Option<Held>>, disk: RealDisk) -> Option<Leftover> {
     let held: Vec<Held> = held.into_iter().collect::<Option<_>>()?;
     let read = |journal: &Held| recover(&journal.bytes().ok()?);
     // A file that began anew and was cut ends with a lower number than the one it was to stand in for.
@@ -119,7 +119,7 @@ fn of_session(held: Vec<Option<Held>>, disk: &RealDisk) -> Option<Leftover> {
         None => found.base == found.board,
     };
     if is_held || (found.base == found.board && matches!(now, Some(OnDisk::Board { .. }))) {
-        retire(held, disk, "clean");
+        retire(held, &disk, "clean");
         return None;
     }
     Some(Leftover { found, disk: now, held })

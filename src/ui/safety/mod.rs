@@ -14,6 +14,7 @@ use egui::{Context, Panel, RichText, Ui, ViewportCommand, ViewportId};
 
 use super::App;
 use super::theme::color32;
+use super::writing::Writing;
 use crate::board::Board;
 use crate::edit::Command;
 use crate::file::journal::{self, End, Journal, RealDisk, Start};
@@ -138,7 +139,7 @@ impl App {
     /// Hands the board in, as it would be if all writing ended now. A frame without news costs nothing.
     pub(super) fn keep_journal(&mut self) {
         let Some(journal) = &self.safety.journal else { return };
-        let written = self.writing.as_ref().and_then(|writing| writing.command());
+        let written = self.writing.as_ref().and_then(Writing::command);
         let drafts: Vec<Command> = self.listed_command().into_iter().chain(written).collect();
         let board = self.editor.board();
         if self.safety.handed.as_ref().is_some_and(|(known, texts)| *texts == drafts && known == board) {

@@ -7,11 +7,11 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
-use copboard::file::journal::{End, Journal, RealDisk, leftovers, note_panics};
+use copboard::file::journal::{Disk as _, End, Journal, RealDisk, leftovers, note_panics};
 
-use super::{counted, empty, start, texts};
+use super::{counted, empty, now, start, texts};
 
 /// Says to the program that runs itself where it keeps its things, and how it ends by itself, if so.
 const PLACE: &str = "COPBOARD_TEST_DYING_IN";
@@ -24,7 +24,7 @@ const SECRET: &str = "Maja is leaving";
 const TYPING: Duration = Duration::from_millis(1600);
 
 fn millis() -> u64 {
-    u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap()
+    RealDisk.now()
 }
 
 /// No test: what the program does that runs itself.
@@ -37,7 +37,7 @@ fn one_that_types_until_it_dies() {
     copboard::file::journal::on_signals(journal.flusher(), || std::process::exit(9));
     journal.begin(start(&empty(), None), End::Clean);
     let mut log = fs::File::create(place.join("log")).unwrap();
-    let begun = Instant::now();
+    let begun = now();
     let way = std::env::var(WAY).unwrap();
     for count in 1.. {
         if count % 2 == 0 {
@@ -72,11 +72,11 @@ fn check(way: &str) {
     command.args(["--exact", "journal::deaths::one_that_types_until_it_dies", "--nocapture", "--test-threads=1"]);
     command.env(PLACE, folder.path()).env(WAY, way).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = now() + Duration::from_mins(1);
     let signal = ["KILL", "TERM", "HUP", "INT"].contains(&way);
     let log = || fs::read_to_string(folder.path().join("log")).unwrap_or_default();
     let asked = loop {
-        assert!(Instant::now() < end, "{way}: it does not end");
+        assert!(now() < end, "{way}: it does not end");
         if signal && log().lines().count() > 150 {
             let asked = millis();
             let told = Command::new("kill").args([format!("-{way}"), child.id().to_string()]).status().unwrap();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use copboard::board::Template;
-use copboard::file::journal::{End, Journal, Leftover, OnDisk, RealDisk, leftovers};
+use copboard::file::journal::{Disk as _, End, Journal, Leftover, OnDisk, RealDisk, leftovers};
 use copboard::file::write;
 use tempfile::TempDir;
 
@@ -84,7 +84,8 @@ fn clean_and_discarded_journals_stay_for_seven_days() {
     let age = |days: u64| {
         for entry in fs::read_dir(folder.path()).unwrap() {
             let file = File::options().append(true).open(entry.unwrap().path()).unwrap();
-            file.set_modified(SystemTime::now() - Duration::from_secs(days * 24 * 60 * 60 + 60)).unwrap();
+            let now = SystemTime::UNIX_EPOCH + Duration::from_millis(RealDisk.now());
+            file.set_modified(now - Duration::from_hours(days * 24) - Duration::from_mins(1)).unwrap();
         }
     };
     age(6);

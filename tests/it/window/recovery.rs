@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use copboard::file::journal::{Disk, Journal, Leftover, RealDisk, Tape, leftovers};
 use egui::Key;
@@ -12,6 +12,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::desktop::Window;
 use super::finding::check;
+use crate::journal::now;
 
 const LONG: Duration = Duration::from_secs(20);
 
@@ -47,9 +48,9 @@ impl Window {
 
     #[track_caller]
     fn wait_until(&mut self, what: &str, is_true: impl Fn(&Self) -> bool) {
-        let end = Instant::now() + LONG;
+        let end = now() + LONG;
         while !is_true(self) {
-            assert!(Instant::now() < end, "{what}: {:#?}", self.words());
+            assert!(now() < end, "{what}: {:#?}", self.words());
             std::thread::sleep(Duration::from_millis(10));
             self.frame(vec![]);
         }
@@ -220,8 +221,9 @@ fn two_crashes_are_offered_one_after_the_other_and_none_replaces_the_other() {
     window.wait_to_see(QUESTION);
     window.assert_sees("1 note, changed just now");
     window.assert_sees("2 notes, changed just now");
-    let first = window.harness.query_all_by_label_contains("Open the recovered board").next().unwrap().rect().center();
-    window.click(first);
+    let buttons = window.harness.query_all_by_label_contains("Open the recovered board");
+    let top = buttons.map(|button| button.rect()).min_by(|a, b| a.top().total_cmp(&b.top())).unwrap();
+    window.click(top.center());
     assert_eq!(window.board(), "Co-create · 1 Content: second", "the last changed is the first");
     window.wait_to_see(QUESTION);
     window.press_button("Open the recovered board");
@@ -352,7 +354,7 @@ fn no_frame_waits_for_a_slow_disk() {
     window.press(Key::Tab);
     let mut slowest = Duration::ZERO;
     for c in "one\ntwo\nthree\nfour".chars() {
-        let begun = Instant::now();
+        let begun = now();
         window.type_text(&c.to_string());
         slowest = slowest.max(begun.elapsed());
     }

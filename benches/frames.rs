@@ -38,6 +38,8 @@ impl Window {
             system_fonts: SystemFonts::Never,
             recent: None,
             exports: None,
+            data: None,
+            patience: std::time::Duration::ZERO,
             desktop: false,
         };
         let app = App::new(&ctx, outside);

@@ -70,6 +70,12 @@ impl Editor {
         Ok(())
     }
 
+    /// Goes on with another state of the board, as one step of undo.
+    pub fn go_on_with(&mut self, board: Board, label: &str) {
+        self.history.push(board, label.to_owned());
+        self.keep_selection();
+    }
+
     /// Goes one step back, if there is one.
     pub fn undo(&mut self) -> bool {
         let done = self.history.undo();

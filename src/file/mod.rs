@@ -7,13 +7,14 @@
 //! A saved file opens for ever. Each format is a frozen shape in its own module (`v1`), and an
 //! older one will climb to the next by `TryFrom` before a board is made of it.
 //!
-//! What is left of a damaged file, [`salvage()`] finds line by line. Only [`store`] touches the disk.
+//! Only [`store`] touches the disk, and the [`journal`] that makes crashes harmless.
 
 mod clip;
 pub mod embedded;
 mod error;
 mod explain;
 pub mod history;
+pub mod journal;
 mod mend;
 mod quotes;
 mod read;

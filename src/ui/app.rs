@@ -13,11 +13,13 @@ use super::export::Exports;
 use super::files::{FileState, Files};
 use super::keeping::{Keeping, Trouble};
 use super::reveal::Showing;
+use super::safety::Safety;
 use super::verb::Verb;
 use super::view::View;
 use super::writing::{Place, Writing};
 use crate::board::{Board, Note, NoteColor, NoteId, SlotId, Template};
 use crate::edit::{Command, Editor, Selection};
+use crate::file::journal::End;
 use crate::geom::Point;
 use crate::layout::{Fonts, Layouter, SystemFonts};
 use crate::scene::{Hit, Scene};
@@ -37,7 +39,7 @@ pub struct Outside {
     pub recent: Option<PathBuf>,
     /// Where the choices of the export panel are remembered, if anywhere.
     pub exports: Option<PathBuf>,
-    /// Where the program keeps what it must not lose, such as earlier versions, if anywhere.
+    /// Where the program keeps what it must not lose, the journal and earlier versions, if anywhere.
     pub data: Option<PathBuf>,
     /// How long a frame may wait for a disk that is fast.
     pub patience: Duration,
@@ -66,6 +68,8 @@ pub enum Wish {
     UseColor(NoteColor),
     /// A board to open.
     Open(PathBuf),
+    /// A board that a crash left.
+    Recover(usize, super::safety::Choice),
     /// The list of a slot's notes.
     ListNotes(SlotId),
     /// A finished file to be shown.
@@ -109,6 +113,7 @@ pub struct App {
     pub(super) keeping: Keeping,
     pub(super) exports: Exports,
     pub(super) desktop: Desktop,
+    pub(super) safety: Safety,
     pub(super) dialog: Option<Dialog>,
     pub(super) listed: Option<super::slot_panel::Listed>,
     pub(super) notice: Option<Notice>,
@@ -150,6 +155,7 @@ impl App {
         let fonts = Arc::new(Fonts::new(outside.system_fonts));
         let mut layouter = Layouter::default();
         let scene = Arc::new(layouter.layout(&fonts, Style::of(look), &template, &board));
+        let safety = Safety::new(ctx, outside.data.as_deref(), &fonts);
         let mut app = Self {
             editor: Editor::new(template, board, false),
             fonts,
@@ -170,6 +176,7 @@ impl App {
             keeping: Keeping::new(outside.data.map(|data| data.join("history")), outside.patience),
             exports: Exports::new(outside.exports),
             desktop: Desktop::new(outside.desktop),
+            safety,
             dialog: None,
             listed: None,
             notice: None,
@@ -182,6 +189,7 @@ impl App {
             title: String::new(),
             sure_to_close: false,
         };
+        app.begin_journal(End::Clean);
         if let Some(path) = outside.open {
             app.open_path(&path);
         }
@@ -278,6 +286,7 @@ impl App {
 
     /// Begins on another board.
     pub(super) fn put_board(&mut self, template: Arc<Template>, board: Board, file: FileState) {
+        let end = self.end_of_work();
         self.editor = match (&file.path, &file.came_from) {
             (None, Some(_)) => Editor::unsaved(template, board),
             (path, _) => Editor::new(template, board, path.is_some()),
@@ -292,11 +301,13 @@ impl App {
         self.shown = None;
         self.fit_wanted = true;
         self.sure_to_close = false;
+        self.begin_journal(end);
     }
 
     /// Lets the window close without asking.
     pub(super) fn close_for_sure(&mut self, ctx: &Context) {
         self.sure_to_close = true;
+        self.end_journal();
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
@@ -407,11 +418,13 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.take_answers(&ctx);
+        self.take_leftovers();
         self.guard_closing(&ctx);
         self.read_keys(&ctx);
         self.grant_wishes(&ctx);
         self.lay_out();
         self.hand_over_long_text();
+        self.safety_ui(ui);
         let exporting = self.exports.job.is_some();
         if !self.full_screen {
             Panel::top("bar").show(ui, |ui| self.bar_ui(ui));
@@ -427,11 +440,16 @@ impl App {
         CentralPanel::no_frame().show(ui, |ui| self.board_ui(ui));
         self.dialog_ui(&ctx);
         self.grant_wishes(&ctx);
+        self.keep_journal();
         self.set_title(&ctx);
     }
 
     fn guard_closing(&mut self, ctx: &Context) {
         if !ctx.input(|i| i.viewport().close_requested()) || self.sure_to_close {
+            return;
+        }
+        if self.safety.system_ends() {
+            // Nobody is there to answer: the journal has it all.
             return;
         }
         self.end_writing();
@@ -444,6 +462,8 @@ impl App {
         } else if self.work_at_stake() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.dialog = Some(Dialog::unsaved(super::dialogs::After::Close));
+        } else {
+            self.end_journal();
         }
     }
 

@@ -40,6 +40,8 @@ pub(super) enum After {
     Example(usize),
     /// The window closes.
     Close,
+    /// What a crash left is opened.
+    Recover(usize, super::safety::Choice),
 }
 
 /// A question or a message over the board.
@@ -68,6 +70,8 @@ pub(super) enum Dialog {
     Failure(String),
     /// The board could not be saved.
     SaveFailure(String),
+    /// What crashes left.
+    Recovery,
     /// Find a command.
     Palette(Palette),
     /// The sheet of shortcuts.
@@ -178,6 +182,7 @@ impl App {
             Dialog::Remarks(lines) => remarks_ui(ui, lines),
             Dialog::Failure(sentence) => failure_ui(ui, "This board can't be opened", sentence),
             Dialog::SaveFailure(sentence) => self.save_failure_ui(ui, sentence),
+            Dialog::Recovery => self.recovery_ui(ui),
             Dialog::Palette(palette) => self.palette_ui(ui, palette),
             Dialog::Shortcuts => self.shortcuts_ui(ui),
             Dialog::Versions(versions) => self.versions_ui(ui, versions),

@@ -262,6 +262,7 @@ impl App {
             After::Open(path) => self.open_path(&path),
             After::Example(nth) => self.open_example(nth),
             After::Close => self.dialog = Some(Dialog::Closing),
+            After::Recover(nth, choice) => self.recover(nth, choice),
         }
     }
 

@@ -38,6 +38,7 @@ impl App {
             Wish::Paste(text) => self.paste(&text),
             Wish::UseColor(color) => self.use_color(color),
             Wish::Open(path) => self.guarded(After::Open(path)),
+            Wish::Recover(nth, choice) => self.guarded(After::Recover(nth, choice)),
             Wish::ListNotes(slot) => self.list_notes(&slot),
             Wish::Show(path, showing) => self.show_file(&path, showing),
         }

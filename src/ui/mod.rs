@@ -20,6 +20,7 @@ mod overlay;
 mod painters;
 mod palette;
 mod reveal;
+mod safety;
 mod slot_panel;
 mod theme;
 mod verb;
@@ -84,7 +85,16 @@ fn start(renderer: eframe::Renderer, open: Option<PathBuf>) -> eframe::Result {
         patience: PATIENCE,
         desktop: true,
     };
-    eframe::run_native("copboard", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, outside)))))
+    eframe::run_native(
+        "copboard",
+        options,
+        Box::new(move |cc| {
+            let data = outside.data.clone();
+            let app = App::new(&cc.egui_ctx, outside);
+            app.outlive_deaths(&cc.egui_ctx, data.as_deref());
+            Ok(Box::new(app))
+        }),
+    )
 }
 
 fn tell_no_window(error: &eframe::Error) -> ExitCode {

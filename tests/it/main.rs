@@ -12,6 +12,7 @@ mod exports;
 mod file;
 mod form;
 mod history;
+mod journal;
 mod laws;
 mod paper;
 mod pdf;

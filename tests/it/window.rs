@@ -13,6 +13,7 @@ mod keeping;
 mod overflow;
 mod path;
 mod person;
+mod recovery;
 mod selecting;
 mod storm;
 mod verbs;

@@ -29,6 +29,7 @@ pub(in crate::ui) enum SaveHow {
 pub(in crate::ui) struct SaveAnswer {
     path: PathBuf,
     board: Board,
+    text: String,
     result: Result<Saved, SaveError>,
     /// Why no earlier version could be kept, if it could not.
     unkept: Option<SaveError>,
@@ -55,7 +56,7 @@ impl Job {
         if let (Ok(_), Some(history)) = (&result, &self.history) {
             unkept = unkept.or(store::keep(history, &self.board, &text, self.time).err());
         }
-        SaveAnswer { path: self.path, board: self.board, result, unkept }
+        SaveAnswer { path: self.path, board: self.board, text, result, unkept }
     }
 
     /// Keeps the version that the save is to replace, unless it was kept when it was saved.
@@ -135,11 +136,14 @@ impl App {
 
     /// Takes what came of a save.
     pub(in crate::ui) fn saved(&mut self, answer: SaveAnswer) {
-        let SaveAnswer { path, board, result, unkept } = answer;
+        let SaveAnswer { path, board, text, result, unkept } = answer;
         self.keeping.saving = false;
         let again = std::mem::take(&mut self.keeping.again);
         match result {
-            Ok(saved) => self.is_safe(&path, board, saved),
+            Ok(saved) => {
+                self.tell_journal_saved(&board, &path, text);
+                self.is_safe(&path, board, saved);
+            }
             Err(SaveError::Changed { .. }) => {
                 self.keeping.trouble = Some(Trouble::Changed);
                 self.complain("Not saved: the file was changed elsewhere. Choose above which version to keep");

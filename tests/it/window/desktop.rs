@@ -59,7 +59,7 @@ impl Window {
         Self::begin_patiently(folder, &settings, None, Duration::ZERO)
     }
 
-    fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
+    pub(super) fn begin(folder: TempDir, open: Option<PathBuf>) -> Self {
         let settings = folder.path().join("settings");
         Self::begin_with(folder, &settings, open)
     }
@@ -76,7 +76,7 @@ impl Window {
             system_fonts: SystemFonts::Never,
             recent: Some(settings.join("recent.ron")),
             exports: Some(settings.join("export.ron")),
-            data: Some(settings.join("data")),
+            data: Some(folder.path().join("data")),
             patience,
             desktop: false,
         };

@@ -126,7 +126,7 @@ impl Window {
 
     /// The saved state beside the name: `New`, `Saved` or `Not saved`.
     pub(super) fn saved_state(&self) -> String {
-        let states = ["New", "Saved", "Not saved"];
+        let states = ["New", "Saved", "Not saved", "Changed elsewhere"];
         let found: Vec<&str> =
             states.into_iter().filter(|state| self.harness.query_by_label(state).is_some()).collect();
         found.join(" and ")

@@ -83,8 +83,8 @@ fn a_save_never_silently_replaces_what_somebody_else_wrote() {
     assert!(has_note("mine", &read(&window.file("board.ron")).unwrap().board));
     wait_until_gone(&mut window, "Somebody else changed");
     // Theirs can still be had: it is among the earlier versions.
-    let kept = copboard::file::store::kept(&window.path("settings/data/history"), "b");
-    let history = window.path("settings/data/history");
+    let kept = copboard::file::store::kept(&window.path("data/history"), "b");
+    let history = window.path("data/history");
     let versions = kept.iter().map(|kept| copboard::file::store::read_kept(&history, "b", kept).unwrap().board);
     assert!(versions.into_iter().any(|board| has_note("theirs", &board)));
 }

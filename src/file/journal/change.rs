@@ -1,0 +1,111 @@
+//! What changed between two boards: little, even on a board of a hundred thousand notes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::board::{Board, Note, NoteColor, Notes, SlotId};
+
+/// What is different on a later state of a board; what is not named stayed.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Change {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    captions: Option<BTreeMap<NoteColor, String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fields: Option<BTreeMap<String, String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    when: Option<BTreeMap<String, String>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    slots: Vec<Splice>,
+}
+
+/// Notes that stand in a slot in place of others.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Splice {
+    slot: SlotId,
+    at: usize,
+    gone: usize,
+    notes: Vec<NoteText>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct NoteText {
+    id: String,
+    text: String,
+    color: NoteColor,
+    votes: u32,
+}
+
+impl Change {
+    /// What makes `after` of `before`, two states of the same board.
+    pub(super) fn between(before: &Board, after: &Board) -> Self {
+        fn changed<T: Clone + Eq>(before: &Arc<T>, after: &Arc<T>) -> Option<T> {
+            (before != after).then(|| T::clone(after))
+        }
+        Self {
+            language: (before.language != after.language).then(|| after.language.to_string()),
+            captions: changed(&before.captions, &after.captions),
+            fields: changed(&before.fields, &after.fields),
+            when: changed(&before.when, &after.when),
+            slots: after
+                .slots()
+                .filter_map(|(slot, notes)| Splice::between(slot, before.notes(slot)?, notes))
+                .collect(),
+        }
+    }
+
+    /// The later state, or nothing if this is no change of `board`.
+    pub(super) fn apply(self, board: &Board) -> Option<Board> {
+        let mut board = board.clone();
+        if let Some(language) = self.language {
+            board.language = language.into();
+        }
+        if let Some(captions) = self.captions {
+            board.captions = Arc::new(captions);
+        }
+        if let Some(fields) = self.fields {
+            board.fields = Arc::new(fields);
+        }
+        if let Some(when) = self.when {
+            board.when = Arc::new(when);
+        }
+        for Splice { slot, at, gone, notes } in self.slots {
+            let mut all: Vec<Arc<Note>> = board.notes(&slot)?.to_vec();
+            let end = at.checked_add(gone).filter(|end| *end <= all.len())?;
+            all.splice(at..end, notes.into_iter().map(NoteText::into_note));
+            board = board.with_notes(&slot, all);
+        }
+        Some(board)
+    }
+}
+
+impl Splice {
+    fn between(slot: &SlotId, before: &Notes, after: &Notes) -> Option<Self> {
+        if before == after {
+            return None;
+        }
+        // Notes that stayed are mostly the very same ones, so that this is a walk over pointers.
+        let same = |(a, b): &(&Arc<Note>, &Arc<Note>)| Arc::ptr_eq(a, b) || a == b;
+        let at = before.iter().zip(after.iter()).take_while(same).count();
+        let (before, rest) = (&before[at..], &after[at..]);
+        let end = before.iter().rev().zip(rest.iter().rev()).take_while(same).count();
+        let notes = rest[..rest.len() - end].iter().map(|note| NoteText::of(note)).collect();
+        Some(Self { slot: slot.clone(), at, gone: before.len() - end, notes })
+    }
+}
+
+impl NoteText {
+    fn of(note: &Note) -> Self {
+        let (id, text) = (note.id.to_string(), note.text.to_string());
+        Self { id, text, color: note.color, votes: note.votes }
+    }
+
+    fn into_note(self) -> Arc<Note> {
+        // As it was, and not cleaned again: a journal gives back exactly what it was given.
+        let id = self.id.as_str().into();
+        Arc::new(Note { id, text: self.text.into(), color: self.color, votes: self.votes })
+    }
+}

@@ -1,0 +1,138 @@
+//! What a crash left: found at the next start, offered, and never applied by itself.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::disk::{Disk, Held, RealDisk, hold_all, sweep, written};
+use super::record::{Identity, Recovered, recover};
+use crate::board::{Board, Template};
+use crate::file::store;
+
+/// A board that no file holds as it was last. While this lives, no other copboard offers it.
+#[derive(Debug)]
+pub struct Leftover {
+    found: Recovered,
+    disk: Option<OnDisk>,
+    held: Vec<Held>,
+}
+
+/// What there is now in the place of a leftover's file.
+#[derive(Debug)]
+pub enum OnDisk {
+    /// A board.
+    Board {
+        /// The board.
+        board: Box<Board>,
+        /// When it was saved, in milliseconds since 1970, if the disk knows.
+        saved: Option<u64>,
+        /// Whether it is the one that the leftover builds on, byte by byte.
+        is_base: bool,
+    },
+    /// Nothing that can be opened, and why.
+    Unreadable(String),
+}
+
+impl Leftover {
+    /// The board as it was last.
+    #[must_use]
+    pub const fn board(&self) -> &Board {
+        &self.found.board
+    }
+
+    /// The board as its file held it, or as it was before the first change.
+    #[must_use]
+    pub const fn base(&self) -> &Board {
+        &self.found.base
+    }
+
+    /// Its form.
+    #[must_use]
+    pub const fn template(&self) -> &Arc<Template> {
+        &self.found.template
+    }
+
+    /// Its file, if it had one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.found.path.as_deref()
+    }
+
+    /// What is in that file now.
+    #[must_use]
+    pub const fn on_disk(&self) -> Option<&OnDisk> {
+        self.disk.as_ref()
+    }
+
+    /// Whether its file still is as it was when the work on it began.
+    #[must_use]
+    pub const fn file_is_base(&self) -> bool {
+        matches!(self.disk, Some(OnDisk::Board { is_base: true, .. }))
+    }
+
+    /// When the board changed last, in milliseconds since 1970.
+    #[must_use]
+    pub const fn edited(&self) -> u64 {
+        self.found.edited
+    }
+
+    /// Marks it as recovered: it is kept for seven days and not offered again.
+    pub(super) fn settle(self, disk: &dyn Disk) {
+        retire(self.held, disk, "recovered");
+    }
+}
+
+fn retire(held: Vec<Held>, disk: &dyn Disk, mark: &str) {
+    for journal in held {
+        // What can't be marked is offered again, which loses nothing.
+        disk.rename(&journal.path, &journal.path.with_extension(mark)).ok();
+    }
+}
+
+/// What crashes left in `folder`, the last changed first. It also removes what was marked more than seven
+/// days ago, and marks what a file holds after all.
+#[must_use]
+pub fn leftovers(folder: &Path) -> Vec<Leftover> {
+    let disk = RealDisk;
+    sweep(folder, disk.now());
+    let mut sessions: BTreeMap<PathBuf, Vec<Option<Held>>> = BTreeMap::new();
+    for (path, held) in hold_all(folder) {
+        // `board-process-chance.generation.journal`
+        let session = path.with_extension("").with_extension("");
+        sessions.entry(session).or_default().push(held);
+    }
+    let mut found: Vec<Leftover> = sessions.into_values().filter_map(|held| of_session(held, disk)).collect();
+    found.sort_by_key(|leftover| std::cmp::Reverse(leftover.edited()));
+    found
+}
+
+/// What the files of a session come to: nothing, if it lives, or if a file holds all of it.
+fn of_session(held: Vec<Option<Held>>, disk: RealDisk) -> Option<Leftover> {
+    let held: Vec<Held> = held.into_iter().collect::<Option<_>>()?;
+    let read = |journal: &Held| recover(&journal.bytes().ok()?);
+    // A file that began anew and was cut ends with a lower number than the one it was to stand in for.
+    let found = held.iter().filter_map(read).max_by_key(|found| found.last)?;
+    let now = found.path.as_deref().map(|path| on_disk(path, found.identity));
+    let is_held = match &now {
+        Some(OnDisk::Board { board, .. }) => **board == found.board,
+        Some(OnDisk::Unreadable(_)) => false,
+        None => found.base == found.board,
+    };
+    if is_held || (found.base == found.board && matches!(now, Some(OnDisk::Board { .. }))) {
+        retire(held, &disk, "clean");
+        return None;
+    }
+    Some(Leftover { found, disk: now, held })
+}
+
+fn on_disk(path: &Path, base: Option<Identity>) -> OnDisk {
+    let saved = written(path);
+    match store::load(path) {
+        Ok(reading) => {
+            let bytes = RealDisk.read(path).ok();
+            let is_base = base.is_some() && bytes.is_some_and(|bytes| Some(Identity::of(&bytes)) == base);
+            OnDisk::Board { board: Box::new(reading.board), saved, is_base }
+        }
+        Err(error) => OnDisk::Unreadable(error.to_string()),
+    }
+}

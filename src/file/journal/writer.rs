@@ -1,0 +1,356 @@
+//! The thread that writes the journal, so that no frame of the window ever waits for a disk.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+use std::time::{Duration, Instant};
+
+use super::change::Change;
+use super::disk::{Disk, Tape};
+use super::record::{Entry, Head, Identity, mark, record};
+use super::{End, Job, LIVE, Shared, Start, clock, off};
+use crate::board::Board;
+
+/// How long what was written may wait for the disk to confirm it. With what the disk takes for that, and
+/// with a draft's wait, a second.
+const SYNC: Duration = Duration::from_millis(500);
+
+/// How long after a failure it is tried again.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// Bytes and records of changes after which a journal begins anew.
+const MOST_BYTES: usize = 4 << 20;
+const MOST_RECORDS: usize = 5_000;
+
+/// What comes next.
+enum Next {
+    Do(Job),
+    Timer,
+    Over,
+}
+
+/// Writes until the journal is dropped.
+pub(super) fn run(shared: &Shared, folder: PathBuf, disk: &dyn Disk) {
+    let guard = Ended(shared);
+    let mut writer = Writer { shared, folder, disk, session: None, sync_due: None, retry_due: None };
+    loop {
+        match writer.next() {
+            Next::Do(job) => writer.do_job(job),
+            Next::Timer => {}
+            Next::Over => break,
+        }
+        writer.do_what_is_due();
+    }
+    writer.sync();
+    // The lock is free before anybody hears that this is over.
+    drop(writer);
+    drop(guard);
+}
+
+/// Says that the writer is gone, however it went.
+struct Ended<'a>(&'a Shared);
+
+impl Drop for Ended<'_> {
+    fn drop(&mut self) {
+        self.0.queue().ended = true;
+        if std::thread::panicking() {
+            self.0.tell(Some(off("a part of copboard has failed. Start copboard again")));
+        }
+    }
+}
+
+struct Writer<'a> {
+    shared: &'a Shared,
+    folder: PathBuf,
+    disk: &'a dyn Disk,
+    session: Option<Session>,
+    sync_due: Option<Instant>,
+    retry_due: Option<Instant>,
+}
+
+/// A board of which a journal is kept.
+struct Session {
+    start: Start,
+    /// The bytes of the board's file, if they hold the base.
+    identity: Option<Identity>,
+    /// What the file on tape says.
+    written: Board,
+    /// What it should say.
+    wanted: Board,
+    edited: u64,
+    seq: u64,
+    generation: u32,
+    tape: Option<(PathBuf, Box<dyn Tape>)>,
+    /// Files that a newer one stands in for, once that is safe; held, as the session lives.
+    older: Vec<(PathBuf, Box<dyn Tape>)>,
+    /// How much the tape holds that a new one would not.
+    bytes: usize,
+    records: usize,
+    most_bytes: usize,
+}
+
+impl Writer<'_> {
+    fn next(&self) -> Next {
+        let mut queue = self.shared.queue();
+        loop {
+            let now = clock();
+            let mut due = [self.sync_due, self.retry_due].into_iter().flatten().min();
+            let alone = queue.jobs.len() == 1 && !queue.closed;
+            match queue.jobs.pop_front() {
+                Some(Job::Draft(board, at)) if alone && at > now => {
+                    queue.jobs.push_front(Job::Draft(board, at));
+                    due = Some(due.map_or(at, |due| due.min(at)));
+                }
+                Some(job) => return Next::Do(job),
+                None if queue.closed => return Next::Over,
+                None => {}
+            }
+            let Some(due) = due else {
+                queue = self.shared.more.wait(queue).unwrap_or_else(PoisonError::into_inner);
+                continue;
+            };
+            let Some(left) = due.checked_duration_since(now).filter(|left| !left.is_zero()) else {
+                return Next::Timer;
+            };
+            queue = self.shared.more.wait_timeout(queue, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    fn do_job(&mut self, job: Job) {
+        match job {
+            Job::Begin(start, end) => {
+                self.end(end);
+                let identity = start.path.as_deref().and_then(|path| self.identity(path, &start.board));
+                self.session = Some(Session::new(*start, identity));
+            }
+            Job::Edit(board) | Job::Draft(board, _) => self.edit(board),
+            Job::Saved(board, path, text) => self.saved(board, path, &text),
+            Job::End(end) => self.end(end),
+            Job::Settle(leftover) => {
+                // In trouble nothing is settled: it is offered again at the next start.
+                if self.sync() {
+                    leftover.settle(self.disk);
+                }
+            }
+            Job::Flush(ticket) => {
+                self.sync();
+                self.shared.queue().flushed = ticket;
+            }
+        }
+    }
+
+    fn do_what_is_due(&mut self) {
+        let now = clock();
+        if self.sync_due.is_some_and(|due| due <= now) {
+            self.sync();
+        }
+        if self.retry_due.is_some_and(|due| due <= now) {
+            self.begin_anew();
+        }
+    }
+
+    /// The bytes of a file, if they hold this board.
+    fn identity(&self, path: &Path, board: &Board) -> Option<Identity> {
+        let bytes = self.disk.read(path).ok()?;
+        let reading = crate::file::read(str::from_utf8(&bytes).ok()?).ok()?;
+        (reading.board == *board).then(|| Identity::of(&bytes))
+    }
+
+    fn edit(&mut self, board: Board) {
+        let at = self.disk.now();
+        let Some(session) = &mut self.session else { return };
+        if session.wanted == board {
+            return;
+        }
+        session.wanted = board;
+        session.edited = at;
+        let full = session.bytes > session.most_bytes || session.records > MOST_RECORDS;
+        if session.tape.is_none() || full {
+            self.begin_anew();
+            return;
+        }
+        let change = Change::between(&session.written, &session.wanted);
+        if let Err(error) = session.append(&Entry::Edit(at, change)) {
+            self.fail(&error);
+            return;
+        }
+        session.written = session.wanted.clone();
+        self.sync_due.get_or_insert_with(|| clock() + SYNC);
+    }
+
+    fn saved(&mut self, board: Board, path: PathBuf, text: &str) {
+        self.edit(board);
+        // What the disk gives back is what counts.
+        let verified = self.disk.read(&path).is_ok_and(|bytes| bytes == text.as_bytes());
+        let Some(session) = &mut self.session else { return };
+        if !verified {
+            return;
+        }
+        let identity = Some(Identity::of(text.as_bytes()));
+        session.start.board = session.wanted.clone();
+        session.start.path = Some(std::path::absolute(&path).unwrap_or(path));
+        session.identity = identity;
+        let on_tape = session.start.path.as_ref().and_then(|path| path.to_str()).map(str::to_owned);
+        if session.tape.is_some()
+            && let Err(error) = session.append(&Entry::Saved(on_tape, identity))
+        {
+            self.fail(&error);
+        }
+        self.sync_due.get_or_insert_with(|| clock() + SYNC);
+    }
+
+    /// Makes what was written survive a power cut; answers whether all that was handed in does.
+    fn sync(&mut self) -> bool {
+        self.sync_due = None;
+        let Some(session) = &mut self.session else { return true };
+        if session.tape.is_none() && session.wanted != session.start.board {
+            return self.begin_anew();
+        }
+        let Some((_, tape)) = &mut session.tape else { return true };
+        match tape.sync() {
+            Ok(()) => true,
+            Err(error) => {
+                // What a disk said no to once, it may say yes to without having kept it: so it is written anew.
+                self.fail(&error);
+                false
+            }
+        }
+    }
+
+    fn fail(&mut self, error: &io::Error) {
+        if let Some(session) = &mut self.session {
+            session.older.extend(session.tape.take());
+        }
+        self.retry_due = Some(clock() + RETRY);
+        self.shared.tell(Some(sentence(error, &self.folder)));
+    }
+
+    /// Writes a file that says all that counts, and removes those before it once it is safe.
+    fn begin_anew(&mut self) -> bool {
+        self.retry_due = None;
+        self.sync_due = None;
+        let Some(session) = &mut self.session else { return true };
+        match session.begin_anew(&self.folder, self.disk) {
+            Ok(()) => {
+                self.shared.tell(None);
+                true
+            }
+            Err(error) => {
+                self.fail(&error);
+                false
+            }
+        }
+    }
+
+    fn end(&mut self, end: End) {
+        let Some(mut session) = self.session.take() else { return };
+        self.sync_due = None;
+        self.retry_due = None;
+        self.shared.tell(None);
+        let mark = if end == End::Discarded { "discarded" } else { "clean" };
+        if let Some((path, tape)) = &mut session.tape {
+            // What failed here is offered at the next start, once more than needed.
+            tape.sync().ok();
+            self.disk.rename(path, &path.with_extension(mark)).ok();
+        }
+        for (path, _) in &session.older {
+            self.disk.rename(path, &path.with_extension(mark)).ok();
+        }
+    }
+}
+
+impl Session {
+    fn new(mut start: Start, identity: Option<Identity>) -> Self {
+        start.path = start.path.map(|path| std::path::absolute(&path).unwrap_or(path));
+        let (written, wanted) = (start.board.clone(), start.board.clone());
+        let (tape, older) = (None, vec![]);
+        let most_bytes = MOST_BYTES;
+        Self {
+            start,
+            identity,
+            written,
+            wanted,
+            edited: 0,
+            seq: 0,
+            generation: 0,
+            tape,
+            older,
+            bytes: 0,
+            records: 0,
+            most_bytes,
+        }
+    }
+
+    fn append(&mut self, entry: &Entry) -> io::Result<()> {
+        let Some((_, tape)) = &mut self.tape else { return Ok(()) };
+        let bytes = record(self.seq + 1, entry).ok_or(io::ErrorKind::FileTooLarge)?;
+        tape.write(&bytes)?;
+        self.seq += 1;
+        self.bytes += bytes.len();
+        self.records += 1;
+        Ok(())
+    }
+
+    fn begin_anew(&mut self, folder: &Path, disk: &dyn Disk) -> io::Result<()> {
+        // A number that a failed try has left behind is not used again.
+        self.generation += 1;
+        let path = folder.join(format!("{}.{}.{LIVE}", self.name(), self.generation));
+        let mut tape = disk.create(&path)?;
+        let written = self.write_all(&mut *tape);
+        let seq = match written {
+            Ok(seq) => seq,
+            Err(error) => {
+                drop(tape);
+                disk.remove(&path).ok();
+                return Err(error);
+            }
+        };
+        disk.sync_folder(folder);
+        self.older.extend(self.tape.replace((path, tape)));
+        self.seq = seq;
+        self.written = self.wanted.clone();
+        (self.bytes, self.records) = (0, 0);
+        // Only now: until here a crash finds the older ones.
+        self.older.retain(|(path, _)| disk.remove(path).is_err_and(|error| error.kind() != io::ErrorKind::NotFound));
+        Ok(())
+    }
+
+    /// Writes the base, and what the board is now. Answers the number of the last record.
+    fn write_all(&mut self, tape: &mut dyn Tape) -> io::Result<u64> {
+        let Start { board: base, template, path, .. } = &self.start;
+        let file = (path.as_ref(), self.identity);
+        let head = Head { edited: self.edited, ..Head::new(base, template, file) };
+        self.most_bytes = MOST_BYTES.max(2 * head.base.len());
+        let mut bytes = mark();
+        bytes.extend(record(self.seq, &Entry::Head(head)).ok_or(io::ErrorKind::FileTooLarge)?);
+        let change = Entry::Edit(self.edited, Change::between(base, &self.wanted));
+        // Always, even if nothing changed: the higher number tells which of two files is the newer one.
+        bytes.extend(record(self.seq + 1, &change).ok_or(io::ErrorKind::FileTooLarge)?);
+        tape.write(&bytes)?;
+        tape.sync()?;
+        Ok(self.seq + 1)
+    }
+
+    /// Name of its files: board, process and chance.
+    fn name(&self) -> String {
+        let board: String = self.start.board.id.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
+        format!("{board}-{}-{}", std::process::id(), self.start.session)
+    }
+}
+
+/// What people are told when nothing can be written.
+fn sentence(error: &io::Error, folder: &Path) -> String {
+    let folder = folder.display();
+    off(&match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            format!("the disk of {folder} is full. Make room on it")
+        }
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+            format!("{folder} may not be written. Allow it")
+        }
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            format!("{folder} is not a folder. Move that file away")
+        }
+        _ => format!("{folder} could not be written ({error}). Check the disk"),
+    })
+}

@@ -89,21 +89,39 @@ fn retire(held: Vec<Held>, disk: &dyn Disk, mark: &str) {
     }
 }
 
-/// What crashes left in `folder`, the last changed first. It also removes what was marked more than seven
-/// days ago, and marks what a file holds after all.
+/// Journals that nobody writes any more, held so that nobody else takes them up meanwhile.
+#[derive(Debug)]
+pub struct Search(BTreeMap<PathBuf, Vec<Option<Held>>>);
+
+impl Search {
+    /// Takes hold of what there is in `folder`, which is quick. It also removes what was marked more than
+    /// seven days ago.
+    #[must_use]
+    pub fn begin(folder: &Path) -> Self {
+        sweep(folder, RealDisk.now());
+        let mut sessions: BTreeMap<PathBuf, Vec<Option<Held>>> = BTreeMap::new();
+        for (path, held) in hold_all(folder) {
+            // `board-process-chance.generation.journal`
+            let session = path.with_extension("").with_extension("");
+            sessions.entry(session).or_default().push(held);
+        }
+        Self(sessions)
+    }
+
+    /// Reads what crashes left, the last changed first, which takes its time. It also marks what a file
+    /// holds after all.
+    #[must_use]
+    pub fn finish(self) -> Vec<Leftover> {
+        let mut found: Vec<Leftover> = self.0.into_values().filter_map(|held| of_session(held, RealDisk)).collect();
+        found.sort_by_key(|leftover| std::cmp::Reverse(leftover.edited()));
+        found
+    }
+}
+
+/// What crashes left in `folder`, as a whole [`Search`] finds it.
 #[must_use]
 pub fn leftovers(folder: &Path) -> Vec<Leftover> {
-    let disk = RealDisk;
-    sweep(folder, disk.now());
-    let mut sessions: BTreeMap<PathBuf, Vec<Option<Held>>> = BTreeMap::new();
-    for (path, held) in hold_all(folder) {
-        // `board-process-chance.generation.journal`
-        let session = path.with_extension("").with_extension("");
-        sessions.entry(session).or_default().push(held);
-    }
-    let mut found: Vec<Leftover> = sessions.into_values().filter_map(|held| of_session(held, disk)).collect();
-    found.sort_by_key(|leftover| std::cmp::Reverse(leftover.edited()));
-    found
+    Search::begin(folder).finish()
 }
 
 /// What the files of a session come to: nothing, if it lives, or if a file holds all of it.

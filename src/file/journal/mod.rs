@@ -23,7 +23,7 @@ pub use death::note_panics;
 #[cfg(all(unix, feature = "gui"))]
 pub use death::on_signals;
 pub use disk::{Disk, RealDisk, Tape};
-pub use leftover::{Leftover, OnDisk, leftovers};
+pub use leftover::{Leftover, OnDisk, Search, leftovers};
 pub use record::{Identity, Recovered, recover};
 
 use crate::board::{Board, Template};

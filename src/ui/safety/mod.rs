@@ -17,7 +17,7 @@ use super::theme::color32;
 use super::writing::Writing;
 use crate::board::Board;
 use crate::edit::Command;
-use crate::file::journal::{self, End, Journal, RealDisk, Start};
+use crate::file::journal::{self, End, Journal, RealDisk, Search, Start};
 use crate::layout::Fonts;
 use crate::style::{Style, Surface};
 use offer::Offer;
@@ -61,11 +61,12 @@ impl Safety {
         };
         let Some(folder) = data.map(|data| data.join("recovery")) else { return safety };
         let (waker, finder, fonts) = (ctx.clone(), ctx.clone(), Arc::clone(fonts));
-        safety.journal = Some(Journal::new(folder.clone(), Box::new(RealDisk), move || waker.request_repaint()));
+        // Before this window has a journal of its own there.
+        let search = Search::begin(&folder);
+        safety.journal = Some(Journal::new(folder, Box::new(RealDisk), move || waker.request_repaint()));
         let (sender, coming) = channel();
         let search = move || {
-            let offers: Vec<Offer> =
-                journal::leftovers(&folder).into_iter().map(|leftover| Offer::new(leftover, &fonts)).collect();
+            let offers: Vec<Offer> = search.finish().into_iter().map(|leftover| Offer::new(leftover, &fonts)).collect();
             if !offers.is_empty() && sender.send(offers).is_ok() {
                 finder.request_repaint();
             }

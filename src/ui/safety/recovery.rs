@@ -39,7 +39,8 @@ impl App {
         ui.add_space(8.0);
         let mut chosen = None;
         let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        // Without a least height it grows a little with every frame.
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             for (nth, offer) in self.safety.offers.iter_mut().enumerate() {
                 ui.push_id(nth, |ui| {
                     if nth > 0 {

@@ -78,7 +78,7 @@ impl Salvage {
         self.lost_lines += 1;
         let is_one_note = text.starts_with("(id: ") && text.ends_with("),") && text.matches("(id: ").count() == 1;
         let is_one_text = text.starts_with('"') && text.ends_with("\",") && !text.contains('(');
-        if !is_one_note && !(is_one_text && self.slot.is_none()) {
+        if !(is_one_note || is_one_text && self.slot.is_none()) {
             self.part = Part::Unknown;
             self.slot = None;
         }
@@ -110,15 +110,11 @@ impl Salvage {
     /// Notices where a part or a slot begins and ends.
     fn structure(&mut self, text: &str) -> bool {
         match text {
-            "(" | ")" => {
-                self.part = Part::Top;
-                self.slot = None;
-            }
             "fields: {" => self.part = Part::Fields,
             "captions: {" => self.part = Part::Captions,
             "when: {" => self.part = Part::When,
             "slots: {" => self.part = Part::Slots,
-            "}," | "}" => {
+            "(" | ")" | "}," | "}" => {
                 self.part = Part::Top;
                 self.slot = None;
             }

@@ -18,6 +18,7 @@ mod pdf;
 mod pictures;
 mod pixels;
 mod program;
+mod safe;
 mod svg;
 mod tidy;
 mod tools;

@@ -66,7 +66,11 @@ impl Salvage {
     fn line(&mut self, line: &[u8]) {
         let text = String::from_utf8_lossy(line);
         self.lost_lines += usize::from(matches!(text, std::borrow::Cow::Owned(_)));
-        // Zero bytes stand where a disk lost a block; what is around them may be whole.
+        // Zero bytes stand where a disk lost a block. What is around them may be whole, and is it in the same slot?
+        if line.contains(&b'\0') {
+            self.part = Part::Unknown;
+            self.slot = None;
+        }
         let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\0' | '\u{feff}'));
         if !(text.is_empty() || self.notes_of(text) || self.structure(text) || self.text_of(text)) {
             self.lose(text);

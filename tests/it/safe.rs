@@ -9,6 +9,7 @@
 mod child;
 mod disks;
 mod faults;
+mod golden;
 mod hostile;
 mod keeping;
 mod kill;
@@ -25,6 +26,12 @@ use copboard::file::store::load;
 /// A number of rounds: few, or all of them.
 fn rounds(short: usize, long: usize) -> usize {
     if std::env::var_os("COPBOARD_LONG_TESTS").is_some() { long } else { short }
+}
+
+/// Tells what was measured, for who runs the tests with `--nocapture`.
+#[expect(clippy::print_stdout, reason = "the test runner keeps it to itself")]
+fn tell(numbers: &dyn std::fmt::Display) {
+    println!("{numbers}");
 }
 
 /// Tells on the terminal, past the test runner's capture, what was not checked.

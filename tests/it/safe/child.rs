@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use copboard::file::store::{SaveError, open, save_board, version};
+use copboard::file::store::{SaveError, Version, open, save, save_board, version};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
 use super::{lineage, text};
@@ -26,19 +26,9 @@ pub(super) fn log(folder: &Path, name: &str) -> Vec<String> {
 /// This program, to play a part in a folder.
 pub(super) fn play(part: &str, folder: &Path) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    dress(&mut command, part, folder);
-    command.args(arguments());
-    command
-}
-
-/// What a command line that starts this program for a part ends in.
-pub(super) fn arguments() -> [&'static str; 4] {
-    ["--ignored", "--exact", "safe::child::plays_its_part", "--nocapture"]
-}
-
-/// Gives a command the part that the program it starts is to play.
-pub(super) fn dress(command: &mut Command, part: &str, folder: &Path) {
     command.env(PART, part).env(FOLDER, folder).stdin(Stdio::null()).stdout(Stdio::null());
+    command.args(["--ignored", "--exact", "safe::child::plays_its_part", "--nocapture"]);
+    command
 }
 
 #[test]
@@ -51,8 +41,9 @@ fn plays_its_part() {
         "on-and-on" => save_on_and_on(&folder, rest),
         "race" => race(&folder, rest),
         "foreign" => foreign(&folder, rest),
-        // In a thread of its own, so that the first call of a kind is the first of the save.
-        "once" => std::thread::spawn(move || save_once(&folder)).join().unwrap(),
+        // In a thread of its own, which others can watch.
+        "once" => std::thread::spawn(move || save_once(&folder, true)).join().unwrap(),
+        "once-carelessly" => std::thread::spawn(move || save_once(&folder, false)).join().unwrap(),
         other => panic!("no part called {other}"),
     }
 }
@@ -94,7 +85,7 @@ fn race(folder: &Path, rest: &str) {
         let (version, parent) = (format!("{name}{done}"), reading.board.fields["session"].clone());
         let text = text(&version, &parent, 20);
         let saved = match how {
-            "carelessly" => copboard::file::store::save(&path, &text).map(|()| ()),
+            "carelessly" => save(&path, &text),
             _ => save_board(&path, &text, Some(&known)).map(drop),
         };
         match saved {
@@ -122,9 +113,17 @@ fn foreign(folder: &Path, saves: &str) {
     }
 }
 
-fn save_once(folder: &Path) {
+fn save_once(folder: &Path, is_careful: bool) {
     let path = board(folder);
-    let known = copboard::file::store::Version::of(text("old", "", 50).as_bytes());
+    let thread = fs::read_link("/proc/thread-self").unwrap();
+    note(folder, "thread", thread.file_name().unwrap().to_str().unwrap());
+    while !folder.join("go").exists() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    if !is_careful {
+        return drop(fs::write(&path, text("new", "old", 50)));
+    }
+    let known = Version::of(text("old", "", 50).as_bytes());
     let said = match save_board(&path, &text("new", "old", 50), Some(&known)) {
         Ok(saved) if saved.conflict.is_none() => "saved".to_owned(),
         Ok(saved) => format!("conflict {:?}", saved.conflict),

@@ -57,7 +57,7 @@ fn last(folder: &Path) -> u64 {
 #[test]
 fn a_killed_save_loses_nothing() {
     let toll = kill(rounds(60, 1000), "carefully");
-    println!("{toll:?}");
+    super::tell(&format_args!("{toll:?}"));
     assert!(toll.saved > 60, "{toll:?}");
     assert_eq!((toll.damaged, toll.lost), (0, 0), "{toll:?}");
     assert!(toll.most_litter <= 1, "{toll:?}");
@@ -67,6 +67,6 @@ fn a_killed_save_loses_nothing() {
 fn the_killer_finds_a_careless_save() {
     let kills = rounds(30, 200);
     let toll = kill(kills, "carelessly");
-    println!("{toll:?}");
+    super::tell(&format_args!("{toll:?}"));
     assert!(toll.damaged * 10 >= kills, "{toll:?}");
 }

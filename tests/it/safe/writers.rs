@@ -41,7 +41,7 @@ fn lost(folder: &Path) -> (Vec<String>, usize, usize) {
 fn two_copboards_lose_nothing_to_each_other() {
     let saves = rounds(150, 3000);
     let (lost, saved, conflicts) = race(&["a", "b"].map(|name| format!("race {name} {saves} carefully")));
-    println!("{saved} saves, {conflicts} conflict copies");
+    super::tell(&format_args!("{saved} saves, {conflicts} conflict copies"));
     assert_eq!((lost, saved), (vec![], 2 * saves));
 }
 
@@ -49,7 +49,7 @@ fn two_copboards_lose_nothing_to_each_other() {
 fn the_race_finds_a_careless_save() {
     let saves = rounds(150, 3000);
     let (lost, saved, _) = race(&["a", "b"].map(|name| format!("race {name} {saves} carelessly")));
-    println!("{} of {saved} lost", lost.len());
+    super::tell(&format_args!("{} of {saved} lost", lost.len()));
     assert!(!lost.is_empty());
 }
 
@@ -57,6 +57,6 @@ fn the_race_finds_a_careless_save() {
 fn nothing_of_a_program_that_asks_nobody_is_lost() {
     let saves = rounds(300, 3000);
     let (lost, saved, conflicts) = race(&[format!("race a {} carefully", saves / 2), format!("foreign {saves}")]);
-    println!("{saved} saves, {conflicts} conflict copies");
+    super::tell(&format_args!("{saved} saves, {conflicts} conflict copies"));
     assert_eq!((lost, saved), (vec![], saves / 2 + saves));
 }

@@ -1,16 +1,16 @@
 //! Earlier versions of a board: which of them are kept, decided by numbers and times alone.
 //!
-//! The order is that of the numbers: clocks jump. Times only part the versions into hours and days, and a gap
-//! between two saves counts as one day at most, so that a clock which is years ahead for one save does not make
-//! everything before it look too old.
+//! The order is that of the numbers: clocks jump. Times only part the versions into hours and days, and no version
+//! goes because of its age: a clock that is years ahead for one save would make all others look too old. So the
+//! hours and days are those in which something was saved, as restic and its kind count them.
 
 use std::collections::HashSet;
 
 /// How many of the last saves are kept, whatever their times.
 pub const LAST: usize = 20;
-/// How many hours before those are kept, with one version each.
+/// Of how many of the latest hours the last save is kept.
 pub const HOURS: usize = 24;
-/// How many days before those are kept, with one version each.
+/// Of how many of the latest days the last save is kept.
 pub const DAYS: usize = 30;
 
 const HOUR: i64 = 60 * 60;
@@ -47,27 +47,18 @@ impl Kept {
     }
 }
 
-/// Those of the versions that need not be kept any longer: not among the last ones, nor the last of one of the hours
-/// of a day, or of the days of a month, before that.
+/// Those of the versions that need not be kept any longer: neither among the last saves, nor the last one of an hour
+/// or of a day.
 #[must_use]
 pub fn superfluous(versions: &[Kept]) -> Vec<Kept> {
     let mut versions = versions.to_vec();
     versions.sort_by_key(|kept| std::cmp::Reverse(kept.number));
-    let mut age = 0;
-    let mut later: Option<i64> = None;
     let (mut hours, mut days) = (HashSet::new(), HashSet::new());
     let mut gone = vec![];
     for (nth, kept) in versions.iter().enumerate() {
-        if let Some(later) = later {
-            age += later.saturating_sub(kept.time).clamp(0, DAY);
-        }
-        later = Some(kept.time);
-        let (hour, day) = (kept.time.div_euclid(HOUR), kept.time.div_euclid(DAY));
-        let is_last = nth < LAST;
-        let is_hourly = age <= DAY && hours.len() < HOURS && hours.insert(hour);
-        // A day in which an hour is kept is kept.
-        let is_daily = (is_last || is_hourly || (age <= 30 * DAY && days.len() < DAYS)) && days.insert(day);
-        if !(is_last || is_hourly || is_daily) {
+        let is_hourly = hours.len() < HOURS && hours.insert(kept.time.div_euclid(HOUR));
+        let is_daily = days.len() < DAYS && days.insert(kept.time.div_euclid(DAY));
+        if nth >= LAST && !is_hourly && !is_daily {
             gone.push(*kept);
         }
     }

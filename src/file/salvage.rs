@@ -66,7 +66,11 @@ impl Salvage {
     fn line(&mut self, line: &[u8]) {
         let text = String::from_utf8_lossy(line);
         self.lost_lines += usize::from(matches!(text, std::borrow::Cow::Owned(_)));
-        // Zero bytes stand where a disk lost a block; what is around them may be whole.
+        // Zero bytes stand where a disk lost a block. What is around them may be whole, and is it in the same slot?
+        if line.contains(&b'\0') {
+            self.part = Part::Unknown;
+            self.slot = None;
+        }
         let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\0' | '\u{feff}'));
         if !(text.is_empty() || self.notes_of(text) || self.structure(text) || self.text_of(text)) {
             self.lose(text);
@@ -78,7 +82,7 @@ impl Salvage {
         self.lost_lines += 1;
         let is_one_note = text.starts_with("(id: ") && text.ends_with("),") && text.matches("(id: ").count() == 1;
         let is_one_text = text.starts_with('"') && text.ends_with("\",") && !text.contains('(');
-        if !is_one_note && !(is_one_text && self.slot.is_none()) {
+        if !(is_one_note || is_one_text && self.slot.is_none()) {
             self.part = Part::Unknown;
             self.slot = None;
         }
@@ -110,15 +114,11 @@ impl Salvage {
     /// Notices where a part or a slot begins and ends.
     fn structure(&mut self, text: &str) -> bool {
         match text {
-            "(" | ")" => {
-                self.part = Part::Top;
-                self.slot = None;
-            }
             "fields: {" => self.part = Part::Fields,
             "captions: {" => self.part = Part::Captions,
             "when: {" => self.part = Part::When,
             "slots: {" => self.part = Part::Slots,
-            "}," | "}" => {
+            "(" | ")" | "}," | "}" => {
                 self.part = Part::Top;
                 self.slot = None;
             }

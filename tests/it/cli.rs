@@ -322,3 +322,30 @@ fn without_its_window_the_program_says_so() {
     Test::new().stderr(sentence).failure();
     Test::with_example("sparse").args("board.ron").stderr(sentence).failure();
 }
+
+#[test]
+fn files_are_checked_and_stay() {
+    let text = std::fs::read_to_string(crate::examples::example_path("sparse")).unwrap();
+    let notes = file::read(&text).unwrap().board.note_count();
+    let odd = text.replacen("(\n", "(\n    lunch: \"soup\",\n", 1);
+    let broken: String = text.split_inclusive('\n').take(text.lines().count() - 3).collect();
+    let last = broken.lines().count() + 1;
+    let ran = Test::with_example("sparse")
+        .file("odd.ron", &odd)
+        .file("broken.ron", &broken)
+        .args("check board.ron broken.ron odd.ron none.ron")
+        .stdout(&format!(
+            "board.ron: {notes} notes\nodd.ron: {notes} notes, 1 remark\n    This version does not know “lunch” and does \
+             not keep its value when it saves\n"
+        ))
+        .stderr(&format!(
+            "copboard: broken.ron: Line {last}, column 1: the file ends here, but the board does not. If it was cut off, \
+             look for an older copy; if not, add the missing closing brackets. {notes} notes of it can still be read."
+        ))
+        .stderr("copboard: There is no file none.ron. Check its name, or choose another one.")
+        .failure();
+    assert_eq!(String::from_utf8(ran.read("broken.ron")).unwrap(), broken);
+    assert_eq!(ran.files(), ["board.ron", "broken.ron", "odd.ron"]);
+    Test::with_example("sparse").args("check board.ron").stdout(&format!("board.ron: {notes} notes\n")).success();
+    Test::new().args("check").wrong_usage("<BOARD.ron>...");
+}

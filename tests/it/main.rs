@@ -19,6 +19,7 @@ mod pdf;
 mod pictures;
 mod pixels;
 mod program;
+mod safe;
 mod svg;
 mod tidy;
 mod tools;

@@ -27,7 +27,8 @@ impl Version {
 
     /// Sixteen digits of it, for names of files that last no longer than a save.
     pub(super) fn short(&self) -> String {
-        self.hash[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+        let start = self.hash.iter().take(8).fold(0, |all, byte| (all << 8) | u64::from(*byte));
+        format!("{start:016x}")
     }
 
     /// Of a file as far as it can be a board; of a longer one its length is part.

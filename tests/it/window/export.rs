@@ -280,7 +280,7 @@ fn a_long_export_leaves_the_window_to_its_user_and_can_be_stopped() {
     assert!(!window.has_button("Show in folder"));
     let left: Vec<_> =
         std::fs::read_dir(window.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 3, "the board, the old file and the settings: {left:?}");
+    assert_eq!(left.len(), 4, "the board, the old file, the settings and the journal: {left:?}");
 }
 
 #[test]

@@ -47,6 +47,7 @@ enum Theirs<'a> {
 ///
 /// # Errors
 /// [`SaveError::Changed`] if the file is another one by now: then nothing was written. And why it could not be saved.
+/// After [`SaveError::Unconfirmed`] the file has the [version of](Version::of) this text, and that is `known` next time.
 pub fn save_board(path: &Path, text: &str, known: Option<&Version>) -> Result<Saved, SaveError> {
     commit(path, text, Theirs::Refuse(known))
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::{rename_new, sync_folder};
+use super::disk::{lock, rename_new, sync_folder};
 use super::error::{LoadError, SaveError, save_error};
 use super::open;
 use super::version::{Version, version};
@@ -13,6 +13,9 @@ use crate::board::Board;
 use crate::file::Reading;
 use crate::file::history::{Kept, superfluous};
 use crate::file::mend::is_usable;
+
+/// What the name of a version ends in while it is written.
+const ENDING: &str = ".tmp";
 
 /// Keeps a version of a board that was saved at `time`, in seconds since 1970, below the folder `history`: for
 /// this user's eyes alone. Versions that are no longer wanted go. `None` if the last one says the same.
@@ -23,6 +26,13 @@ pub fn keep(history: &Path, board: &Board, text: &str, time: i64) -> Result<Opti
     let folder = folder_of_board(history, &board.id);
     let refuse = |error: io::Error| save_error(&folder, error);
     make_private(&folder).map_err(refuse)?;
+    let lock = lock(&folder);
+    if lock.is_some() {
+        // Nobody is at work on what lies there half written.
+        for left_over in unfinished(&folder) {
+            fs::remove_file(left_over).ok();
+        }
+    }
     let versions = kept(history, &board.id);
     if let Some(last) = versions.first()
         && version(&folder.join(last.file_name())).ok().flatten() == Some(Version::of(text.as_bytes()))
@@ -77,10 +87,20 @@ fn make_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// Versions that were not written to their end.
+fn unfinished(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return vec![] };
+    let is_left = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+            && path.to_string_lossy().ends_with(ENDING)
+    };
+    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_left).collect()
+}
+
 /// Writes a version under its number, or under the next one that is free if another window was faster.
 fn write(folder: &Path, mut new: Kept, bytes: &[u8]) -> io::Result<Kept> {
     // Nobody else may read it: that is how such files are made.
-    let mut file = tempfile::Builder::new().prefix(".").suffix(".tmp").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".").suffix(ENDING).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     let path = file.into_temp_path();

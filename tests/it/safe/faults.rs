@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use super::{child, lineage, not_checked, text};
+use super::{child, lineage, names, not_checked, text};
 
 const CALLS: &str = "openat,open,read,pread64,lseek,getdents64,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,\
                      chmod,fchmod,chown,fchown,ftruncate,flock";
@@ -100,6 +100,18 @@ fn no_failing_call_damages_the_file_or_passes_for_success() {
     }
     super::tell(&format_args!("{runs} runs over {calls:?}: {told} failures told, {killed} killed"));
     assert!(told > 0 && killed > 0, "{runs} runs and no fault was felt");
+}
+
+#[test]
+fn a_disk_that_cannot_exchange_is_saved_to() {
+    if Command::new("strace").arg("--version").output().is_err() {
+        not_checked("a save on a disk that can only rename, as strace is not installed");
+        return;
+    }
+    let Some((folder, said, log)) = save("once", Some("inject=renameat2:error=EINVAL")) else { return };
+    assert_eq!((said.as_str(), found(folder.path()).as_str()), ("saved", "new"), "{log}");
+    assert!(log.contains("INJECTED") && log.contains("rename("), "{log}");
+    assert_eq!(names(folder.path()), ["board.ron", "go", "strace.log", "thread"]);
 }
 
 #[test]

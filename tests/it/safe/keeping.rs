@@ -93,6 +93,7 @@ fn a_version_is_kept_once_and_comes_back() {
     assert_eq!(read_kept(&history, "b", &second).unwrap().board, read(&two).unwrap().board);
     assert_eq!(kept(&history, "another"), []);
     assert!(read_kept(&history, "another", &first).is_err());
+    fs::write(history.join("b/.killed.tmp"), "half a vers").unwrap();
     for number in 3..100 {
         keep_text(&text(&number.to_string(), "", 1), START);
     }

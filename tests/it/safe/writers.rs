@@ -51,6 +51,9 @@ fn the_race_finds_a_careless_save() {
     let (lost, saved, _) = race(&["a", "b"].map(|name| format!("race {name} {saves} carelessly")));
     super::tell(&format_args!("{} of {saved} lost", lost.len()));
     assert!(!lost.is_empty());
+    let (lost, saved, _) = race(&[format!("race a {saves} carelessly"), format!("foreign {}", 2 * saves)]);
+    super::tell(&format_args!("{} of {saved} lost to or by a program that asks nobody", lost.len()));
+    assert!(!lost.is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Every harness here must also find the losses of a way of saving that is known to lose, or it proves nothing.
 //!
-//! `COPBOARD_LONG_TESTS=1` runs them in full: 1,000 kills, 2 × 3,000 saves, 100,000 hostile files and every
+//! `COPBOARD_LONG_TESTS=1` runs them in full: 1,000 kills, 2 × 3,000 saves, 300 power cuts, 100,000 hostile files and every
 //! truncation of every example. Without it they take seconds. What a machine cannot check (no strace, no right to
 //! mount) is told on the terminal.
 
@@ -13,6 +13,8 @@ mod golden;
 mod hostile;
 mod keeping;
 mod kill;
+mod network;
+mod power;
 mod salvage;
 mod saving;
 mod writers;

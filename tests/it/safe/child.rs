@@ -12,6 +12,8 @@ use super::{lineage, text};
 
 const PART: &str = "COPBOARD_TEST_PART";
 const FOLDER: &str = "COPBOARD_TEST_FOLDER";
+/// Where lines are written down that must outlive the disk of the folder.
+pub(super) const LOGS: &str = "COPBOARD_TEST_LOGS";
 
 /// The board of a folder that children work in.
 pub(super) fn board(folder: &Path) -> PathBuf {
@@ -56,9 +58,10 @@ fn note(folder: &Path, name: &str, line: &str) {
 /// Saves until it is killed, and writes down each save that was acknowledged.
 fn save_on_and_on(folder: &Path, how: &str) {
     let path = board(folder);
+    let logs = std::env::var_os(LOGS).map_or_else(|| folder.to_owned(), PathBuf::from);
     let mut known = version(&path).unwrap();
-    let mut number: u64 = log(folder, "saved").last().map_or(0, |last| last.parse().unwrap());
-    note(folder, "started", "");
+    let mut number: u64 = log(&logs, "saved").last().map_or(0, |last| last.parse().unwrap());
+    note(&logs, "started", "");
     loop {
         number += 1;
         let text = text(&number.to_string(), "", 1000);
@@ -69,7 +72,7 @@ fn save_on_and_on(folder: &Path, how: &str) {
             assert_eq!(saved.conflict, None);
             known = Some(saved.version);
         }
-        note(folder, "saved", &number.to_string());
+        note(&logs, "saved", &number.to_string());
     }
 }
 

@@ -173,7 +173,7 @@ impl App {
             color: NoteColor::default(),
             file: FileState::default(),
             files: Files::new(ctx, outside.system_dialogs, outside.recent),
-            keeping: Keeping::new(outside.data.map(|data| data.join("history")), outside.patience),
+            keeping: Keeping::new(outside.data.as_deref(), outside.patience),
             exports: Exports::new(outside.exports),
             desktop: Desktop::new(outside.desktop),
             safety,

@@ -282,6 +282,12 @@ impl App {
                     self.files.remember(path);
                 }
                 match reading.remarks.as_slice() {
+                    [] if self.is_open_elsewhere() => {
+                        let name = self.file.name();
+                        self.complain(format!(
+                            "{name} is open in another copboard on this computer, too: change it in one of them"
+                        ));
+                    }
                     [] if reading.carried => {
                         let name = path.file_name().unwrap_or_default().to_string_lossy();
                         self.say(format!("This board came out of {name}: save it as a board of its own"));

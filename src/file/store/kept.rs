@@ -76,7 +76,7 @@ fn folder_of_board(history: &Path, id: &str) -> PathBuf {
 }
 
 /// Makes a folder that nobody else can look into.
-fn make_private(folder: &Path) -> io::Result<()> {
+pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

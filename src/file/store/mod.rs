@@ -4,6 +4,7 @@ mod board;
 mod disk;
 mod error;
 mod kept;
+mod presence;
 mod version;
 
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -17,6 +18,7 @@ use self::disk::{folder_of, sync_folder, take_after, target};
 pub use self::error::{LoadError, SaveError};
 use self::error::{load_error, save_error};
 pub use self::kept::{keep, kept, read_kept};
+pub use self::presence::Presence;
 pub use self::version::{Stamp, Version, look, version};
 use super::embedded::Carrier;
 use super::{MAX_FILE_BYTES, ReadError, Reading, Salvaged, read, read_carried, sniff};

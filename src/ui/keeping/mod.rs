@@ -6,7 +6,7 @@ mod strip;
 mod versions;
 mod watch;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub(super) use saving::{SaveAnswer, SaveHow};
@@ -14,7 +14,7 @@ pub(super) use versions::{Versions, VersionsAnswer};
 pub(super) use watch::Watch;
 
 use super::App;
-use crate::file::store::Version;
+use crate::file::store::{Presence, Version};
 
 /// What the window knows of the board's file.
 pub(super) struct Keeping {
@@ -31,6 +31,9 @@ pub(super) struct Keeping {
     /// What the watcher saw last, since the last save: a version, or no file.
     on_disk: Option<Option<Version>>,
     watch: Option<Watch>,
+    /// Where it is said which boards are open, if anywhere, and what is said of this one.
+    open: Option<PathBuf>,
+    presence: Option<(PathBuf, Presence)>,
 }
 
 /// Something that keeps the board from being safe on the disk.
@@ -46,8 +49,18 @@ pub(super) enum Trouble {
 
 impl Keeping {
     /// Nothing is wrong.
-    pub(super) fn new(history: Option<PathBuf>, patience: Duration) -> Self {
-        Self { history, patience, saving: false, again: false, trouble: None, on_disk: None, watch: None }
+    pub(super) fn new(data: Option<&Path>, patience: Duration) -> Self {
+        Self {
+            history: data.map(|data| data.join("history")),
+            patience,
+            saving: false,
+            again: false,
+            trouble: None,
+            on_disk: None,
+            watch: None,
+            open: data.map(|data| data.join("open")),
+            presence: None,
+        }
     }
 }
 
@@ -61,10 +74,29 @@ impl App {
             Some(path) => keeping.watch = Watch::begin(path.clone(), &self.files),
             None => keeping.watch = None,
         }
+        self.say_open();
+    }
+
+    /// Says to other copboards of this user that the board's file is open here.
+    fn say_open(&mut self) {
+        let keeping = &mut self.keeping;
+        let Some(path) = &self.file.path else {
+            keeping.presence = None;
+            return;
+        };
+        if keeping.presence.as_ref().is_none_or(|(known, _)| known != path) {
+            let begin = |open: &PathBuf| Presence::begin(open, path, &crate::fresh::name());
+            keeping.presence = keeping.open.as_ref().and_then(begin).map(|presence| (path.clone(), presence));
+        }
+    }
+
+    /// Whether another copboard on this machine has the board's file open.
+    pub(super) fn is_open_elsewhere(&self) -> bool {
+        self.keeping.presence.as_ref().is_some_and(|(_, presence)| presence.is_elsewhere())
     }
 
     /// The watcher saw the file.
-    pub(super) fn file_seen(&mut self, path: &std::path::Path, version: Option<Version>) {
+    pub(super) fn file_seen(&mut self, path: &Path, version: Option<Version>) {
         if self.file.path.as_deref() == Some(path) {
             self.keeping.on_disk = Some(version);
             self.judge_file();

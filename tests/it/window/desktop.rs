@@ -52,6 +52,19 @@ impl Window {
         Self::begin_with(tempfile::tempdir().unwrap(), &self.path("settings"), None)
     }
 
+    /// Another window of the same person on the same computer.
+    pub(super) fn neighbour(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::begin_on(folder, (&self.path("settings"), &self.path("data")), None, Duration::from_secs(20))
+    }
+
+    /// The window is closed, and its person's files are still there.
+    pub(super) fn into_folder(self) -> TempDir {
+        let Self { harness, folder, .. } = self;
+        drop(harness);
+        folder
+    }
+
     /// A window on a new board that never waits for a disk, as if each were slow.
     pub(super) fn with_slow_disk() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -70,13 +83,18 @@ impl Window {
     }
 
     fn begin_patiently(folder: TempDir, settings: &Path, open: Option<PathBuf>, patience: Duration) -> Self {
+        let data = folder.path().join("data");
+        Self::begin_on(folder, (settings, &data), open, patience)
+    }
+
+    fn begin_on(folder: TempDir, (settings, data): (&Path, &Path), open: Option<PathBuf>, patience: Duration) -> Self {
         let outside = Outside {
             open,
             system_dialogs: false,
             system_fonts: SystemFonts::Never,
             recent: Some(settings.join("recent.ron")),
             exports: Some(settings.join("export.ron")),
-            data: Some(folder.path().join("data")),
+            data: Some(data.to_owned()),
             patience,
             desktop: false,
         };

@@ -210,3 +210,25 @@ fn a_damaged_file_gives_what_can_be_read_and_stays_as_it_is() {
     assert!(proposed.ends_with("board.salvaged.ron"), "{proposed}");
     assert_eq!(window.file("board.ron"), damaged);
 }
+
+#[test]
+#[cfg(unix)]
+fn a_board_that_is_open_elsewhere_says_so() {
+    const ELSEWHERE: &str = "is open in another copboard on this computer, too";
+    let first = opened();
+    assert!(!first.sees(ELSEWHERE));
+    let mut second = first.neighbour();
+    second.drop_file(&first.path("board.ron"));
+    second.assert_sees(ELSEWHERE);
+    // The same file by another name.
+    std::os::unix::fs::symlink(first.path("board.ron"), first.path("link.ron")).unwrap();
+    second.drop_file(&first.path("link.ron"));
+    second.assert_sees(ELSEWHERE);
+    second.keys("ctrl+n");
+    assert!(!second.sees(ELSEWHERE));
+    let path = first.path("board.ron");
+    let folder = first.into_folder();
+    second.drop_file(&path);
+    assert!(!second.sees(ELSEWHERE), "the other one is closed");
+    drop(folder);
+}

@@ -3,6 +3,7 @@
 mod deaths;
 mod life;
 mod memory;
+mod real;
 mod tape;
 
 use std::path::PathBuf;

@@ -137,7 +137,12 @@ fn offer_ui(ui: &mut Ui, offer: &mut Offer) -> Option<Choice> {
     let mut choice = None;
     ui.horizontal(|ui| {
         let mut button = |words: &str, hint: &str, what: Choice| {
-            if ui.add(Button::new(words).min_size(vec2(96.0, 34.0))).on_hover_text(hint).clicked() {
+            let button = ui.add(Button::new(words).min_size(vec2(96.0, 34.0))).on_hover_text(hint);
+            // The first one has the keyboard at first.
+            if ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
                 choice = Some(what);
             }
         };
@@ -158,7 +163,9 @@ fn side_ui(ui: &mut Ui, title: &str, deed: &str, side: &mut Side, now: u64) {
     if let Some(texture) = side.picture(&ui.ctx().clone()) {
         let size = texture.size_vec2();
         let size = vec2(PICTURE, PICTURE * size.y / size.x.max(1.0));
-        ui.add(egui::Image::from_texture((texture.id(), size)).alt_text(format!("{title}: the board")));
+        egui::Frame::new().stroke(ui.visuals().window_stroke).show(ui, |ui| {
+            ui.add(egui::Image::from_texture((texture.id(), size)).alt_text(format!("{title}: the board")));
+        });
     }
 }
 

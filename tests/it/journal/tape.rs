@@ -39,7 +39,7 @@ fn ends(bytes: &[u8]) -> Vec<usize> {
 }
 
 fn states() -> Vec<Board> {
-    (0..50).map(counted).collect()
+    (0..30).map(counted).collect()
 }
 
 #[test]

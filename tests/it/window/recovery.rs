@@ -139,7 +139,7 @@ fn a_board_never_saved_comes_back() {
     window.wait_to_see(QUESTION);
     window.assert_sees("It was never saved in a file");
     assert!(!window.has_button("Keep both"));
-    window.press_button("Open the recovered board");
+    window.press(Key::Enter);
     assert_eq!(window.board(), "Co-create · 1 Content: precious | more");
     assert_eq!(window.saved_state(), "Not saved");
     window.keys("ctrl+s");

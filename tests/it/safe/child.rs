@@ -112,6 +112,8 @@ fn foreign(folder: &Path, saves: &str) {
         note(folder, "f", &version);
         let (displaced, _) = lineage(&temp).unwrap();
         note(folder, "displaced", &displaced);
+        // Written again it would change under who has opened it.
+        fs::remove_file(&temp).unwrap();
         std::thread::sleep(std::time::Duration::from_micros(fastrand::u64(0..2_000)));
     }
 }

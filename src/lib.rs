@@ -3,16 +3,22 @@
 //!
 //! The whole flow in one breath: RON text becomes a [`board::Board`], [`edit::apply`] makes the next
 //! board from it and a command, [`layout::layout`] makes a [`scene::Scene`] from that, and painters
-//! make pixels, for the screen and for PNG alike.
+//! make pixels, for the screen and for PNG alike, pages and drawings.
 //!
 //! ```text
 //!                                              edit::History
 //!                                                   |
 //! RON text --file::read--> Board --edit::apply--> Board --layout--> Scene --export::raster--+--> screen
-//!     ^                      |        ^                                                     +--> PNG, clipboard
-//!     +------file::write-----+        |
-//!                            tool, ui, cli
+//!   ^  |                     |        ^             |                 |                     +--> PNG, clipboard
+//!   |  +-- file::journal     |        |             |                 +-- export::svg --------> SVG
+//!   |      file::history     |   tool, ui, cli      |                 +-- sheets, export::pdf -> tagged PDF
+//!   +------file::write-------+                      +-- export::words --> Markdown, CSV, HTML, DOCX, JSON, text
 //! ```
+//!
+//! [`publish`] is where window and command line order a finished file, so both write the same bytes.
+//! A board on paper is laid out once more as [`layout::Sheets`]: fitted or in tiles, with pages behind
+//! it for places that are too full. The file on the disk, the journal of every change and the earlier
+//! versions are three safeguards that do not trust each other: see [`file::store`] and [`file::journal`].
 //!
 //! Two values, three pure steps. **`Board`** is what was said: notes, in order, by slot; it knows no
 //! millimetre, no colour value and no file. **`Scene`** is the finished picture, in millimetres, in
@@ -26,7 +32,7 @@
 //! | [`geom`] | millimetres, points, rectangles | – |
 //! | [`board`] | the document and the printed form as data; names of colours and weights | – |
 //! | [`style`] | values of those names by look; font files | `board` |
-//! | [`file`](mod@file) | RON text; `file::store` alone touches the disk | `board` |
+//! | [`file`](mod@file) | RON text; `file::store` and the journal alone touch the disk | `board` |
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `board` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `style`, `board`, `scene` |

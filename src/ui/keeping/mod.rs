@@ -28,12 +28,21 @@ pub(super) struct Keeping {
     pub again: bool,
     /// What is wrong, until it is mended.
     pub trouble: Option<Trouble>,
-    /// What the watcher saw last, since the last save: a version, or no file.
-    on_disk: Option<Option<Version>>,
+    /// What the watcher saw last, since the last save.
+    on_disk: Seen,
     watch: Option<Watch>,
     /// Where it is said which boards are open, if anywhere, and what is said of this one.
     open: Option<PathBuf>,
     presence: Option<(PathBuf, Presence)>,
+}
+
+/// What the watcher saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Seen {
+    /// Nothing yet.
+    NotYet,
+    /// A version of the file, or none if it is gone.
+    File(Option<Version>),
 }
 
 /// Something that keeps the board from being safe on the disk.
@@ -56,7 +65,7 @@ impl Keeping {
             saving: false,
             again: false,
             trouble: None,
-            on_disk: None,
+            on_disk: Seen::NotYet,
             watch: None,
             open: data.map(|data| data.join("open")),
             presence: None,
@@ -68,7 +77,7 @@ impl App {
     /// Watches the file of the board that is open now, and no other.
     pub(super) fn watch_file(&mut self) {
         let keeping = &mut self.keeping;
-        keeping.on_disk = None;
+        keeping.on_disk = Seen::NotYet;
         match &self.file.path {
             Some(path) if keeping.watch.as_ref().is_some_and(|watch| watch.path == *path) => {}
             Some(path) => keeping.watch = Watch::begin(path.clone(), &self.files),
@@ -98,7 +107,7 @@ impl App {
     /// The watcher saw the file.
     pub(super) fn file_seen(&mut self, path: &Path, version: Option<Version>) {
         if self.file.path.as_deref() == Some(path) {
-            self.keeping.on_disk = Some(version);
+            self.keeping.on_disk = Seen::File(version);
             self.judge_file();
         }
     }
@@ -106,7 +115,7 @@ impl App {
     /// Says that the file is another one than the board was opened from or saved to, or no longer so.
     pub(super) fn judge_file(&mut self) {
         let keeping = &mut self.keeping;
-        let Some(on_disk) = keeping.on_disk.as_ref().filter(|_| !keeping.saving) else { return };
+        let (Seen::File(on_disk), false) = (&keeping.on_disk, keeping.saving) else { return };
         if *on_disk == self.file.version {
             if matches!(keeping.trouble, Some(Trouble::Changed | Trouble::Gone)) {
                 keeping.trouble = None;

@@ -26,7 +26,7 @@ use std::path::Path;
 use copboard::file::store::load;
 
 /// A number of rounds: few, or all of them.
-fn rounds(short: usize, long: usize) -> usize {
+pub(crate) fn rounds(short: usize, long: usize) -> usize {
     if std::env::var_os("COPBOARD_LONG_TESTS").is_some() { long } else { short }
 }
 

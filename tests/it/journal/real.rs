@@ -105,7 +105,10 @@ fn nothing_is_lost_whatever_kills_the_window() {
         return;
     }
     let mut display = Display::new();
-    for way in WAYS {
+    for way in (0..crate::safe::rounds(1, 3)).flat_map(|_| WAYS) {
+        if way == WAYS[0] {
+            display = Display::new();
+        }
         let home = tempfile::tempdir().unwrap();
         let (older, all) = type_until_the_end(&mut display, home.path(), way);
         let found = leftovers(&home.path().join("copboard").join("recovery"));

@@ -232,3 +232,73 @@ fn a_board_that_is_open_elsewhere_says_so() {
     assert!(!second.sees(ELSEWHERE), "the other one is closed");
     drop(folder);
 }
+
+/// A disk of its own in the person's folder, gone when it is dropped; none where this user may mount none.
+#[cfg(target_os = "linux")]
+struct Mounted(std::path::PathBuf);
+
+#[cfg(target_os = "linux")]
+impl Mounted {
+    fn small(path: std::path::PathBuf) -> Option<Self> {
+        std::fs::create_dir(&path).unwrap();
+        let disk = Self(path);
+        disk.mount(&["-t", "tmpfs", "-o", "size=1m", "tmpfs"]).then_some(disk)
+    }
+
+    fn mount(&self, arguments: &[&str]) -> bool {
+        let ran = std::process::Command::new("mount").args(arguments).arg(&self.0).output();
+        ran.is_ok_and(|ran| ran.status.success())
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        std::process::Command::new("umount").arg("-l").arg(&self.0).output().ok();
+    }
+}
+
+/// A save that fails where `spoil` says, is told until `mend` mended it, and works then.
+#[cfg(target_os = "linux")]
+fn check_spoilt(spoil: impl Fn(&Mounted), sentence: &str, mend: impl Fn(&Mounted)) {
+    let mut window = opened();
+    let Some(disk) = Mounted::small(window.path("stick")) else {
+        let words =
+            b"\nNOT CHECKED: what the window says of a full or read-only disk, as this user may not mount one\n";
+        return std::io::Write::write_all(&mut std::io::stderr(), words).unwrap();
+    };
+    window.keys("ctrl+shift+s");
+    window.answer_path("stick/board.ron");
+    assert_eq!(window.saved_state(), "Saved");
+    let before = window.file("stick/board.ron");
+    spoil(&disk);
+    add(&mut window, "precious precious");
+    window.keys("ctrl+s");
+    window.press_button("Not now");
+    window.assert_sees(sentence);
+    assert_eq!(window.saved_state(), "Not saved");
+    assert_eq!(window.file("stick/board.ron"), before, "the old file is as it was");
+    mend(&disk);
+    window.keys("ctrl+s");
+    assert_eq!(window.saved_state(), "Saved");
+    assert!(!window.sees(sentence));
+    assert!(window.file("stick/board.ron").contains("precious precious"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_until_there_is_room() {
+    let fill = |disk: &Mounted| {
+        std::fs::write(disk.0.join("filler"), vec![0; 2 << 20]).unwrap_err();
+    };
+    let make_room = |disk: &Mounted| std::fs::remove_file(disk.0.join("filler")).unwrap();
+    check_spoilt(fill, "is full. Make room on it", make_room);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_read_only_disk_is_told_until_it_can_be_written() {
+    let close = |disk: &Mounted| assert!(disk.mount(&["-o", "remount,ro"]));
+    let open = |disk: &Mounted| assert!(disk.mount(&["-o", "remount,rw"]));
+    check_spoilt(close, "is read-only", open);
+}

@@ -191,7 +191,7 @@ impl App {
         };
         app.begin_journal(End::Clean);
         if let Some(path) = outside.open {
-            app.open_path(&path);
+            app.open_now(&path);
         }
         app
     }

@@ -11,10 +11,10 @@ use super::App;
 use super::dialogs::{After, Dialog, Purpose};
 use super::examples::EXAMPLES;
 use super::export::Outcome;
-use super::keeping::{SaveAnswer, VersionsAnswer};
+use super::keeping::{OpenAnswer, SaveAnswer, VersionsAnswer};
 use crate::board::{Board, Template};
-use crate::file::store::{LoadError, Version};
-use crate::file::{self, recent, store};
+use crate::file::store::Version;
+use crate::file::{self, recent};
 
 /// A file dialog that answers no faster than this is no dialog: the system has none.
 const NO_DIALOG: Duration = Duration::from_millis(150);
@@ -52,6 +52,8 @@ pub(super) enum Answer {
     NotShown(String),
     /// A save ended.
     Saved(Box<SaveAnswer>),
+    /// A file was opened, or not.
+    Opened(Box<OpenAnswer>),
     /// The board's file was looked at.
     Seen(PathBuf, Option<Version>),
     /// Something about earlier versions.
@@ -152,6 +154,7 @@ impl App {
                 Answer::Exported(outcome) => self.exported(ctx, outcome),
                 Answer::NotShown(sentence) => self.complain(sentence),
                 Answer::Saved(answer) => self.saved(*answer),
+                Answer::Opened(answer) => self.opened_late(*answer),
                 Answer::Seen(path, version) => self.file_seen(&path, version),
                 Answer::Versions(answer) => self.versions_answered(ctx, answer),
             }
@@ -264,67 +267,6 @@ impl App {
             After::Close => self.dialog = Some(Dialog::Closing),
             After::Recover(nth, choice) => self.recover(nth, choice),
         }
-    }
-
-    /// Opens a board's file. If it can't be read, the board that is open stays.
-    pub(super) fn open_path(&mut self, path: &Path) {
-        match store::open(path) {
-            Ok((reading, version)) => {
-                let notes = super::notes_in_words(reading.board.note_count());
-                let file = FileState {
-                    path: (!reading.carried).then(|| path.to_owned()),
-                    read_only: reading.newer,
-                    came_from: reading.carried.then(|| path.to_owned()),
-                    version: (!reading.carried).then_some(version),
-                };
-                self.put_board(reading.template, reading.board, file);
-                if !reading.carried {
-                    self.files.remember(path);
-                }
-                match reading.remarks.as_slice() {
-                    [] if self.is_open_elsewhere() => {
-                        let name = self.file.name();
-                        self.complain(format!(
-                            "{name} is open in another copboard on this computer, too: change it in one of them"
-                        ));
-                    }
-                    [] if reading.carried => {
-                        let name = path.file_name().unwrap_or_default().to_string_lossy();
-                        self.say(format!("This board came out of {name}: save it as a board of its own"));
-                    }
-                    [] => self.say(format!("Opened {}: {notes}", self.file.name())),
-                    [remark] => self.complain(remark.to_string()),
-                    remarks => {
-                        let lines = remarks.iter().map(ToString::to_string).collect();
-                        self.dialog = Some(Dialog::Remarks(lines));
-                    }
-                }
-            }
-            Err(error) => self.open_salvaged(path, &error),
-        }
-    }
-
-    /// Opens what can be saved of a damaged file as a board without a file, so that the damaged one stays.
-    fn open_salvaged(&mut self, path: &Path, error: &LoadError) {
-        let is_damaged = matches!(error, LoadError::Unreadable { .. } | LoadError::NotUtf8 { .. });
-        let Some(salvaged) = is_damaged.then(|| store::salvage(path)).flatten() else {
-            self.dialog = Some(Dialog::Failure(error.to_string()));
-            return;
-        };
-        let file = FileState { came_from: Some(path.with_extension("salvaged.ron")), ..FileState::default() };
-        let notes = super::notes_in_words(salvaged.reading.board.note_count());
-        let lines = match salvaged.lost_lines {
-            1 => "1 line".to_owned(),
-            count => format!("{count} lines"),
-        };
-        self.put_board(salvaged.reading.template, salvaged.reading.board, file);
-        let mut told = vec![
-            error.to_string(),
-            format!("{notes} could be salvaged; {lines} could not be read as they stand"),
-            "The damaged file stays as it is: save this board under a new name".to_owned(),
-        ];
-        told.extend(salvaged.reading.remarks.iter().map(ToString::to_string));
-        self.dialog = Some(Dialog::Remarks(told));
     }
 
     fn open_example(&mut self, nth: usize) {

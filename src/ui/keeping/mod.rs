@@ -1,6 +1,7 @@
 //! Keeping the board on the disk: saving off the window's thread, noticing that somebody else wrote the
 //! file, saying what is wrong until it is mended, and going back to earlier versions.
 
+mod opening;
 mod saving;
 mod strip;
 mod versions;
@@ -9,6 +10,7 @@ mod watch;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub(super) use opening::OpenAnswer;
 pub(super) use saving::{SaveAnswer, SaveHow};
 pub(super) use versions::{Versions, VersionsAnswer};
 pub(super) use watch::Watch;

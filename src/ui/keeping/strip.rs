@@ -2,8 +2,8 @@
 
 use egui::{Button, Frame, Margin, RichText, Ui, vec2};
 
+use super::opening::Keep;
 use super::{SaveHow, Trouble};
-use crate::file::store;
 use crate::style::{Style, Surface};
 use crate::ui::App;
 use crate::ui::theme::{color32, strong};
@@ -70,17 +70,11 @@ impl App {
     fn take_theirs(&mut self) {
         self.end_writing();
         let Some(path) = self.file.path.clone() else { return };
-        if let Some(history) = &self.keeping.history {
-            let board = self.editor.board();
-            let text = crate::file::write(board, self.editor.template());
-            if let Err(error) = store::keep(history, board, &text, super::saving::now()) {
-                self.complain(format!("Your version could not be kept, and so stays open: {error}"));
-                return;
-            }
-        }
-        self.keeping.trouble = None;
+        let text = crate::file::write(self.editor.board(), self.editor.template());
+        let keep = |history| Keep { history, text, time: super::saving::now() };
+        let keep = self.keeping.history.clone().map(keep);
         self.files.after_save = None;
-        self.open_path(&path);
+        self.begin_open(&path, keep, self.keeping.patience);
     }
 }
 

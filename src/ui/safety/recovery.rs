@@ -74,7 +74,7 @@ impl App {
         if choice == Choice::OnDisk {
             let Some(path) = path else { return };
             self.dialog = None;
-            self.open_path(&path);
+            self.open_now(&path);
             if matches!(self.dialog, Some(Dialog::Failure(_))) {
                 self.safety.offers.insert(nth, offer);
             } else {

@@ -160,6 +160,12 @@ fn no_frame_waits_for_a_slow_disk() {
     }
     assert_eq!(window.saved_state(), "Saved");
     assert!(has_note("at last", &read(&window.file("board.ron")).unwrap().board));
+    // Nor does one when a board is opened.
+    window.keys("ctrl+n");
+    assert!(!has_note("at last", window.harness.state().board()));
+    window.drop_file(&window.path("board.ron"));
+    wait_for(&mut window, "Opened board");
+    assert!(has_note("at last", window.harness.state().board()));
 }
 
 #[test]

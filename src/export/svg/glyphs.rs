@@ -72,9 +72,10 @@ impl Glyphs {
                     }
                     Shape::Picture { uri, place } => {
                         let (x, y) = (f64::from(glyph.x) + place.x0, f64::from(glyph.y) + place.y0);
+                        // Inkscape 1.2 shows no picture without the old name of this attribute.
                         write!(
                             out,
-                            "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" href=\"{uri}\"/>",
+                            "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" xlink:href=\"{uri}\"/>",
                             number(origin.x + x * size),
                             number(origin.y + y * size),
                             number(place.width() * size),

@@ -71,6 +71,7 @@ impl Writer {
         let (x, y, width, height) = (number(area.x0), number(area.y0), number(area.width()), number(area.height()));
         self.put(format_args!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" \
+             xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
              width=\"{width}mm\" height=\"{height}mm\" viewBox=\"{x} {y} {width} {height}\" \
              xml:lang=\"{}\" role=\"group\">\n",
             escaped(language)

@@ -107,17 +107,7 @@ impl Files {
         self.list.as_deref().map(recent::recent).unwrap_or_default()
     }
 
-    /// What a thread does with its answer: it tells it and wakes the window.
-    pub(super) fn answer(&self) -> impl FnOnce(Answer) + Send + 'static {
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        move |answer| {
-            if sender.send(answer).is_ok() {
-                ctx.request_repaint();
-            }
-        }
-    }
-
-    /// The same for a thread that has more than one answer.
+    /// What a thread does with its answers: it tells them and wakes the window.
     pub(super) fn teller(&self) -> impl Fn(Answer) + Send + 'static {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         move |answer| {
@@ -169,7 +159,7 @@ impl App {
             return;
         }
         let dialog = system_dialog(purpose, &self.suggested(purpose));
-        let answer = self.files.answer();
+        let answer = self.files.teller();
         #[expect(clippy::disallowed_methods, reason = "how fast a dialog answers tells whether there is one")]
         let begun = Instant::now();
         self.dialog = Some(Dialog::Waiting(purpose));

@@ -25,7 +25,7 @@ impl App {
             self.complain(sentence);
             return;
         }
-        let answer = self.files.answer();
+        let answer = self.files.teller();
         let job = move || {
             let done = commands(&path, showing).into_iter().any(run);
             if !done {

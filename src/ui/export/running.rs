@@ -26,7 +26,7 @@ impl App {
     pub(super) fn begin_job(&mut self, ctx: &Context, plan: &Plan, deed: Deed) {
         let ordered = (plan.source.clone(), plan.choices.order());
         self.notice = None;
-        match Job::begin(ctx, ordered, deed, self.files.answer()) {
+        match Job::begin(ctx, ordered, deed, self.files.teller()) {
             Some(job) => self.exports.job = Some(job),
             None => self.complain("The file could not be made: the computer has no room for another task"),
         }

@@ -152,16 +152,8 @@ impl App {
     fn put_salvaged(&mut self, path: &Path, salvaged: Salvaged, error: &LoadError) {
         let file = FileState { came_from: Some(path.with_extension("salvaged.ron")), ..FileState::default() };
         let notes = notes_in_words(salvaged.reading.board.note_count());
-        let lines = match salvaged.lost_lines {
-            1 => "1 line".to_owned(),
-            count => format!("{count} lines"),
-        };
         self.put_board(salvaged.reading.template, salvaged.reading.board, file);
-        let mut told = vec![
-            error.to_string(),
-            format!("{notes} could be salvaged; {lines} could not be read as they stand"),
-            "The damaged file stays as it is: save this board under a new name".to_owned(),
-        ];
+        let mut told = vec![error.to_string(), format!("{notes} could be salvaged. The damaged file stays as it is")];
         told.extend(salvaged.reading.remarks.iter().map(ToString::to_string));
         self.dialog = Some(Dialog::Remarks(told));
     }

@@ -30,21 +30,25 @@
 //! | module | lives there | may name |
 //! |---|---|---|
 //! | [`geom`] | millimetres, points, rectangles | – |
-//! | [`board`] | the document and the printed form as data; names of colours and weights | – |
-//! | [`style`] | values of those names by look; font files | `board` |
-//! | [`file`](mod@file) | RON text; `file::store` and the journal alone touch the disk | `board` |
-//! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `board` |
-//! | [`scene`] | the finished picture and what lies under a point | `geom`, `style`, `board` |
-//! | [`layout`] | shaping, fitting, printed parts | `geom`, `style`, `board`, `scene` |
-//! | [`export`] | pixels and PNG, SVG, PDF, words | `geom`, `style`, `file`, `layout`, `scene`, `board` |
+//! | [`words`] | every sentence, by name, in each language | – |
+//! | [`board`] | the document and the printed form as data; names of colours and weights | `words` |
+//! | [`style`] | values of those names by look; font files | `words`, `board` |
+//! | [`file`](mod@file) | RON text; `file::store` and the journal alone touch the disk | `words`, `board` |
+//! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `words`, `board` |
+//! | [`scene`] | the finished picture and what lies under a point | `geom`, `words`, `style`, `board` |
+//! | [`layout`] | shaping, fitting, printed parts | `geom`, `words`, `style`, `board`, `scene` |
+//! | [`export`] | pixels and PNG, SVG, PDF, words | `geom`, `words`, `style`, `file`, `layout`, `scene`, `board` |
 //! | [`publish`] | from a board to a finished file, for window and command line alike | all above |
 //! | [`fresh`] | random names, handed in from the edge | – |
-//! | [`tool`] | the hand: what a press, a move and a release mean; knows no window | `geom`, `board`, `edit`, `scene` |
+//! | [`tool`] | the hand: what a press, a move and a release mean; knows no window | `geom`, `words`, `board`, `edit`, `scene` |
 //! | [`cli`] | the command line | all above but `tool` |
 //! | `ui` | the window; the only folder that says `egui` | all above but `cli` |
 //!
 //! A test holds this table. Names of colours and weights live in `board`, because the printed form
 //! is data there and names them; `style` gives them values.
+
+#[macro_use]
+pub mod words;
 
 pub mod board;
 pub mod cli;

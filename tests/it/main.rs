@@ -4,6 +4,7 @@
 mod alike;
 mod boards;
 mod carried;
+mod catalogue;
 mod cli;
 mod deeds;
 mod dump;

@@ -13,15 +13,15 @@ const MOST_LINES: usize = 600;
 const THIS: &str = "tests/it/tidy.rs";
 
 /// A text file of the repository.
-struct Source {
+pub(crate) struct Source {
     /// From the repository's folder, with `/`.
-    path: String,
-    text: String,
+    pub(crate) path: String,
+    pub(crate) text: String,
 }
 
 impl Source {
     /// Its lines without comments.
-    fn code(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn code(&self) -> impl Iterator<Item = &str> {
         self.text.lines().map(|line| {
             let comment = line.find("// ").or_else(|| line.find("///")).or_else(|| line.find("//!"));
             &line[..comment.unwrap_or(line.len())]
@@ -56,7 +56,7 @@ fn check_words(sources: &[Source], words: &[&str]) {
 }
 
 /// All files below some folders whose names end in one of `endings`.
-fn sources(folders: &[&str], endings: &[&str]) -> Vec<Source> {
+pub(crate) fn sources(folders: &[&str], endings: &[&str]) -> Vec<Source> {
     let mut found = vec![];
     for folder in folders {
         gather(&repository(folder), folder, endings, &mut found);

@@ -1,0 +1,1 @@
+# Reading and writing files: errors, remarks, the store, the journal, damaged files.

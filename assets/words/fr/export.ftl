@@ -1,0 +1,1 @@
+# Exports: formats, words in exported documents, marks of what has no room.

@@ -1,0 +1,1 @@
+# Saving, what can go wrong with it, recovery, versions.

@@ -1,0 +1,1 @@
+# Verbs: labels and hints of all that can be done.

@@ -27,10 +27,10 @@ struct Window {
 
 impl Window {
     fn on(notes: usize) -> Self {
-        let template = common::template();
+        let form = common::form();
         let folder = tempfile::tempdir().expect("a folder for the board");
         let path = folder.path().join("board.ron");
-        std::fs::write(&path, file::write(&common::board(&template, notes), &template)).expect("the board's file");
+        std::fs::write(&path, file::write(&common::board(&form, notes))).expect("the board's file");
         let ctx = egui::Context::default();
         let outside = Outside {
             open: Some(path),

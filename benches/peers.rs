@@ -39,13 +39,14 @@ fn main() {
 
 /// What the command line does, but with the form of the benchmark: read, lay out, paint, write.
 fn one(board: &Path, to: &Path) {
-    let reading = copboard::file::store::load(board).expect("a board");
+    let mut board = copboard::file::store::load(board).expect("a board").board;
+    board.form = common::form();
     let style = Style::of(Look::Light);
-    let scene = layout(&Fonts::new(SystemFonts::WhenNeeded), style, &common::template(), &reading.board);
+    let scene = layout(&Fonts::new(SystemFonts::WhenNeeded), style, &board);
     let mut bytes = vec![];
     if to.extension().is_some_and(|extension| extension == "pdf") {
         let (fonts, paging) = (Fonts::new(SystemFonts::WhenNeeded), Paging::default());
-        let pages = sheets(&fonts, style, &common::template(), &reading.board, &scene, scene.page, paging);
+        let pages = sheets(&fonts, style, &board, &scene, scene.page, paging);
         bytes = pdf::write(&pages.expect("a sheet"), None, &|_| true).expect("a PDF");
     } else {
         let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
@@ -61,11 +62,10 @@ fn compare() {
     let this = std::env::current_exe().expect("this program");
     println!("notes   copboard   peak memory   resvg     Xournal++   ours to the best of them");
     for notes in common::NOTES {
-        let template = common::template();
+        let form = common::form();
         let board = folder.path().join("board.ron");
         let picture = folder.path().join("board.png");
-        std::fs::write(&board, copboard::file::write(&common::board(&template, notes), &template))
-            .expect("the board's file");
+        std::fs::write(&board, copboard::file::write(&common::board(&form, notes))).expect("the board's file");
         let file = |ending: &str| peers.as_ref().map(|folder| folder.join(format!("board-{notes}.{ending}")));
         let (mut ours, mut resvg, mut xournal) = (vec![], vec![], vec![]);
         // Turn about, so that a busy moment of the machine meets all.
@@ -98,10 +98,9 @@ fn compare_pdf() {
     let this = std::env::current_exe().expect("this program");
     println!("\nnotes   copboard   peak memory   Inkscape   ours to it (PDF)");
     for notes in common::NOTES {
-        let template = common::template();
+        let form = common::form();
         let (board, page) = (folder.path().join("board.ron"), folder.path().join("board.pdf"));
-        std::fs::write(&board, copboard::file::write(&common::board(&template, notes), &template))
-            .expect("the board's file");
+        std::fs::write(&board, copboard::file::write(&common::board(&form, notes))).expect("the board's file");
         let (mut ours, mut inkscape) = (vec![], vec![]);
         for _ in 0..RUNS.div_ceil(3) {
             ours.extend(time(Command::new(&this).arg("--one").arg(&board).arg(&page)));

@@ -24,39 +24,37 @@ fn main() {
 
 #[divan::bench(args = common::NOTES)]
 fn read(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
-    let text = copboard::file::write(&common::board(&template, notes), &template);
+    let form = common::form();
+    let text = copboard::file::write(&common::board(&form, notes));
     bencher.bench(|| copboard::file::read(black_box(&text)).expect("a board"));
 }
 
 #[divan::bench(args = common::NOTES)]
 fn write_ron(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
-    let board = common::board(&template, notes);
-    bencher.bench(|| copboard::file::write(black_box(&board), &template));
+    let form = common::form();
+    let board = common::board(&form, notes);
+    bencher.bench(|| copboard::file::write(black_box(&board)));
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]
 fn layout_from_cold(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
-    let board = common::board(&template, notes);
+    let form = common::form();
+    let board = common::board(&form, notes);
     let style = Style::of(Look::Light);
-    bencher
-        .with_inputs(|| Fonts::new(SystemFonts::Never))
-        .bench_values(|fonts| layout(&fonts, style, &template, &board));
+    bencher.with_inputs(|| Fonts::new(SystemFonts::Never)).bench_values(|fonts| layout(&fonts, style, &board));
 }
 
 #[divan::bench(args = common::NOTES)]
 fn layout_after_one_keystroke(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
-    let board = common::board(&template, notes);
+    let form = common::form();
+    let board = common::board(&form, notes);
     let style = Style::of(Look::Light);
     let fonts = Fonts::new(SystemFonts::Never);
     let mut layouter = Layouter::default();
     let slot: SlotId = "collaboration/how/cop".into();
     let before = board.notes(&slot).expect("a cell").to_vec();
     let mut typed = String::new();
-    drop(layouter.layout(&fonts, style, &template, &board));
+    drop(layouter.layout(&fonts, style, &board));
     bencher
         .with_inputs(|| {
             // Each keystroke makes a text that was never seen, as typing does.
@@ -70,14 +68,13 @@ fn layout_after_one_keystroke(bencher: Bencher<'_, '_>, notes: usize) {
             notes.push(Arc::new(changed));
             board.clone().with_notes(&slot, notes)
         })
-        .bench_local_values(|board| layouter.layout(&fonts, style, &template, &board));
+        .bench_local_values(|board| layouter.layout(&fonts, style, &board));
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]
 fn raster_of_a_screen(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
-    let scene =
-        layout(&Fonts::new(SystemFonts::Never), Style::of(Look::Light), &template, &common::board(&template, notes));
+    let form = common::form();
+    let scene = layout(&Fonts::new(SystemFonts::Never), Style::of(Look::Light), &common::board(&form, notes));
     let view = View { px_per_mm: 1080.0 / 297.0, origin_px: (-196, 0), width: 1920, height: 1080 };
     let mut raster = Raster::new();
     bencher.bench_local(|| raster.paint(&scene, view, None, WHOLE));
@@ -85,9 +82,9 @@ fn raster_of_a_screen(bencher: Bencher<'_, '_>, notes: usize) {
 
 #[divan::bench(args = common::NOTES, sample_count = 10)]
 fn png_of_a3_at_300_dpi(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
+    let form = common::form();
     let style = Style::of(Look::Light);
-    let scene = layout(&Fonts::new(SystemFonts::Never), style, &template, &common::board(&template, notes));
+    let scene = layout(&Fonts::new(SystemFonts::Never), style, &common::board(&form, notes));
     let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
     bencher.bench(|| {
         let mut bytes = vec![];
@@ -98,22 +95,22 @@ fn png_of_a3_at_300_dpi(bencher: Bencher<'_, '_>, notes: usize) {
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]
 fn svg_of_the_page(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
+    let form = common::form();
     let style = Style::of(Look::Light);
-    let scene = layout(&Fonts::new(SystemFonts::Never), style, &template, &common::board(&template, notes));
+    let scene = layout(&Fonts::new(SystemFonts::Never), style, &common::board(&form, notes));
     let ground = style.tone(Tone::Page);
     bencher.bench(|| svg::write(&scene, scene.page, ground, "en", svg::Letters::Outlines, None));
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]
 fn pdf_of_the_page(bencher: Bencher<'_, '_>, notes: usize) {
-    let template = common::template();
+    let form = common::form();
     let style = Style::of(Look::Light);
     let fonts = Fonts::new(SystemFonts::Never);
-    let board = common::board(&template, notes);
-    let scene = layout(&fonts, style, &template, &board);
+    let board = common::board(&form, notes);
+    let scene = layout(&fonts, style, &board);
     bencher.bench(|| {
-        let sheets = sheets(&fonts, style, &template, &board, &scene, scene.page, Paging::default()).expect("a sheet");
+        let sheets = sheets(&fonts, style, &board, &scene, scene.page, Paging::default()).expect("a sheet");
         pdf::write(&sheets, None, &|_| true).expect("a PDF")
     });
 }

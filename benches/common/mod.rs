@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, NoteColor, SlotId, Template};
+use copboard::board::{Board, Form, Note, NoteColor, SlotId};
 
 const WORDS: [&str; 28] = [
     "customer", "value", "channel", "cost", "team", "risk", "plan", "idea", "partner", "metric", "revenue", "market",
@@ -15,27 +15,27 @@ pub(crate) const NOTES: [usize; 3] = [30, 300, 3000];
 
 /// The usual form, but with text as small as 3,000 notes on one sheet need: far below what is legible.
 #[must_use]
-pub(crate) fn template() -> Template {
-    let mut template = (*Template::usual()).clone();
-    template.text.sizes.extend([1.8, 1.6, 1.4, 1.2, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3]);
-    template.text.gap = 0.15;
-    for element in &mut template.elements {
+pub(crate) fn form() -> Arc<Form> {
+    let mut form = (*Form::usual()).clone();
+    form.text.sizes.extend([1.8, 1.6, 1.4, 1.2, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3]);
+    form.text.gap = 0.15;
+    for element in &mut form.elements {
         if let copboard::board::Element::Slot(slot) = element {
             slot.columns.1 = 16;
         }
     }
-    template
+    Arc::new(form)
 }
 
 /// A board of `count` notes, spread over the twenty cells of the grid.
 #[must_use]
-pub(crate) fn board(template: &Template, count: usize) -> Board {
-    let cells: Vec<SlotId> = template
+pub(crate) fn board(form: &Arc<Form>, count: usize) -> Board {
+    let cells: Vec<SlotId> = form
         .slots()
         .map(|slot| slot.id.clone())
         .filter(|id| id.as_str().starts_with("co") && id.as_str().matches('/').count() == 2)
         .collect();
-    let mut board = Board::new(template, "benchmark0");
+    let mut board = Board::new(form, "benchmark0");
     let mut next = 0;
     for (nth, cell) in cells.iter().enumerate() {
         let here = count / cells.len() + usize::from(nth < count % cells.len());

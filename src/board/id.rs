@@ -1,4 +1,4 @@
-//! Names of slots and notes: short strings that are cheap to clone.
+//! Names of slots, blanks and notes: short strings that are cheap to clone.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -61,6 +61,11 @@ macro_rules! id {
 id! {
     /// Names a place for notes, such as `co-create/1` or `collaboration/who/cop`.
     SlotId
+}
+
+id! {
+    /// Names a blank of a form, such as `session`: its key in board files.
+    BlankId
 }
 
 id! {

@@ -1,9 +1,9 @@
 //! The document: what was said, in order, by slot. It knows no millimetre, no colour value and no file.
 
 mod color;
+mod form;
 mod id;
 mod note;
-mod template;
 mod tone;
 mod weight;
 
@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use color::NoteColor;
-pub use id::{NoteId, SlotId};
-pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
-pub use template::{
-    Area, Cell, Columns, Element, FieldDef, HeadingLevel, HorizontalAlign, Part, SlotDef, Template, TextDef, TextRole,
-    TextRules, VerticalAlign, WhenDef,
+pub use form::{
+    Area, BlankDef, BlankKind, Cell, Columns, Element, Form, HeadingLevel, HorizontalAlign, Part, SlotDef, TextDef,
+    TextRole, TextRules, VerticalAlign,
 };
+pub use id::{BlankId, NoteId, SlotId};
+pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
 pub use tone::Tone;
 pub use weight::Weight;
 
@@ -28,39 +28,49 @@ pub type Notes = Arc<Vec<Arc<Note>>>;
 
 /// A board: a value that is cheap to clone, so that undo can keep every one there was.
 ///
-/// It has exactly the slots, fields and WHEN texts of its template, empty ones included; so a
-/// place that does not exist cannot be written to. Two boards are equal if they say the same.
+/// It has exactly the slots and blanks of its form, empty ones included; so a place that does not
+/// exist cannot be written to. Two boards are equal if they say the same on the same form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Board {
     /// Names the board itself, wherever its file goes.
     pub id: Arc<str>,
-    /// Which template it fills.
-    pub template: Arc<str>,
+    /// The form that it fills.
+    pub form: Arc<Form>,
     /// Language of the printed texts, as in BCP 47.
     pub language: Arc<str>,
     /// Captions of colours that the facilitator renamed.
     pub captions: Arc<BTreeMap<NoteColor, String>>,
-    /// Community, session, facilitator: text by field.
-    pub fields: Arc<BTreeMap<String, String>>,
-    /// When each phase takes place: free text by phase.
-    pub when: Arc<BTreeMap<String, String>>,
+    /// What was filled in: text by blank.
+    pub blanks: Arc<BTreeMap<BlankId, String>>,
     slots: Arc<BTreeMap<SlotId, Notes>>,
 }
 
 impl Board {
-    /// An empty board of `template`.
+    /// An empty board of `form`.
     #[must_use]
-    pub fn new(template: &Template, id: &str) -> Self {
-        let slots = template.slots().map(|slot| (slot.id.clone(), Notes::default()));
+    pub fn new(form: &Arc<Form>, id: &str) -> Self {
+        let slots = form.slots().map(|slot| (slot.id.clone(), Notes::default()));
         Self {
             id: id.into(),
-            template: template.id.as_str().into(),
-            language: template.default_language().into(),
+            form: Arc::clone(form),
+            language: form.default_language().into(),
             captions: Arc::default(),
-            fields: Arc::new(template.fields().map(|field| (field.id.clone(), String::new())).collect()),
-            when: Arc::new(template.whens().map(|when| (when.phase.clone(), String::new())).collect()),
+            blanks: Arc::new(form.blanks().map(|blank| (blank.id.clone(), String::new())).collect()),
             slots: Arc::new(slots.collect()),
         }
+    }
+
+    /// What a blank says; nothing if it is empty or the board has no such blank.
+    #[must_use]
+    pub fn blank(&self, id: &BlankId) -> &str {
+        self.blanks.get(id).map_or("", String::as_str)
+    }
+
+    /// What the board's file is to be called, if that was filled in.
+    #[must_use]
+    pub fn suggested_name(&self) -> Option<&str> {
+        let name = self.blank(self.form.names_file.as_ref()?).trim();
+        (!name.is_empty()).then_some(name)
     }
 
     /// The notes of a slot in order, or `None` if the board has no such slot.

@@ -143,7 +143,7 @@ impl Export {
             for remark in &reading.remarks {
                 warn(&format_args!("{}{remark}", if many { format!("{}: ", path.display()) } else { String::new() }));
             }
-            let studio = Studio { fonts: &fonts, template: &reading.template, board: &reading.board };
+            let studio = Studio { fonts: &fonts, board: &reading.board };
             for (to, format) in &targets {
                 tell(self.write(&studio, *format, to), path, to, targets.len() > 1);
             }

@@ -4,7 +4,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use super::target::{Target, TargetError};
-use crate::board::{Board, Template};
+use crate::board::{Board, Form};
 use crate::{file, fresh};
 
 /// Write an empty board
@@ -14,7 +14,7 @@ pub(super) struct New {
     #[arg(value_name = "OUT.ron")]
     to: Target,
     /// The printed form that it fills
-    #[arg(long, value_name = "ID", default_value = Template::BUILT_IN[0], value_parser = template_names())]
+    #[arg(long, value_name = "ID", default_value = Form::BUILT_IN[0], value_parser = form_names())]
     template: String,
     /// Replace the file if there is one
     #[arg(long)]
@@ -23,12 +23,12 @@ pub(super) struct New {
 
 impl New {
     pub(super) fn run(&self) -> Result<(), TargetError> {
-        let template = Template::built_in(&self.template).unwrap_or_else(Template::usual);
+        let template = Form::built_in(&self.template).unwrap_or_else(Form::usual);
         let board = Board::new(&template, &fresh::name());
-        self.to.write(file::write(&board, &template).as_bytes(), self.force)
+        self.to.write(file::write(&board).as_bytes(), self.force)
     }
 }
 
-fn template_names() -> impl clap::builder::TypedValueParser<Value = String> {
-    PossibleValuesParser::new(Template::BUILT_IN).map(|name| name)
+fn form_names() -> impl clap::builder::TypedValueParser<Value = String> {
+    PossibleValuesParser::new(Form::BUILT_IN).map(|name| name)
 }

@@ -30,6 +30,6 @@ impl OpenFrom {
         for remark in &reading.remarks {
             warn(remark);
         }
-        Ok(to.write(file::write(&reading.board, &reading.template).as_bytes(), self.force)?)
+        Ok(to.write(file::write(&reading.board).as_bytes(), self.force)?)
     }
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::choices::{Choices, looks};
 use super::export::{ExportError, read};
 use super::target::Target;
-use crate::board::{Board, Template};
+use crate::board::{Board, Form};
 use crate::export::Format;
 use crate::fresh;
 use crate::layout::{Fonts, SystemFonts};
@@ -47,16 +47,12 @@ impl PrintBlank {
         if self.to.is_terminal() {
             return Err(ExportError::Terminal);
         }
-        let (template, board) = if let Some(path) = &self.board {
-            let reading = read(path)?;
-            (reading.template, reading.board.without_notes())
-        } else {
-            let template = Template::usual();
-            let board = Board::new(&template, &fresh::name());
-            (template, board)
+        let board = match &self.board {
+            Some(path) => read(path)?.board.without_notes(),
+            None => Board::new(&Form::usual(), &fresh::name()),
         };
         let fonts = Fonts::new(SystemFonts::WhenNeeded);
-        let studio = Studio { fonts: &fonts, template: &template, board: &board };
+        let studio = Studio { fonts: &fonts, board: &board };
         let order = self.choices.order(&Order::usual(format), Part::Board, self.theme);
         let product = studio.publish(&order, &|_| true)?;
         Ok(self.to.write(&product.bytes, self.force)?)

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Arrival, Command};
-use crate::board::{Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, clean_line, clean_text};
+use crate::board::{BlankId, Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, clean_line, clean_text};
 
 /// Most notes on one board.
 pub const MAX_NOTES: usize = 100_000;
@@ -18,12 +18,9 @@ pub enum Refusal {
     /// The board has no such slot.
     #[error("This board has no place called {0}")]
     NoSuchSlot(SlotId),
-    /// The board has no such field.
-    #[error("This board has no field called {0}")]
-    NoSuchField(String),
-    /// The board has no such phase.
-    #[error("This board has no phase called {0}")]
-    NoSuchPhase(String),
+    /// The board has no such blank.
+    #[error("This board has no blank called {0}")]
+    NoSuchBlank(BlankId),
     /// A new note has the name of another one.
     #[error("There is a note called {0} already")]
     NameTaken(NoteId),
@@ -48,8 +45,7 @@ pub fn apply(board: &Board, command: &Command) -> Result<Board, Refusal> {
         Command::Recolor { ids, color } => change(board, ids, |note| note.color = *color),
         Command::Vote { ids, by } => change(board, ids, |note| note.votes = note.votes.saturating_add_signed(*by)),
         Command::Duplicate { copies } => duplicate(board, copies),
-        Command::SetField { field, text } => set_field(board, field, text),
-        Command::SetWhen { phase, text } => set_when(board, phase, text),
+        Command::SetBlank { blank, text } => set_blank(board, blank, text),
         Command::RenameColor { color, caption } => {
             let mut next = board.clone();
             let captions = Arc::make_mut(&mut next.captions);
@@ -123,18 +119,10 @@ fn duplicate(board: &Board, copies: &[(NoteId, NoteId)]) -> Result<Board, Refusa
     Ok(next)
 }
 
-fn set_field(board: &Board, field: &str, text: &str) -> Result<Board, Refusal> {
+fn set_blank(board: &Board, blank: &BlankId, text: &str) -> Result<Board, Refusal> {
     check_length(text)?;
     let mut next = board.clone();
-    let place = Arc::make_mut(&mut next.fields).get_mut(field).ok_or_else(|| Refusal::NoSuchField(field.to_owned()))?;
-    clean_line(text).trim().clone_into(place);
-    Ok(next)
-}
-
-fn set_when(board: &Board, phase: &str, text: &str) -> Result<Board, Refusal> {
-    check_length(text)?;
-    let mut next = board.clone();
-    let place = Arc::make_mut(&mut next.when).get_mut(phase).ok_or_else(|| Refusal::NoSuchPhase(phase.to_owned()))?;
+    let place = Arc::make_mut(&mut next.blanks).get_mut(blank).ok_or_else(|| Refusal::NoSuchBlank(blank.clone()))?;
     clean_line(text).trim().clone_into(place);
     Ok(next)
 }

@@ -1,6 +1,6 @@
 //! What can be done to a board, each as one value.
 
-use crate::board::{Note, NoteColor, NoteId, SlotId};
+use crate::board::{BlankId, Note, NoteColor, NoteId, SlotId};
 
 /// Notes on their way into a slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,17 +55,10 @@ pub enum Command {
         /// Each note with the name of its copy.
         copies: Vec<(NoteId, NoteId)>,
     },
-    /// Fills in a field.
-    SetField {
-        /// Which field.
-        field: String,
-        /// What it says now.
-        text: String,
-    },
-    /// Says when a phase takes place.
-    SetWhen {
-        /// Which phase.
-        phase: String,
+    /// Fills in a blank.
+    SetBlank {
+        /// Which blank.
+        blank: BlankId,
         /// What it says now.
         text: String,
     },
@@ -92,8 +85,7 @@ impl Command {
             Self::Vote { ids, by } if *by < 0 => format!("take votes from {}", notes(ids.len())),
             Self::Vote { ids, .. } => format!("vote for {}", notes(ids.len())),
             Self::Duplicate { copies } => format!("duplicate {}", notes(copies.len())),
-            Self::SetField { field, .. } => format!("fill in {field}"),
-            Self::SetWhen { .. } => "set when".to_owned(),
+            Self::SetBlank { blank, .. } => format!("fill in {blank}"),
             Self::RenameColor { .. } => "rename colour".to_owned(),
         }
     }

@@ -1,14 +1,11 @@
 //! A board being edited, without a window: the present, its history, its selection, and what is saved.
 
-use std::sync::Arc;
-
 use super::{Command, History, Refusal, Selection, apply};
-use crate::board::{Board, NoteId, SlotId, Template};
+use crate::board::{Board, NoteId, SlotId};
 
 /// A board being edited.
 #[derive(Clone, Debug)]
 pub struct Editor {
-    template: Arc<Template>,
     history: History,
     selection: Selection,
     saved: Option<Board>,
@@ -19,21 +16,15 @@ pub struct Editor {
 impl Editor {
     /// Edits `board`. It counts as saved if `on_disk` says that a file holds it.
     #[must_use]
-    pub fn new(template: Arc<Template>, board: Board, on_disk: bool) -> Self {
+    pub fn new(board: Board, on_disk: bool) -> Self {
         let saved = on_disk.then(|| board.clone());
-        Self { template, history: History::new(board), selection: Selection::Nothing, saved, is_work: false }
+        Self { history: History::new(board), selection: Selection::Nothing, saved, is_work: false }
     }
 
     /// Edits a board that no file of its own holds, and that closing would lose.
     #[must_use]
-    pub fn unsaved(template: Arc<Template>, board: Board) -> Self {
-        Self { is_work: true, ..Self::new(template, board, false) }
-    }
-
-    /// The form that the board fills.
-    #[must_use]
-    pub const fn template(&self) -> &Arc<Template> {
-        &self.template
+    pub fn unsaved(board: Board) -> Self {
+        Self { is_work: true, ..Self::new(board, false) }
     }
 
     /// The board as it is.
@@ -132,14 +123,14 @@ impl Editor {
     /// All notes in reading order.
     #[must_use]
     pub fn in_order(&self) -> Vec<NoteId> {
-        let lists = self.template.slots().filter_map(|slot| self.board().notes(&slot.id));
+        let lists = self.board().form.slots().filter_map(|slot| self.board().notes(&slot.id));
         lists.flat_map(|notes| notes.iter().map(|note| note.id.clone())).collect()
     }
 
     /// The slot `steps` before or behind `from` in reading order, around the end.
     #[must_use]
     pub fn slot_beside(&self, from: Option<&SlotId>, steps: isize) -> Option<SlotId> {
-        let slots: Vec<&SlotId> = self.template.slots().map(|slot| &slot.id).collect();
+        let slots: Vec<&SlotId> = self.board().form.slots().map(|slot| &slot.id).collect();
         let count = isize::try_from(slots.len()).ok().filter(|count| *count > 0)?;
         let here =
             from.and_then(|from| slots.iter().position(|slot| *slot == from)).and_then(|at| isize::try_from(at).ok());

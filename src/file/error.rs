@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::board::Template;
+use crate::board::Form;
 
 /// A place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,12 +107,12 @@ pub enum ReadError {
     },
     /// It fills a form that this program does not have.
     #[error(
-        "This board fills the form “{template}”, which this copboard does not have. It knows: {}.",
-        Template::BUILT_IN.join(", ")
+        "This board fills the form “{form}”, which this copboard does not have. It knows: {}.",
+        Form::BUILT_IN.join(", ")
     )]
-    UnknownTemplate {
+    UnknownForm {
         /// The form it names.
-        template: String,
+        form: String,
     },
 }
 
@@ -132,7 +132,7 @@ impl ReadError {
             | Self::MissingFormat
             | Self::NoSuchFormat { .. }
             | Self::TooNew { .. }
-            | Self::UnknownTemplate { .. } => None,
+            | Self::UnknownForm { .. } => None,
         }
     }
 }

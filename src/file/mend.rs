@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::v1::{FileV1, NoteV1, Texts};
 use super::{FORMAT, MAX_NOTES, ReadError, Reading, Remark};
-use crate::board::{Board, Note, NoteColor, NoteId, PARKING, SlotId, Template, clean_line, clean_text};
+use crate::board::{BlankId, BlankKind, Board, Form, Note, NoteColor, NoteId, PARKING, SlotId, clean_line, clean_text};
 
 /// The board that a file says. `new_id` makes a name for one without a usable name of its own.
 ///
@@ -21,8 +21,8 @@ pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<
     if newer {
         mender.remarks.push(Remark::Newer { format });
     }
-    let template = mender.template(file.template.as_deref());
-    let template = template.map_err(|error| if newer { ReadError::TooNew { format } } else { error })?;
+    let form = mender.form(file.template.as_deref());
+    let form = form.map_err(|error| if newer { ReadError::TooNew { format } } else { error })?;
     let own_id = file.id.take().filter(|id| !id.is_empty());
     let id = match own_id {
         Some(id) if is_usable(&id) => id,
@@ -32,17 +32,17 @@ pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<
         }
         None => new_id(),
     };
-    let mut board = Board::new(&template, &id);
+    let mut board = Board::new(&form, &id);
     if let Some(language) = file.language.take().filter(|language| !language.trim().is_empty()) {
         board.language = mender.line(&language).into();
     }
     mender.texts(&mut board, &file);
-    let board = mender.notes(board, &template, file.slots)?;
+    let board = mender.notes(board, file.slots)?;
     let mut remarks = mender.remarks();
     remarks.extend(file.unknown.into_keys().map(|key| Remark::UnknownKey { key }));
     let unknown_in_notes = file.unknown_in_notes.into_iter();
     remarks.extend(unknown_in_notes.map(|(key, notes)| Remark::UnknownNoteKey { key, notes }));
-    Ok(Reading { board, template, remarks, newer, carried: false, salvaged: false })
+    Ok(Reading { board, remarks, newer, carried: false, salvaged: false })
 }
 
 /// Makes notes of what the clipboard says.
@@ -59,9 +59,9 @@ pub(super) fn is_usable(id: &str) -> bool {
 }
 
 /// Where what has no place of its own goes.
-fn refuge(template: &Template) -> Option<SlotId> {
-    let parking = template.slots().find(|slot| slot.id.as_str() == PARKING);
-    parking.or_else(|| template.slots().last()).map(|slot| slot.id.clone())
+fn refuge(form: &Form) -> Option<SlotId> {
+    let parking = form.slots().find(|slot| slot.id.as_str() == PARKING);
+    parking.or_else(|| form.slots().last()).map(|slot| slot.id.clone())
 }
 
 #[derive(Default)]
@@ -88,12 +88,12 @@ impl Mender {
         Self { given: ids.collect(), ..Self::default() }
     }
 
-    fn template(&mut self, name: Option<&str>) -> Result<Arc<Template>, ReadError> {
+    fn form(&mut self, name: Option<&str>) -> Result<Arc<Form>, ReadError> {
         let Some(name) = name else {
-            self.remarks.push(Remark::MissingTemplate);
-            return Ok(Template::usual());
+            self.remarks.push(Remark::MissingForm);
+            return Ok(Form::usual());
         };
-        Template::built_in(name).ok_or_else(|| ReadError::UnknownTemplate { template: clean_line(name) })
+        Form::built_in(name).ok_or_else(|| ReadError::UnknownForm { form: clean_line(name) })
     }
 
     fn text(&mut self, text: &str) -> String {
@@ -106,16 +106,25 @@ impl Mender {
         clean_line(&self.text(text))
     }
 
-    /// Fills in fields, phases and captions.
+    /// Fills in blanks and captions.
     fn texts(&mut self, board: &mut Board, file: &FileV1) {
-        self.fill(Arc::make_mut(&mut board.fields), &file.fields, |field| Remark::UnknownField { field });
-        self.fill(Arc::make_mut(&mut board.when), &file.when, |phase| Remark::UnknownPhase { phase });
+        self.blanks(board, BlankKind::Line, &file.fields, |field| Remark::UnknownField { field });
+        self.blanks(board, BlankKind::Date, &file.when, |phase| Remark::UnknownPhase { phase });
         let colors = NoteColor::ALL.into_iter().map(|color| (color.name().to_owned(), String::new()));
         let mut captions: BTreeMap<_, _> = colors.collect();
         self.fill(&mut captions, &file.captions, |color| Remark::UnknownCaption { color });
         let captions = captions.into_iter().filter(|(_, caption)| !caption.is_empty());
         let captions = captions.filter_map(|(name, caption)| Some((NoteColor::from_name(&name)?, caption)));
         board.captions = Arc::new(captions.collect());
+    }
+
+    /// Fills in the blanks of a kind.
+    fn blanks(&mut self, board: &mut Board, kind: BlankKind, texts: &Texts, unknown: fn(String) -> Remark) {
+        let blanks = board.form.blanks().filter(|blank| blank.kind == kind);
+        let mut places: BTreeMap<_, _> = blanks.map(|blank| (blank.id.as_str().to_owned(), String::new())).collect();
+        self.fill(&mut places, texts, unknown);
+        let places = places.into_iter().map(|(key, text)| (BlankId::from(key.as_str()), text));
+        Arc::make_mut(&mut board.blanks).extend(places);
     }
 
     fn fill(&mut self, places: &mut BTreeMap<String, String>, texts: &Texts, unknown: fn(String) -> Remark) {
@@ -135,12 +144,7 @@ impl Mender {
         }
     }
 
-    fn notes(
-        &mut self,
-        board: Board,
-        template: &Template,
-        slots: Vec<(String, Vec<NoteV1>)>,
-    ) -> Result<Board, ReadError> {
+    fn notes(&mut self, board: Board, slots: Vec<(String, Vec<NoteV1>)>) -> Result<Board, ReadError> {
         let mut lists: BTreeMap<SlotId, Vec<Arc<Note>>> = BTreeMap::new();
         let mut lost = Vec::new();
         for (slot, notes) in slots {
@@ -156,7 +160,7 @@ impl Mender {
         let stray = std::mem::take(&mut self.stray).into_iter();
         let stray = stray.map(|text| NoteV1 { text: Some(text), ..NoteV1::default() });
         lost.extend(stray.map(|note| Arc::new(self.note(note))));
-        if let Some(refuge) = refuge(template).filter(|_| !lost.is_empty()) {
+        if let Some(refuge) = refuge(&board.form).filter(|_| !lost.is_empty()) {
             lists.entry(refuge).or_default().append(&mut lost);
         }
         if lists.values().map(Vec::len).sum::<usize>() > MAX_NOTES {

@@ -1,21 +1,17 @@
 //! Reads a board from RON text, as generously as it can.
 
-use std::sync::Arc;
-
 use super::embedded::Carrier;
 use super::explain::explain;
 use super::mend::mend;
 use super::v1::{FileSeed, FileV1};
 use super::{FORMAT, MAX_FILE_BYTES, ReadError, Remark, sniff};
-use crate::board::{Board, Template};
+use crate::board::Board;
 
 /// What reading gives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// The board.
     pub board: Board,
-    /// The form that it fills.
-    pub template: Arc<Template>,
     /// What had to change so that the rest could be kept.
     pub remarks: Vec<Remark>,
     /// Whether the file is of a newer format: then it must not be overwritten.

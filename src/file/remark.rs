@@ -74,7 +74,7 @@ pub enum Remark {
         notes: usize,
     },
     /// The file names no form, so it is shown on the usual one.
-    MissingTemplate,
+    MissingForm,
     /// The board's own name could not be used.
     RenamedBoard,
     /// There were zero bytes behind the board.
@@ -138,9 +138,7 @@ impl Remark {
                     quoted(key)
                 )
             }
-            Self::MissingTemplate => {
-                "The file does not say which form it fills, so it is shown on the usual one".into()
-            }
+            Self::MissingForm => "The file does not say which form it fills, so it is shown on the usual one".into(),
             Self::RenamedBoard => {
                 "The board's own name has characters that a name cannot have, so it got a new one".into()
             }

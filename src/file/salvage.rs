@@ -4,7 +4,7 @@ use super::mend::mend;
 use super::read::id_of;
 use super::v1::{FileV1, LineV1, NoteV1};
 use super::{MAX_FILE_BYTES, MAX_KEYS, MAX_NOTES, Reading, Remark};
-use crate::board::{MAX_NOTE_BYTES, NoteColor, PARKING, Template};
+use crate::board::{BlankKind, Form, MAX_NOTE_BYTES, NoteColor, PARKING};
 
 /// What was left of a damaged file.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
         return None;
     }
     file.format = Some(file.format.filter(|format| *format >= 1).unwrap_or(1));
-    file.template = file.template.filter(|template| Template::built_in(template).is_some());
+    file.template = file.template.filter(|template| Form::built_in(template).is_some());
     let mut reading = mend(file, || id_of(&String::from_utf8_lossy(bytes))).ok()?;
     reading.salvaged = true;
     reading.remarks.insert(0, Remark::Salvaged { lost_lines });
@@ -160,8 +160,8 @@ impl Salvage {
 
     /// The part in which a key is at home.
     fn part_of(&self, key: &str) -> Part {
-        let template = self.file.template.as_deref().and_then(Template::built_in).unwrap_or_else(Template::usual);
-        if template.whens().any(|when| when.phase == key) {
+        let form = self.file.template.as_deref().and_then(Form::built_in).unwrap_or_else(Form::usual);
+        if form.blanks().any(|blank| blank.kind == BlankKind::Date && blank.id.as_str() == key) {
             Part::When
         } else if NoteColor::from_name(key).is_some() {
             Part::Captions

@@ -1,23 +1,23 @@
 //! Writes a board as RON text: one note a line, in the order of the form, without what goes without saying.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::FORMAT;
-use crate::board::{Board, Note, NoteColor, SlotId, Template};
+use crate::board::{BlankKind, Board, Note, NoteColor, SlotId};
 
 /// The text of a board. The same board gives the same bytes.
 #[must_use]
-pub fn write(board: &Board, template: &Template) -> String {
+pub fn write(board: &Board) -> String {
     let mut out = String::from("(\n");
     push_line(&mut out, "format", &FORMAT.to_string());
     push_line(&mut out, "id", &quoted(&board.id));
-    push_line(&mut out, "template", &quoted(&board.template));
+    push_line(&mut out, "template", &quoted(&board.form.id));
     push_line(&mut out, "language", &quoted(&board.language));
-    push_texts(&mut out, "fields", in_order(template.fields().map(|field| field.id.as_str()), &board.fields));
+    push_texts(&mut out, "fields", texts_of(board, BlankKind::Line));
     let captions = NoteColor::ALL.into_iter().filter_map(|color| Some((color.name(), board.captions.get(&color)?)));
     push_texts(&mut out, "captions", captions);
-    push_texts(&mut out, "when", in_order(template.whens().map(|when| when.phase.as_str()), &board.when));
-    push_slots(&mut out, board, template);
+    push_texts(&mut out, "when", texts_of(board, BlankKind::Date));
+    push_slots(&mut out, board);
     out.push_str(")\n");
     out
 }
@@ -39,15 +39,10 @@ pub(super) fn push_note(out: &mut String, note: &Note) {
     out.push(')');
 }
 
-/// The texts of the form's places in its order, and after them those of places that it does not have.
-fn in_order<'a>(
-    places: impl Iterator<Item = &'a str>,
-    texts: &'a BTreeMap<String, String>,
-) -> impl Iterator<Item = (&'a str, &'a String)> {
-    let places: Vec<&str> = places.collect();
-    let named: BTreeSet<&str> = places.iter().copied().collect();
-    let others = texts.keys().map(String::as_str).filter(move |key| !named.contains(key));
-    places.into_iter().chain(others).filter_map(|key| Some((key, texts.get(key)?)))
+/// The texts of a board's blanks of a kind, in the form's order.
+fn texts_of(board: &Board, kind: BlankKind) -> impl Iterator<Item = (&str, &String)> {
+    let blanks = board.form.blanks().filter(move |blank| blank.kind == kind);
+    blanks.filter_map(|blank| Some((blank.id.as_str(), board.blanks.get(&blank.id)?)))
 }
 
 fn push_line(out: &mut String, key: &str, value: &str) {
@@ -74,8 +69,8 @@ fn push_texts<'a>(out: &mut String, key: &str, texts: impl Iterator<Item = (&'a 
     out.push_str("    },\n");
 }
 
-fn push_slots(out: &mut String, board: &Board, template: &Template) {
-    let places: Vec<&SlotId> = template.slots().map(|slot| &slot.id).collect();
+fn push_slots(out: &mut String, board: &Board) {
+    let places: Vec<&SlotId> = board.form.slots().map(|slot| &slot.id).collect();
     let named: BTreeSet<&SlotId> = places.iter().copied().collect();
     let others = board.slots().map(|(slot, _)| slot).filter(|slot| !named.contains(slot));
     let lists = places.iter().copied().chain(others).filter_map(|slot| Some((slot, board.notes(slot)?)));
@@ -137,8 +132,7 @@ mod tests {
 
     #[test]
     fn an_empty_board_is_short() {
-        let template = Template::usual();
-        let text = write(&Board::new(&template, "b"), &template);
+        let text = write(&Board::new(&crate::board::Form::usual(), "b"));
         let head = "(\n    format: 1,\n    id: \"b\",\n    template: \"collaboration-and-cooperation\",\n";
         assert_eq!(text, format!("{head}    language: \"en\",\n)\n"));
     }

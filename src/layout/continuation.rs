@@ -81,7 +81,7 @@ struct Piece<'a> {
 impl<'a> Flow<'a> {
     fn slot(&mut self, slot: &SlotDef) {
         let notes = self.cx.board.notes(&slot.id).cloned().unwrap_or_default();
-        let name = self.cx.template.slot_name(&self.cx.board.language, slot);
+        let name = self.cx.board.form.slot_name(&self.cx.board.language, slot);
         let pieces: Vec<Piece<'_>> = notes.iter().flat_map(|note| self.pieces(note)).collect();
         let rows: Vec<&[Piece<'_>]> = pieces.chunks(self.columns).collect();
         let count = match notes.len() {
@@ -120,7 +120,7 @@ impl<'a> Flow<'a> {
         let place = |(nth, piece): (usize, &Piece<'_>)| {
             #[expect(clippy::cast_precision_loss, reason = "a small number of columns")]
             let x = self.inner.x0 + nth as f64 * (self.column_width + self.gap);
-            let padding = self.cx.template.text.padding * self.unit;
+            let padding = self.cx.board.form.text.padding * self.unit;
             let fitted = Fitted {
                 rect: Rect::new(x, self.y, x + self.column_width, self.y + piece.height),
                 text_at: Point::new(x + padding, self.y + padding),
@@ -136,7 +136,7 @@ impl<'a> Flow<'a> {
 
     /// A note in parts that each fit on a page: one part, but for very long notes.
     fn pieces(&self, note: &'a Arc<Note>) -> Vec<Piece<'a>> {
-        let rules = &self.cx.template.text;
+        let rules = &self.cx.board.form.text;
         let (setting, padding) = (note_setting(rules), 2.0 * rules.padding * self.unit);
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((self.column_width - padding) / self.unit) as f32;

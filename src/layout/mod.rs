@@ -20,7 +20,7 @@ pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
 pub use sheets::{Paging, PagingError, Sheet, Sheets, sheets};
 
-use crate::board::{Area, Board, Element, Note, Notes, SlotDef, SlotId, Template, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
 use crate::style::{Color, Look, Style};
@@ -33,8 +33,8 @@ impl From<Area> for Rect {
 
 /// The picture of `board`.
 #[must_use]
-pub fn layout(fonts: &Fonts, style: &'static Style, template: &Template, board: &Board) -> Scene {
-    Layouter::default().layout(fonts, style, template, board)
+pub fn layout(fonts: &Fonts, style: &'static Style, board: &Board) -> Scene {
+    Layouter::default().layout(fonts, style, board)
 }
 
 /// Font size at which the text field shapes; the board's own text size divided by it is the zoom.
@@ -56,7 +56,7 @@ struct KnownSlot {
     notes: Notes,
     look: Look,
     language: Arc<str>,
-    template: Arc<str>,
+    form: Arc<Form>,
     picture: SlotPicture,
 }
 
@@ -70,7 +70,7 @@ struct SlotPicture {
 struct KnownForm {
     look: Look,
     language: Arc<str>,
-    template: Arc<str>,
+    form: Option<Arc<Form>>,
     groups: HashMap<usize, Arc<Group>>,
     blanks: HashMap<usize, (String, Arc<Group>, BlankPlace)>,
 }
@@ -78,34 +78,27 @@ struct KnownForm {
 impl Layouter {
     /// The picture of `board`.
     #[must_use]
-    pub fn layout(&mut self, fonts: &Fonts, style: &'static Style, template: &Template, board: &Board) -> Scene {
-        let page = Rect::new(0.0, 0.0, template.page.0, template.page.1);
+    pub fn layout(&mut self, fonts: &Fonts, style: &'static Style, board: &Board) -> Scene {
+        let form = &*board.form;
+        let page = Rect::new(0.0, 0.0, form.page.0, form.page.1);
         let mut scene = Scene {
             page,
             world: page,
-            areas: template.areas.iter().map(|(name, area)| (name.clone(), (*area).into())).collect(),
-            groups: Vec::with_capacity(template.elements.len()),
+            areas: form.areas.iter().map(|(name, area)| (name.clone(), (*area).into())).collect(),
+            groups: Vec::with_capacity(form.elements.len()),
             slots: vec![],
-            fields: vec![],
-            whens: vec![],
+            blanks: vec![],
             missing: vec![],
         };
-        let cx = Context { fonts, style, template, board };
-        for (nth, element) in template.elements.iter().enumerate() {
+        let cx = Context { fonts, style, board };
+        for (nth, element) in form.elements.iter().enumerate() {
             let group = match element {
                 Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
-                Element::Field(def) => {
-                    let words = board.fields.get(&def.id).map_or("", String::as_str);
-                    let make = || printed::field(fonts, style, def, cx.say(&def.label), words);
+                Element::Blank(def) => {
+                    let words = board.blank(&def.id);
+                    let make = || printed::blank(fonts, style, def, cx.say(&def.label), words);
                     let (group, place) = self.blank(&cx, nth, words, make);
-                    scene.fields.push(place);
-                    group
-                }
-                Element::When(def) => {
-                    let words = board.when.get(&def.phase).map_or("", String::as_str);
-                    let make = || printed::when(fonts, style, def, cx.say(&def.label), words);
-                    let (group, place) = self.blank(&cx, nth, words, make);
-                    scene.whens.push(place);
+                    scene.blanks.push(place);
                     group
                 }
                 Element::Slot(def) => {
@@ -125,7 +118,7 @@ impl Layouter {
         let make = || match element {
             Element::Part(def) => printed::part(cx.style, def),
             Element::Text(def) => printed::text(cx.fonts, cx.style, def, cx.say(&def.key)),
-            Element::Field(_) | Element::When(_) | Element::Slot(_) => Group::decoration(Rect::ZERO, vec![]),
+            Element::Blank(_) | Element::Slot(_) => Group::decoration(Rect::ZERO, vec![]),
         };
         Arc::clone(self.form(cx).groups.entry(nth).or_insert_with(|| Arc::new(make())))
     }
@@ -153,11 +146,13 @@ impl Layouter {
     fn form(&mut self, cx: &Context<'_>) -> &mut KnownForm {
         let (look, board) = (cx.style.look, cx.board);
         let same = |known: &KnownForm| {
-            known.look == look && known.language == board.language && known.template == board.template
+            known.look == look
+                && known.language == board.language
+                && known.form.as_ref().is_some_and(|form| Arc::ptr_eq(form, &board.form))
         };
         if !same(&self.form) {
-            let (language, template) = (Arc::clone(&board.language), Arc::clone(&board.template));
-            self.form = KnownForm { look, language, template, ..KnownForm::default() };
+            let (language, form) = (Arc::clone(&board.language), Some(Arc::clone(&board.form)));
+            self.form = KnownForm { look, language, form, ..KnownForm::default() };
         }
         &mut self.form
     }
@@ -170,7 +165,7 @@ impl Layouter {
             Arc::ptr_eq(&known.notes, &notes)
                 && known.look == look
                 && known.language == cx.board.language
-                && known.template == cx.board.template
+                && Arc::ptr_eq(&known.form, &cx.board.form)
         };
         if let Some(known) = known.iter().find(same) {
             return known.picture.clone();
@@ -179,15 +174,15 @@ impl Layouter {
         if known.len() >= KEPT_STATES {
             known.remove(0);
         }
-        let (language, template) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.template));
-        known.push(KnownSlot { notes, look, language, template, picture: picture.clone() });
+        let (language, form) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.form));
+        known.push(KnownSlot { notes, look, language, form, picture: picture.clone() });
         picture
     }
 }
 
 fn missing(scene: &Scene) -> Vec<char> {
     let notes = scene.slots.iter().flat_map(|slot| &slot.notes).map(|note| &note.lines);
-    let blanks = scene.fields.iter().chain(&scene.whens).map(|blank| &blank.lines);
+    let blanks = scene.blanks.iter().map(|blank| &blank.lines);
     let mut missing: Vec<char> = notes.chain(blanks).flat_map(|lines| lines.missing.iter().copied()).collect();
     missing.sort_unstable();
     missing.dedup();
@@ -198,19 +193,18 @@ fn missing(scene: &Scene) -> Vec<char> {
 struct Context<'a> {
     fonts: &'a Fonts,
     style: &'static Style,
-    template: &'a Template,
     board: &'a Board,
 }
 
 impl<'a> Context<'a> {
     fn say(&self, key: &'a str) -> &'a str {
-        self.template.say(&self.board.language, key)
+        self.board.form.say(&self.board.language, key)
     }
 
     fn slot(&self, def: &SlotDef, notes: &Notes) -> SlotPicture {
-        let rules = &self.template.text;
+        let rules = &self.board.form.text;
         let fit = fit::fit(self.fonts, rules, def.notes.into(), def.columns, notes);
-        let name = self.template.slot_name(&self.board.language, def);
+        let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];
         for (note, fitted) in notes.iter().zip(&fit.notes) {
@@ -249,7 +243,7 @@ impl<'a> Context<'a> {
 
     fn note(&self, note: &Note, fitted: &fit::Fitted, size: f64) -> Group {
         let tones = self.style.note(note.color);
-        let padding = self.template.text.padding * size;
+        let padding = self.board.form.text.padding * size;
         let rect = fitted.rect;
         let ground = BoxItem {
             rect,
@@ -276,7 +270,7 @@ impl<'a> Context<'a> {
 
     /// The sign under the last shown line of a cut note.
     fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
-        let setting = note_setting(&self.template.text);
+        let setting = note_setting(&self.board.form.text);
         let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
         let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }

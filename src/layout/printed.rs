@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fonts::{Fonts, Setting};
-use crate::board::{FieldDef, HorizontalAlign, Part, TextDef, TextRole, Tone, VerticalAlign, Weight, WhenDef};
+use crate::board::{BlankDef, HorizontalAlign, Part, TextDef, TextRole, VerticalAlign, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, BoxItem, Group, Item, Lines, Role, TextItem};
 use crate::style::{Color, Style};
@@ -63,48 +63,38 @@ pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> 
     }
 }
 
-/// A field and what was filled in.
-pub(super) fn field(fonts: &Fonts, style: &Style, def: &FieldDef, label: &str, words: &str) -> (Group, BlankPlace) {
-    let area: Rect = def.area.into();
-    let set = set(fonts, words, Setting::new(Weight::Medium, LINE_HEIGHT), def.size, (area.width(), area.height()));
-    let at = Point::new(area.x0, area.y1 - f64::from(set.lines.height()) * set.size - 0.6);
-    blank(Role::Field(def.id.clone()), &def.id, label, words, area, &set, at, style.tone(Tone::Ink))
-}
-
-/// The WHEN text of a phase.
-pub(super) fn when(fonts: &Fonts, style: &Style, def: &WhenDef, label: &str, words: &str) -> (Group, BlankPlace) {
+/// A blank and what was filled in.
+pub(super) fn blank(fonts: &Fonts, style: &Style, def: &BlankDef, label: &str, words: &str) -> (Group, BlankPlace) {
     let area: Rect = def.area.into();
     let set = set(fonts, words, Setting::new(Weight::Medium, LINE_HEIGHT), def.size, (area.width(), area.height()));
     let seen = set.lines.lines.iter().map(|line| f64::from(line.x1)).fold(0.0, f64::max) * set.size;
     let height = f64::from(set.lines.height()) * set.size;
-    let at = Point::new(area.x0 + (area.width() - seen).max(0.0) / 2.0, area.y0 + (area.height() - height) / 2.0);
-    let (group, place) =
-        blank(Role::When(def.phase.clone()), &def.phase, label, words, area, &set, at, style.tone(Tone::OnStrong));
-    (Group { cell: def.cell, ..group }, place)
-}
-
-#[expect(clippy::too_many_arguments, reason = "both kinds of blank hand over the same eight things, once")]
-fn blank(
-    role: Role,
-    id: &str,
-    label: &str,
-    words: &str,
-    area: Rect,
-    set: &Set,
-    at: Point,
-    color: Color,
-) -> (Group, BlankPlace) {
+    let x = match def.align {
+        HorizontalAlign::Start => area.x0,
+        HorizontalAlign::Center => area.x0 + (area.width() - seen).max(0.0) / 2.0,
+        HorizontalAlign::End => area.x0 + (area.width() - seen).max(0.0),
+    };
+    let y = match def.valign {
+        VerticalAlign::Top => area.y0,
+        VerticalAlign::Center => area.y0 + (area.height() - height) / 2.0,
+        VerticalAlign::Bottom => area.y1 - height - def.rise,
+    };
+    let at = Point::new(x, y);
     let name = if words.is_empty() { label.to_owned() } else { format!("{label}: {words}") };
-    let items = vec![Item::Text(set.item(at, color, false))];
+    let items = vec![Item::Text(set.item(at, style.tone(def.tone), false))];
     let place = BlankPlace {
-        id: id.to_owned(),
+        id: def.id.clone(),
+        kind: def.kind,
+        tone: def.tone,
+        align: def.align,
         name: label.to_owned(),
         area,
         text_at: at,
         text_size: set.size,
         lines: Arc::clone(&set.lines),
     };
-    (Group { role, name, cell: None, bounds: area, items, children: vec![] }, place)
+    let role = Role::Blank(def.id.clone());
+    (Group { role, name, cell: def.cell, bounds: area, items, children: vec![] }, place)
 }
 
 /// A text set for a place: the size that it got, and its lines.

@@ -8,7 +8,7 @@ use super::continuation;
 use super::fonts::{Fonts, Setting};
 use super::paper::{Orientation, Paper};
 use super::{Context, tiles};
-use crate::board::{Board, SlotDef, SlotId, Template, Tone, Weight};
+use crate::board::{Board, SlotDef, SlotId, Tone, Weight};
 use crate::geom::{Point, Rect, Size};
 use crate::scene::{BoxItem, Group, Item, Placement, Role, Scene, TextItem};
 use crate::style::Style;
@@ -70,13 +70,12 @@ pub struct Sheets {
 pub fn sheets(
     fonts: &Fonts,
     style: &'static Style,
-    template: &Template,
     board: &Board,
     scene: &Scene,
     area: Rect,
     paging: Paging,
 ) -> Result<Sheets, PagingError> {
-    let cx = Context { fonts, style, template, board };
+    let cx = Context { fonts, style, board };
     let title = scene.title(area);
     let is_page = area == scene.page;
     let margin = if is_page { 0.0 } else { MARGIN };
@@ -90,10 +89,10 @@ pub fn sheets(
     };
     let count = plan.count();
     let size = match paging.paper {
-        Paper::Own => Size::new(template.page.0, template.page.1),
+        Paper::Own => Size::new(board.form.page.0, board.form.page.1),
         _ => plan.sheet_size(),
     };
-    let full = continued_slots(template, board, scene, area, paging.parking && is_page);
+    let full = continued_slots(board, scene, area, paging.parking && is_page);
     let pages = continuation::pages(&cx, &full, size, count + 1, &title);
     let continued: BTreeMap<SlotId, usize> =
         pages.begins.into_iter().map(|(slot, page)| (slot, page + count)).collect();
@@ -117,20 +116,14 @@ pub fn sheets(
 }
 
 /// The slots whose notes go onto pages of their own, in reading order.
-fn continued_slots<'t>(
-    template: &'t Template,
-    board: &Board,
-    scene: &Scene,
-    area: Rect,
-    parking: bool,
-) -> Vec<&'t SlotDef> {
+fn continued_slots<'b>(board: &'b Board, scene: &Scene, area: Rect, parking: bool) -> Vec<&'b SlotDef> {
     let is_full = |def: &SlotDef| {
         let place = scene.slot(&def.id);
         place.is_some_and(|place| !place.hidden.is_empty() && area.contains(place.area.center()))
     };
     let is_parked =
         |def: &SlotDef| parking && def.beside && board.notes(&def.id).is_some_and(|notes| !notes.is_empty());
-    template.slots().filter(|def| is_full(def) || is_parked(def)).collect()
+    board.form.slots().filter(|def| is_full(def) || is_parked(def)).collect()
 }
 
 enum Plan {

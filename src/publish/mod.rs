@@ -6,7 +6,7 @@ mod facts;
 mod preview;
 mod words;
 
-use crate::board::{Board, NoteId, Template, Tone};
+use crate::board::{Board, NoteId, Tone};
 use crate::export::Format;
 use crate::export::pdf::{self, PdfError};
 use crate::export::png::{self, Picture, PictureError, Progress, Resolution};
@@ -125,8 +125,6 @@ impl PublishError {
 pub struct Studio<'a> {
     /// The fonts.
     pub fonts: &'a Fonts,
-    /// The form.
-    pub template: &'a Template,
     /// The board.
     pub board: &'a Board,
 }
@@ -184,13 +182,13 @@ impl Studio<'_> {
         let (scene, area) = self.picture(order)?;
         let paging = Paging { parking: order.parking, ..order.paging };
         let style = Style::of(order.look);
-        let sheets = sheets(self.fonts, style, self.template, self.board, &scene, area, paging)?;
+        let sheets = sheets(self.fonts, style, self.board, &scene, area, paging)?;
         Ok((sheets, scene.missing))
     }
 
     /// The scene in the look that is ordered, and the part of it that is wanted.
     fn picture(&self, order: &Order) -> Result<(Scene, Rect), PublishError> {
-        let scene = layout(self.fonts, Style::of(order.look), self.template, self.board);
+        let scene = layout(self.fonts, Style::of(order.look), self.board);
         match &order.part {
             Part::Board => Ok((scene.clone(), scene.page)),
             Part::Named(name) => match scene.area(name) {
@@ -207,7 +205,7 @@ impl Studio<'_> {
 
     /// The text of the board's file, if it is to be carried inside.
     fn inside(&self, order: &Order) -> Option<String> {
-        order.board_inside.then(|| file::write(self.board, self.template))
+        order.board_inside.then(|| file::write(self.board))
     }
 }
 

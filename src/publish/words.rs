@@ -78,7 +78,7 @@ impl Studio<'_> {
                 Scope { slots: Some(slots_in(&scene, area)), parking: true, ..Scope::default() }
             }
         };
-        Ok(Outline::of(self.template, self.board, &scope))
+        Ok(Outline::of(self.board, &scope))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What lies under a point of the page.
 
-use super::{BlankPlace, Scene};
-use crate::board::{NoteId, SlotId};
+use super::Scene;
+use crate::board::{BlankId, NoteId, SlotId};
 use crate::geom::Point;
 
 /// What lies under a point.
@@ -13,10 +13,8 @@ pub enum Hit {
     Overflow(SlotId),
     /// A slot, beside its notes.
     Slot(SlotId),
-    /// A field.
-    Field(String),
-    /// The WHEN text of a phase.
-    When(String),
+    /// A text to fill in.
+    Blank(BlankId),
     /// The rest of the page, or nothing.
     Ground,
 }
@@ -27,7 +25,7 @@ impl Hit {
     pub const fn slot(&self) -> Option<&SlotId> {
         match self {
             Self::Note(_, slot) | Self::Overflow(slot) | Self::Slot(slot) => Some(slot),
-            Self::Field(_) | Self::When(_) | Self::Ground => None,
+            Self::Blank(_) | Self::Ground => None,
         }
     }
 }
@@ -43,12 +41,7 @@ impl Scene {
             let note = slot.notes.iter().find(|note| note.rect.contains(point));
             return note.map_or_else(|| Hit::Slot(slot.id.clone()), |note| Hit::Note(note.id.clone(), slot.id.clone()));
         }
-        let under = |blanks: &[BlankPlace]| {
-            blanks.iter().find(|blank| blank.area.contains(point)).map(|blank| blank.id.clone())
-        };
-        if let Some(field) = under(&self.fields) {
-            return Hit::Field(field);
-        }
-        under(&self.whens).map_or(Hit::Ground, Hit::When)
+        let blank = self.blanks.iter().find(|blank| blank.area.contains(point));
+        blank.map_or(Hit::Ground, |blank| Hit::Blank(blank.id.clone()))
     }
 }

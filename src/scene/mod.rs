@@ -13,7 +13,7 @@ pub use place::{NotePlace, SlotPlace};
 pub use placed::Placement;
 pub use text::{FontData, Glyph, GlyphRun, Line, Lines};
 
-use crate::board::{Cell, NoteId, SlotId};
+use crate::board::{BlankId, BlankKind, Cell, HorizontalAlign, NoteId, SlotId, Tone};
 use crate::geom::{Point, Rect};
 use crate::style::Color;
 
@@ -28,10 +28,8 @@ pub enum Role {
     Paragraph,
     /// A label of a row or column.
     Label,
-    /// A field with its name.
-    Field(String),
-    /// The WHEN text of a phase.
-    When(String),
+    /// A text to fill in.
+    Blank(BlankId),
     /// A place for notes.
     Slot(SlotId),
     /// A note.
@@ -113,11 +111,17 @@ pub struct TextItem {
     pub upward: bool,
 }
 
-/// Where a text to fill in is: a field or the WHEN text of a phase.
+/// Where a text to fill in is.
 #[derive(Clone, Debug)]
 pub struct BlankPlace {
-    /// Its name in board files.
-    pub id: String,
+    /// Which blank.
+    pub id: BlankId,
+    /// What it asks for.
+    pub kind: BlankKind,
+    /// Colour of its text.
+    pub tone: Tone,
+    /// Where its text stands from left to right.
+    pub align: HorizontalAlign,
     /// Its name to people.
     pub name: String,
     /// Where a pointer is over it.
@@ -154,10 +158,8 @@ pub struct Scene {
     pub groups: Vec<Arc<Group>>,
     /// The slots, in reading order.
     pub slots: Vec<Arc<SlotPlace>>,
-    /// The fields, in reading order.
-    pub fields: Vec<BlankPlace>,
-    /// The WHEN texts, in reading order.
-    pub whens: Vec<BlankPlace>,
+    /// The blanks, in reading order.
+    pub blanks: Vec<BlankPlace>,
     /// Characters that no font has, each once, in order.
     pub missing: Vec<char>,
 }
@@ -169,6 +171,12 @@ impl Scene {
         let full = self.slots.iter().filter(|slot| !slot.hidden.is_empty());
         full.map(|slot| Overflow { slot: slot.id.clone(), name: slot.name.clone(), hidden: slot.hidden.len() })
             .collect()
+    }
+
+    /// Place of a blank.
+    #[must_use]
+    pub fn blank(&self, id: &BlankId) -> Option<&BlankPlace> {
+        self.blanks.iter().find(|blank| blank.id == *id)
     }
 
     /// Place of a slot.
@@ -183,7 +191,7 @@ impl Scene {
         self.slots.iter().find_map(|slot| slot.note(id).map(|note| (&**slot, note)))
     }
 
-    /// The area with that name: `board`, one of the template's, or a slot.
+    /// The area with that name: `board`, one of the form's, or a slot.
     #[must_use]
     pub fn area(&self, name: &str) -> Option<Rect> {
         if name == "board" {
@@ -193,13 +201,13 @@ impl Scene {
         named.or_else(|| self.slots.iter().find(|slot| slot.id.as_str() == name).map(|slot| slot.area))
     }
 
-    /// What a picture of `area` is called: the board's heading, and those fields that it shows.
+    /// What a picture of `area` is called: the board's heading, and those lines to fill in that it shows.
     #[must_use]
     pub fn title(&self, area: Rect) -> String {
         let heading = self.groups.iter().find(|group| group.role == Role::Heading(1)).map(|group| &*group.name);
-        let shown = self.fields.iter().filter(|field| field.area.overlaps(area));
-        let fields = shown.map(|field| &*field.lines.text).filter(|text| !text.is_empty());
-        heading.into_iter().chain(fields).collect::<Vec<_>>().join(" · ")
+        let lines = self.blanks.iter().filter(|blank| blank.kind == BlankKind::Line && blank.area.overlaps(area));
+        let texts = lines.map(|blank| &*blank.lines.text).filter(|text| !text.is_empty());
+        heading.into_iter().chain(texts).collect::<Vec<_>>().join(" · ")
     }
 
     /// Only these notes, as they are on the page; the paper ends a little beyond them. None if none of
@@ -225,7 +233,7 @@ impl Scene {
             Arc::new(SlotPlace { notes: shown, hidden: vec![], ..(**slot).clone() })
         });
         let slots = slots.collect();
-        Some(Self { page, world: page, areas: vec![], groups, slots, fields: vec![], whens: vec![], missing: vec![] })
+        Some(Self { page, world: page, areas: vec![], groups, slots, blanks: vec![], missing: vec![] })
     }
 
     /// Smallest text size of notes on the page in millimetres, if there are notes.

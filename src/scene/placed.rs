@@ -98,8 +98,7 @@ impl Scene {
             areas: self.areas.iter().map(|(name, rect)| (name.clone(), placement.rect(*rect))).collect(),
             groups: self.groups.iter().map(|group| Arc::new(placement.group(group))).collect(),
             slots: self.slots.iter().map(|slot| Arc::new(placement.slot(slot))).collect(),
-            fields: self.fields.iter().map(|blank| placement.blank(blank)).collect(),
-            whens: self.whens.iter().map(|blank| placement.blank(blank)).collect(),
+            blanks: self.blanks.iter().map(|blank| placement.blank(blank)).collect(),
             missing: self.missing.clone(),
         }
     }

@@ -31,7 +31,7 @@ impl Pressing {
             Hit::Note(id, _) => (Some(alone(id)), None),
             Hit::Slot(slot) | Hit::Overflow(slot) if !extend => (None, Some(Selection::Slot(slot.clone()))),
             Hit::Ground if !extend => (None, Some(Selection::Nothing)),
-            Hit::Slot(_) | Hit::Overflow(_) | Hit::Field(_) | Hit::When(_) | Hit::Ground => (None, None),
+            Hit::Slot(_) | Hit::Overflow(_) | Hit::Blank(_) | Hit::Ground => (None, None),
         };
         (Self { at, hit, kept, on_release }, now.map(Deed::Select))
     }

@@ -58,14 +58,9 @@ impl App {
                     self.slot_node(ui, slot, wishes);
                 }
             }
-            scene::Role::Field(id) => {
-                if let Some(blank) = scene.fields.iter().find(|field| field.id == *id) {
-                    self.blank_node(ui, blank, Place::Field(id.clone()), wishes);
-                }
-            }
-            scene::Role::When(id) => {
-                if let Some(blank) = scene.whens.iter().find(|when| when.id == *id) {
-                    self.blank_node(ui, blank, Place::When(id.clone()), wishes);
+            scene::Role::Blank(id) => {
+                if let Some(blank) = scene.blank(id) {
+                    self.blank_node(ui, blank, wishes);
                 }
             }
             scene::Role::Heading(level) => self.text_node(ui, group, Role::Heading, Some(*level)),
@@ -93,17 +88,17 @@ impl App {
         });
     }
 
-    fn blank_node(&self, ui: &Ui, blank: &BlankPlace, place: Place, wishes: &mut Vec<Wish>) {
+    fn blank_node(&self, ui: &Ui, blank: &BlankPlace, wishes: &mut Vec<Wish>) {
         let id = Id::unique(("blank", blank.id.as_str()));
         let response = ui.interact(self.view.screen_rect(blank.area), id, Sense::hover());
         let words = &blank.lines.text;
         let name = if words.is_empty() { format!("{}, empty", blank.name) } else { format!("{}: {words}", blank.name) };
         describe(ui, &response, Role::TextInput, &name, words);
         let Some(asked) = asked(ui, id) else { return };
-        wishes.push(match (asked, place) {
-            (Asked::Say(text), Place::When(phase)) => Wish::Apply(Command::SetWhen { phase, text }),
-            (Asked::Say(text), Place::Field(field)) => Wish::Apply(Command::SetField { field, text }),
-            (_, place) => Wish::Write(place),
+        let blank = blank.id.clone();
+        wishes.push(match asked {
+            Asked::Say(text) => Wish::Apply(Command::SetBlank { blank, text }),
+            Asked::Activate => Wish::Write(Place::Blank(blank)),
         });
     }
 
@@ -195,8 +190,7 @@ impl App {
         let name = match &writing.place {
             Place::New { .. } => "New note",
             Place::Note(_) => "Note text",
-            Place::Field(_) => "Field",
-            Place::When(_) => "When",
+            Place::Blank(_) => "Field",
         };
         let role = if writing.is_line() { Role::TextInput } else { Role::MultilineTextInput };
         describe(ui, &response, role, name, writing.text());

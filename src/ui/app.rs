@@ -17,7 +17,7 @@ use super::safety::Safety;
 use super::verb::Verb;
 use super::view::View;
 use super::writing::{Place, Writing};
-use crate::board::{Board, Note, NoteColor, NoteId, SlotId, Template};
+use crate::board::{BlankKind, Board, Form, Note, NoteColor, NoteId, SlotId};
 use crate::edit::{Command, Editor, Selection};
 use crate::file::journal::End;
 use crate::geom::Point;
@@ -150,14 +150,13 @@ impl App {
         });
         let look = Look::Light;
         super::theme::set_look(ctx, look);
-        let template = Template::usual();
-        let board = Board::new(&template, &crate::fresh::name());
+        let board = Board::new(&Form::usual(), &crate::fresh::name());
         let fonts = Arc::new(Fonts::new(outside.system_fonts));
         let mut layouter = Layouter::default();
-        let scene = Arc::new(layouter.layout(&fonts, Style::of(look), &template, &board));
+        let scene = Arc::new(layouter.layout(&fonts, Style::of(look), &board));
         let safety = Safety::new(ctx, outside.data.as_deref(), &fonts);
         let mut app = Self {
-            editor: Editor::new(template, board, false),
+            editor: Editor::new(board, false),
             fonts,
             look,
             scene,
@@ -264,12 +263,9 @@ impl App {
         self.writing.as_ref().is_some_and(|writing| writing.command().is_some()) || self.listed_command().is_some()
     }
 
-    pub(super) fn field_name(&self, nth: usize) -> &str {
-        self.scene.fields.get(nth).map_or("", |field| &field.name)
-    }
-
-    pub(super) fn when_name(&self, nth: usize) -> &str {
-        self.scene.whens.get(nth).map_or("", |when| &when.name)
+    /// Name of a blank, and what it asks for.
+    pub(super) fn blank_name(&self, nth: usize) -> (&str, BlankKind) {
+        self.scene.blanks.get(nth).map_or(("", BlankKind::Line), |blank| (&blank.name, blank.kind))
     }
 
     pub(super) fn wish(&mut self, wish: Wish) {
@@ -285,11 +281,11 @@ impl App {
     }
 
     /// Begins on another board.
-    pub(super) fn put_board(&mut self, template: Arc<Template>, board: Board, file: FileState) {
+    pub(super) fn put_board(&mut self, board: Board, file: FileState) {
         let end = self.end_of_work();
         self.editor = match (&file.path, &file.came_from) {
-            (None, Some(_)) => Editor::unsaved(template, board),
-            (path, _) => Editor::new(template, board, path.is_some()),
+            (None, Some(_)) => Editor::unsaved(board),
+            (path, _) => Editor::new(board, path.is_some()),
         };
         self.file = file;
         self.keeping.trouble = None;
@@ -347,8 +343,7 @@ impl App {
     }
 
     pub(super) fn layout_of(&mut self, board: &Board) -> Scene {
-        let template = Arc::clone(self.editor.template());
-        self.layouter.layout(&self.fonts, Style::of(self.look), &template, board)
+        self.layouter.layout(&self.fonts, Style::of(self.look), board)
     }
 
     /// The board as it would be if the writing or the drag ended now. It is made anew only when that

@@ -144,7 +144,7 @@ impl App {
         let point = self.board_point(at);
         let hit = match (&place, self.scene.hit(point)) {
             (Place::New { id, .. } | Place::Note(id), Hit::Note(under, _)) => *id == under,
-            (Place::Field(id), Hit::Field(under)) | (Place::When(id), Hit::When(under)) => *id == under,
+            (Place::Blank(id), Hit::Blank(under)) => *id == under,
             _ => false,
         };
         let Some((corner, size, _)) = super::written_text(&self.scene, &place).filter(|_| hit) else { return false };
@@ -234,8 +234,7 @@ impl App {
         self.carried.clear();
         self.bare = None;
         match clicked {
-            Some(Hit::Field(id)) => self.wish(Wish::Write(Place::Field(id))),
-            Some(Hit::When(phase)) => self.wish(Wish::Write(Place::When(phase))),
+            Some(Hit::Blank(id)) => self.wish(Wish::Write(Place::Blank(id))),
             Some(Hit::Overflow(slot)) => self.wish(Wish::ListNotes(slot)),
             Some(Hit::Note(..) | Hit::Slot(_) | Hit::Ground) | None => {}
         }
@@ -264,7 +263,7 @@ impl App {
         match self.scene.hit(self.board_point(at)) {
             Hit::Note(id, _) => self.wish(Wish::Write(Place::Note(id))),
             Hit::Slot(slot) => self.write_new(&slot),
-            Hit::Overflow(_) | Hit::Field(_) | Hit::When(_) | Hit::Ground => {}
+            Hit::Overflow(_) | Hit::Blank(_) | Hit::Ground => {}
         }
         ui.ctx().request_repaint();
     }
@@ -276,7 +275,7 @@ impl App {
         match self.scene.hit(self.board_point(at)) {
             Hit::Note(id, _) if !self.editor.selection().has(&id) => self.editor.select(Selection::of_notes(vec![id])),
             Hit::Slot(slot) | Hit::Overflow(slot) => self.editor.select(Selection::Slot(slot)),
-            Hit::Note(..) | Hit::Field(_) | Hit::When(_) | Hit::Ground => {}
+            Hit::Note(..) | Hit::Blank(_) | Hit::Ground => {}
         }
     }
 
@@ -297,7 +296,7 @@ impl App {
             (Hand::Marquee(_), _) => CursorIcon::Crosshair,
             _ if response.dragged_by(PointerButton::Middle) => CursorIcon::Grabbing,
             _ if space => CursorIcon::Grab,
-            (_, Hit::Field(_) | Hit::When(_)) => CursorIcon::Text,
+            (_, Hit::Blank(_)) => CursorIcon::Text,
             (_, Hit::Note(id, _)) if self.writing.as_ref().and_then(|writing| writing.note_id()) == Some(id) => {
                 CursorIcon::Text
             }

@@ -395,7 +395,9 @@ impl App {
                 for (nth, chapter) in Chapter::ALL.into_iter().enumerate() {
                     let column = &mut columns[usize::from(nth >= 2)];
                     column.label(RichText::new(chapter.name()).font(strong(15.0)));
-                    for verb in Verb::all().into_iter().filter(|verb| verb.chapter() == chapter) {
+                    for verb in
+                        Verb::all(&self.editor.board().form).into_iter().filter(|verb| verb.chapter() == chapter)
+                    {
                         let keys: Vec<String> =
                             verb.shortcuts().iter().map(|keys| column.ctx().format_shortcut(keys)).collect();
                         if !keys.is_empty() {

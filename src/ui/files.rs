@@ -12,7 +12,7 @@ use super::dialogs::{After, Dialog, Purpose};
 use super::examples::EXAMPLES;
 use super::export::Outcome;
 use super::keeping::{OpenAnswer, SaveAnswer, VersionsAnswer};
-use crate::board::{Board, Template};
+use crate::board::{Board, Form};
 use crate::file::store::Version;
 use crate::file::{self, recent};
 
@@ -183,11 +183,11 @@ impl App {
             .map(Path::to_path_buf)
             .or_else(|| etcetera::home_dir().ok())
             .unwrap_or_default();
-        let name = match self.editor.board().fields.get("community").map(String::as_str) {
+        let name = match self.editor.board().suggested_name() {
             _ if self.file.read_only => format!("{} copy", self.file.name()),
             _ if here.is_some() || self.file.came_from.is_some() => self.file.name(),
-            Some("") | None => "board".to_owned(),
-            Some(community) => community.replace(['/', '\\', ':'], "-"),
+            None => "board".to_owned(),
+            Some(name) => name.replace(['/', '\\', ':'], "-"),
         };
         match purpose {
             Purpose::Open => folder,
@@ -246,9 +246,8 @@ impl App {
     pub(super) fn carry_on(&mut self, after: After) {
         match after {
             After::New => {
-                let template = Template::usual();
-                let board = Board::new(&template, &crate::fresh::name());
-                self.put_board(template, board, FileState::default());
+                let board = Board::new(&Form::usual(), &crate::fresh::name());
+                self.put_board(board, FileState::default());
                 self.say("A new board: point at a place and type");
             }
             After::AskOpen => self.ask_path(Purpose::Open),
@@ -263,7 +262,7 @@ impl App {
         let Some(example) = EXAMPLES.get(nth) else { return };
         match file::read(example.text) {
             Ok(reading) => {
-                self.put_board(reading.template, reading.board, FileState::default());
+                self.put_board(reading.board, FileState::default());
                 self.say("An example: change it as you like, and save it under a name of its own");
             }
             Err(error) => self.complain(error.to_string()),

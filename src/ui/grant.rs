@@ -91,14 +91,9 @@ impl App {
                     self.list_notes(&slot);
                 }
             }
-            Verb::Field(nth) => {
-                if let Some(id) = self.scene.fields.get(nth).map(|field| field.id.clone()) {
-                    self.write(Place::Field(id));
-                }
-            }
-            Verb::When(nth) => {
-                if let Some(id) = self.scene.whens.get(nth).map(|when| when.id.clone()) {
-                    self.write(Place::When(id));
+            Verb::Blank(nth) => {
+                if let Some(id) = self.scene.blanks.get(nth).map(|blank| blank.id.clone()) {
+                    self.write(Place::Blank(id));
                 }
             }
             Verb::WholePage => self.fit_wanted = true,
@@ -247,7 +242,7 @@ impl App {
             return;
         }
         let board = self.editor.board();
-        let setting = note_setting(&self.editor.template().text);
+        let setting = note_setting(&board.form.text);
         let blank = Setting::new(Weight::Medium, crate::layout::BLANK_LINE_HEIGHT);
         let (text, setting) = match &place {
             Place::New { .. } => (String::new(), setting),
@@ -255,8 +250,7 @@ impl App {
                 Some((_, _, note)) => (note.text.to_string(), setting),
                 None => return,
             },
-            Place::Field(field) => (board.fields.get(field).cloned().unwrap_or_default(), blank),
-            Place::When(phase) => (board.when.get(phase).cloned().unwrap_or_default(), blank),
+            Place::Blank(id) => (board.blank(id).to_owned(), blank),
         };
         self.notice = None;
         let mut writing = Writing::begin(place, &text, setting, std::sync::Arc::clone(&self.fonts));
@@ -272,8 +266,7 @@ impl App {
         let Some(writing) = &self.writing else { return };
         let rect = match &writing.place {
             Place::New { id, .. } | Place::Note(id) => self.scene.note(id).map(|(_, note)| note.rect),
-            Place::Field(id) => self.scene.fields.iter().find(|field| field.id == *id).map(|field| field.area),
-            Place::When(id) => self.scene.whens.iter().find(|when| when.id == *id).map(|when| when.area),
+            Place::Blank(id) => self.scene.blank(id).map(|blank| blank.area),
         };
         if let Some(rect) = rect
             && !self.fit_wanted

@@ -51,7 +51,7 @@ impl App {
             shortcut.logical_key == key && modifiers.matches_logically(shortcut.modifiers)
         };
         let now = |verb: &Verb| !(in_text && verb.is_of_the_board()) && self.means(*verb);
-        let meant = Verb::all().into_iter().filter(now).flat_map(|verb| {
+        let meant = Verb::all(&self.editor.board().form).into_iter().filter(now).flat_map(|verb| {
             let keys = verb.shortcuts().into_iter().filter(matches);
             keys.map(move |shortcut| (modifier_count(shortcut.modifiers), verb)).collect::<Vec<_>>()
         });
@@ -122,9 +122,7 @@ impl App {
     /// Tab finishes the text and goes on to the next place: from field to field, and from slot to slot.
     fn tab_from_text(&mut self, steps: isize) {
         let Some(writing) = &self.writing else { return };
-        let fields = self.scene.fields.iter().map(|field| Place::Field(field.id.clone()));
-        let whens = self.scene.whens.iter().map(|when| Place::When(when.id.clone()));
-        let blanks: Vec<Place> = fields.chain(whens).collect();
+        let blanks: Vec<Place> = self.scene.blanks.iter().map(|blank| Place::Blank(blank.id.clone())).collect();
         let here = blanks.iter().position(|place| *place == writing.place);
         let next = here.and_then(|at| at.checked_add_signed(steps)).and_then(|at| blanks.get(at)).cloned();
         self.wish(Wish::EndWriting);
@@ -236,7 +234,7 @@ impl App {
             (Place::New { slot, .. }, None) => Selection::Slot(slot.clone()),
             (Place::Note(_), Some(Command::Delete(_))) => Selection::Nothing,
             (Place::New { id, .. } | Place::Note(id), _) => Selection::of_notes(vec![id.clone()]),
-            (Place::Field(_) | Place::When(_), _) => self.editor.selection().clone(),
+            (Place::Blank(_), _) => self.editor.selection().clone(),
         };
         self.editor.select(selection);
         self.tell_if_hidden(&writing.place);

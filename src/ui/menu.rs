@@ -25,8 +25,9 @@ impl App {
     }
 
     fn chapter_ui(&mut self, ui: &mut Ui, chapter: Chapter) {
-        let verbs: Vec<Verb> = Verb::all().into_iter().filter(|verb| verb.chapter() == chapter).collect();
-        let long = |verb: &Verb| matches!(verb, Verb::RenameColor(_) | Verb::When(_) | Verb::Field(_) | Verb::Color(_));
+        let verbs: Vec<Verb> =
+            Verb::all(&self.editor.board().form).into_iter().filter(|verb| verb.chapter() == chapter).collect();
+        let long = |verb: &Verb| matches!(verb, Verb::RenameColor(_) | Verb::Blank(_) | Verb::Color(_));
         for verb in verbs.iter().filter(|verb| !long(verb)) {
             self.verb_ui(ui, *verb);
             if *verb == Verb::Open {
@@ -34,7 +35,7 @@ impl App {
             }
         }
         let submenus: [(&str, Belongs); 3] = [
-            ("Fill in", |verb| matches!(verb, Verb::Field(_) | Verb::When(_))),
+            ("Fill in", |verb| matches!(verb, Verb::Blank(_))),
             ("Rename colours", |verb| matches!(verb, Verb::RenameColor(_))),
             ("Colour", |verb| matches!(verb, Verb::Color(_))),
         ];

@@ -132,11 +132,6 @@ fn written_text(scene: &Scene, place: &Place) -> Option<(Point, f64, Arc<Lines>)
         Place::New { id, .. } | Place::Note(id) => {
             scene.note(id).map(|(slot, note)| (note.text_at, slot.text_size, Arc::clone(&note.lines)))
         }
-        Place::Field(field) => blank(&scene.fields, field),
-        Place::When(phase) => blank(&scene.whens, phase),
+        Place::Blank(id) => scene.blank(id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines))),
     }
-}
-
-fn blank(blanks: &[crate::scene::BlankPlace], id: &str) -> Option<(Point, f64, Arc<Lines>)> {
-    blanks.iter().find(|blank| blank.id == id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
 }

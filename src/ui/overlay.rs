@@ -8,10 +8,10 @@ use super::App;
 use super::app::board_id;
 use super::theme::color32;
 use super::writing::Place;
-use crate::board::{SlotId, Tone};
+use crate::board::{BlankKind, HorizontalAlign, SlotId, Tone};
 use crate::edit::Selection;
 use crate::geom::{Point, Rect};
-use crate::scene::Hit;
+use crate::scene::{BlankPlace, Hit};
 use crate::style::{Style, Surface};
 use crate::tool::Hand;
 
@@ -150,38 +150,40 @@ impl App {
         painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, accent), StrokeKind::Inside);
     }
 
-    /// Empty fields and phases say that they can be filled in, in a hand that no export has.
+    /// Empty blanks say that they can be filled in, in a hand that no export has.
     fn draw_blank_hints(&self, painter: &Painter) {
-        let written = self.writing.as_ref().and_then(|writing| self.blank_area(&writing.place));
+        let written = self.writing.as_ref().and_then(|writing| self.blank_at(&writing.place)).map(|blank| blank.area);
         let style = Style::of(self.look);
-        let kinds = [
-            (&self.scene.fields, style.tone(Tone::Muted), "click to fill in", Align2::LEFT_CENTER),
-            (&self.scene.whens, style.tone(Tone::OnStrong), "when?", Align2::CENTER_CENTER),
-        ];
-        for (blanks, ink, words, align) in kinds {
-            for blank in blanks.iter().filter(|blank| Some(blank.area) != written) {
-                let hit = matches!(&self.hover, Hit::Field(id) | Hit::When(id) if *id == blank.id);
-                if hit {
-                    self.outline(painter, blank.area, 1.5, self.surface(Surface::Accent));
-                }
-                if blank.lines.text.is_empty() && (hit || !self.full_screen) {
-                    let size = super::view::narrow(blank.text_size * self.view.zoom * 0.8);
-                    let at = align.pos_in_rect(&self.view.screen_rect(blank.area));
-                    let strength = if hit { 0.9 } else { 0.55 };
-                    painter.text(at, align, words, FontId::proportional(size), color32(ink).gamma_multiply(strength));
-                }
+        for blank in self.scene.blanks.iter().filter(|blank| Some(blank.area) != written) {
+            let hit = matches!(&self.hover, Hit::Blank(id) if *id == blank.id);
+            if hit {
+                self.outline(painter, blank.area, 1.5, self.surface(Surface::Accent));
+            }
+            if blank.lines.text.is_empty() && (hit || !self.full_screen) {
+                let words = match blank.kind {
+                    BlankKind::Line => "click to fill in",
+                    BlankKind::Date => "when?",
+                };
+                let align = match blank.align {
+                    HorizontalAlign::Start => Align2::LEFT_CENTER,
+                    HorizontalAlign::Center => Align2::CENTER_CENTER,
+                    HorizontalAlign::End => Align2::RIGHT_CENTER,
+                };
+                let ink = if blank.tone == Tone::Ink { Tone::Muted } else { blank.tone };
+                let size = super::view::narrow(blank.text_size * self.view.zoom * 0.8);
+                let at = align.pos_in_rect(&self.view.screen_rect(blank.area));
+                let ink = color32(style.tone(ink)).gamma_multiply(if hit { 0.9 } else { 0.55 });
+                painter.text(at, align, words, FontId::proportional(size), ink);
             }
         }
     }
 
-    /// Where the field or phase is that is being written, if it is one.
-    fn blank_area(&self, place: &Place) -> Option<Rect> {
-        let blank = match place {
-            Place::Field(id) => self.scene.fields.iter().find(|field| field.id == *id),
-            Place::When(phase) => self.scene.whens.iter().find(|when| when.id == *phase),
+    /// The blank that is being written, if it is one.
+    fn blank_at(&self, place: &Place) -> Option<&BlankPlace> {
+        match place {
+            Place::Blank(id) => self.scene.blank(id),
             Place::New { .. } | Place::Note(_) => None,
-        };
-        blank.map(|blank| blank.area)
+        }
     }
 
     /// The cursor and the selection of the text being written.
@@ -193,8 +195,9 @@ impl App {
             let at = |x: f64, y: f64| Point::new(corner.x + x * size, corner.y + y * size);
             Rect::from_points(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
         };
-        if let Some(area) = self.blank_area(&writing.place) {
-            self.outline(painter, area, 2.0, accent);
+        let blank = self.blank_at(&writing.place);
+        if let Some(blank) = blank {
+            self.outline(painter, blank.area, 2.0, accent);
         }
         for rect in writing.selection() {
             painter.rect_filled(
@@ -206,10 +209,9 @@ impl App {
         let Some(cursor) = writing.cursor() else { return };
         let rect = self.view.screen_rect(on_page(cursor));
         let bar = ScreenRect::from_min_max(pos2(rect.min.x - 1.0, rect.min.y), pos2(rect.min.x + 1.0, rect.max.y));
-        let ground = if matches!(writing.place, super::writing::Place::When(_)) {
-            color32(Style::of(self.look).tone(crate::board::Tone::OnStrong))
-        } else {
-            accent
+        let ground = match blank.map(|blank| blank.tone) {
+            None | Some(Tone::Ink) => accent,
+            Some(tone) => color32(Style::of(self.look).tone(tone)),
         };
         painter.rect_filled(bar, CornerRadius::ZERO, ground);
         if writing.is_composing() {

@@ -77,7 +77,10 @@ impl App {
             let label = format!("{} {}", verb.label(self), verb.chapter().name()).to_lowercase();
             wanted.iter().all(|word| label.contains(word))
         };
-        let mut found: Vec<Verb> = Verb::all().into_iter().filter(|verb| *verb != Verb::Palette && has(verb)).collect();
+        let mut found: Vec<Verb> = Verb::all(&self.editor.board().form)
+            .into_iter()
+            .filter(|verb| *verb != Verb::Palette && has(verb))
+            .collect();
         let other = |verb: &Verb| verb.label(self).to_lowercase() != words.trim().to_lowercase();
         found.sort_by_key(|verb| (!verb.is_possible(self), other(verb)));
         found

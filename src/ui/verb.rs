@@ -5,7 +5,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::App;
-use crate::board::NoteColor;
+use crate::board::{BlankKind, Form, NoteColor};
 use crate::edit::Selection;
 use crate::style::Look;
 use crate::tool::Direction;
@@ -69,10 +69,8 @@ pub enum Verb {
     PreviousSlot,
     /// List the notes of a slot.
     SlotNotes,
-    /// Fill in a field.
-    Field(usize),
-    /// Say when a phase takes place.
-    When(usize),
+    /// Fill in a blank.
+    Blank(usize),
     /// Show the page.
     WholePage,
     /// Show the grid.
@@ -136,9 +134,9 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const ALT: Modifiers = Modifiers::ALT;
 
 impl Verb {
-    /// All verbs, in the order of the menu.
+    /// All verbs for boards of a form, in the order of the menu.
     #[must_use]
-    pub fn all() -> Vec<Self> {
+    pub fn all(form: &Form) -> Vec<Self> {
         let colors = NoteColor::ALL.map(Self::Color);
         let captions = NoteColor::ALL.map(Self::RenameColor);
         let mut all = vec![Self::New, Self::Open, Self::Save, Self::SaveAs, Self::Versions];
@@ -150,8 +148,7 @@ impl Verb {
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
         all.extend([Self::SlotNotes]);
         all.extend(captions);
-        all.extend((0..3).map(Self::Field));
-        all.extend((0..5).map(Self::When));
+        all.extend((0..form.blanks().count()).map(Self::Blank));
         all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage, Self::Grid, Self::ThisSlot, Self::Parking]);
         all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
         all.extend(Look::ALL.map(Self::Look));
@@ -176,7 +173,7 @@ impl Verb {
             Self::Undo | Self::Redo | Self::Cut | Self::Copy | Self::CopyText | Self::Paste | Self::SelectAll => {
                 Chapter::Edit
             }
-            Self::CopyTable | Self::Field(_) | Self::When(_) | Self::RenameColor(_) => Chapter::Edit,
+            Self::CopyTable | Self::Blank(_) | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate | Self::Delete | Self::Edit | Self::Color(_) | Self::VoteUp | Self::VoteDown => {
                 Chapter::Note
             }
@@ -226,8 +223,10 @@ impl Verb {
             Self::NextSlot => plain("Next place"),
             Self::PreviousSlot => plain("Previous place"),
             Self::SlotNotes => plain("List the notes of this place"),
-            Self::Field(nth) => format!("Fill in {}…", app.field_name(nth).to_lowercase()),
-            Self::When(nth) => format!("When is {}…", app.when_name(nth)),
+            Self::Blank(nth) => match app.blank_name(nth) {
+                (name, BlankKind::Line) => format!("Fill in {}…", name.to_lowercase()),
+                (name, BlankKind::Date) => format!("When is {name}…"),
+            },
             Self::WholePage => plain("Show whole page"),
             Self::Grid => plain("Show grid"),
             Self::ThisSlot => plain("Show this place"),
@@ -295,8 +294,7 @@ impl Verb {
             | Self::Versions
             | Self::CopyTable
             | Self::RenameColor(_)
-            | Self::Field(_)
-            | Self::When(_)
+            | Self::Blank(_)
             | Self::Look(_)
             | Self::Example(_) => &[],
         };
@@ -346,8 +344,7 @@ impl Verb {
             Self::Edit => !matches!(app.editor.selection(), Selection::Nothing),
             Self::ThisSlot | Self::SlotNotes => app.slot_in_hand().is_some(),
             Self::SelectAll => app.editor.board().note_count() > 0,
-            Self::Field(nth) => nth < app.scene.fields.len(),
-            Self::When(nth) => nth < app.scene.whens.len(),
+            Self::Blank(nth) => nth < app.scene.blanks.len(),
             _ => true,
         }
     }

@@ -14,7 +14,7 @@ use egui::ImeEvent;
 use egui::{Key, Modifiers};
 use parley::{BoundingBox, PlainEditor};
 
-use crate::board::{Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
+use crate::board::{BlankId, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
 use crate::edit::{Arrival, Command};
 use crate::layout::{FIELD_SIZE, Fonts, Setting, text_properties};
 
@@ -34,10 +34,8 @@ pub enum Place {
     },
     /// A note.
     Note(NoteId),
-    /// A field.
-    Field(String),
-    /// The WHEN text of a phase.
-    When(String),
+    /// A text to fill in.
+    Blank(BlankId),
 }
 
 /// A text being written.
@@ -85,7 +83,7 @@ impl Writing {
     pub(super) const fn note_id(&self) -> Option<&NoteId> {
         match &self.place {
             Place::New { id, .. } | Place::Note(id) => Some(id),
-            Place::Field(_) | Place::When(_) => None,
+            Place::Blank(_) => None,
         }
     }
 
@@ -110,7 +108,7 @@ impl Writing {
     /// Whether it is a text of one line.
     #[must_use]
     pub(super) const fn is_line(&self) -> bool {
-        matches!(self.place, Place::Field(_) | Place::When(_))
+        matches!(self.place, Place::Blank(_))
     }
 
     /// Puts text in place of the selection.
@@ -246,7 +244,7 @@ impl Writing {
         match &self.place {
             Place::New { .. } if blank => None,
             Place::Note(id) if blank => Some(Command::Delete(vec![id.clone()])),
-            Place::Note(_) | Place::Field(_) | Place::When(_) if text == self.before => None,
+            Place::Note(_) | Place::Blank(_) if text == self.before => None,
             _ => Some(self.command_with(text.trim_end())),
         }
     }
@@ -258,8 +256,7 @@ impl Writing {
                 Command::Add(vec![Arrival { slot: slot.clone(), at: *at, notes }])
             }
             Place::Note(id) => Command::SetText { id: id.clone(), text: text.to_owned() },
-            Place::Field(field) => Command::SetField { field: field.clone(), text: text.to_owned() },
-            Place::When(phase) => Command::SetWhen { phase: phase.clone(), text: text.to_owned() },
+            Place::Blank(blank) => Command::SetBlank { blank: blank.clone(), text: text.to_owned() },
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, NoteColor, NoteId, SlotId, Template, clean_line, clean_text};
+use copboard::board::{BlankId, Board, Form, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -71,20 +71,19 @@ pub(crate) fn note() -> impl Strategy<Value = Note> {
     })
 }
 
-/// A board of the usual form: some slots filled and some empty, some fields, phases and captions.
+/// A board of the usual form: some slots filled and some empty, some blanks and captions.
 pub(crate) fn board() -> impl Strategy<Value = Board> {
-    let template = Template::usual();
-    let slots: Vec<SlotId> = template.slots().map(|slot| slot.id.clone()).collect();
+    let form = Form::usual();
+    let slots: Vec<SlotId> = form.slots().map(|slot| slot.id.clone()).collect();
     let notes = btree_map(select(slots), vec(note(), 0..6), 0..8);
     let captions = btree_map(select(NoteColor::ALL.to_vec()), line(), 0..4);
     let head = ("[a-z0-9]{10}", select(vec!["en", "de", "pt-BR"]));
-    (head, texts(Board::new(&template, "x").fields), texts(Board::new(&template, "x").when), captions, notes).prop_map(
-        move |((id, language), fields, when, mut captions, notes)| {
-            let mut board = Board::new(&template, &id);
+    (head, texts(Board::new(&form, "x").blanks), captions, notes).prop_map(
+        move |((id, language), blanks, mut captions, notes)| {
+            let mut board = Board::new(&form, &id);
             captions.retain(|_, caption| !caption.is_empty());
             board.language = language.into();
-            board.fields = fields;
-            board.when = when;
+            board.blanks = blanks;
             board.captions = Arc::new(captions);
             let mut names = HashSet::new();
             notes.into_iter().fold(board, |board, (slot, mut notes)| {
@@ -96,7 +95,7 @@ pub(crate) fn board() -> impl Strategy<Value = Board> {
 }
 
 /// Texts for the same places as those given.
-fn texts(places: Arc<BTreeMap<String, String>>) -> impl Strategy<Value = Arc<BTreeMap<String, String>>> {
+fn texts(places: Arc<BTreeMap<BlankId, String>>) -> impl Strategy<Value = Arc<BTreeMap<BlankId, String>>> {
     vec(prop_oneof![Just(String::new()), line()], places.len())
         .prop_map(move |texts| Arc::new(places.keys().cloned().zip(texts).collect()))
 }

@@ -1,6 +1,6 @@
 //! Pictures that are boards: what is carried inside comes back identical, and nothing else does.
 
-use copboard::board::{Board, Template};
+use copboard::board::Board;
 use copboard::export::Format;
 use copboard::export::png::Resolution;
 use copboard::file::embedded::Carrier;
@@ -18,7 +18,7 @@ const CARRIERS: [(Format, Carrier); 3] =
 
 fn picture(board: &Board, format: Format, board_inside: bool) -> Vec<u8> {
     let fonts = Fonts::new(SystemFonts::Never);
-    let studio = Studio { fonts: &fonts, template: &Template::usual(), board };
+    let studio = Studio { fonts: &fonts, board };
     let order = Order { board_inside, resolution: Resolution::Width(300), ..Order::usual(format) };
     studio.publish(&order, &|_| true).unwrap().bytes
 }
@@ -31,7 +31,7 @@ fn each_example_comes_back_as_it_was() {
             let bytes = picture(&board, format, true);
             assert_eq!(Carrier::of(&bytes), Some(carrier));
             let text = carrier.board_text(&bytes).unwrap();
-            assert_eq!(text, write(&board, &Template::usual()), "{name} in {format:?}");
+            assert_eq!(text, write(&board), "{name} in {format:?}");
             let reading = read_carried(carrier, &bytes).unwrap();
             assert_eq!(reading.board, board);
             assert!(reading.carried && reading.remarks.is_empty());
@@ -103,7 +103,7 @@ fn a_size_that_a_picture_only_claims_takes_no_memory() {
     let ran = shell.output().unwrap();
     let said = String::from_utf8_lossy(&ran.stderr);
     match ran.status.code() {
-        Some(0) => assert_eq!(ran.stdout, write(&example("sparse"), &Template::usual()).into_bytes()),
+        Some(0) => assert_eq!(ran.stdout, write(&example("sparse")).into_bytes()),
         Some(1) => assert!(said.contains("without a board inside"), "{said}"),
         other => panic!("{other:?}: {said}"),
     }

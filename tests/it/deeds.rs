@@ -1,6 +1,6 @@
 //! Things people do to a board, in any order: commands that fit the board as it is.
 
-use copboard::board::{Board, Note, NoteColor, NoteId, SlotId, Template};
+use copboard::board::{BlankId, Board, Note, NoteColor, NoteId, SlotId};
 use copboard::edit::{Arrival, Command};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -11,7 +11,7 @@ use crate::boards::{line, text};
 #[derive(Clone, Debug)]
 pub(crate) struct Deed {
     kind: usize,
-    /// Which notes, slot, field or phase; where to.
+    /// Which notes, slot or blank; where to.
     picks: [Index; 4],
     /// How many notes at most.
     count: usize,
@@ -34,8 +34,8 @@ const KINDS: usize = 10;
 
 impl Deed {
     /// The command on `board`; `nth` makes the names of new notes.
-    pub(crate) fn command(&self, board: &Board, template: &Template, nth: usize) -> Command {
-        let slots: Vec<SlotId> = template.slots().map(|slot| slot.id.clone()).collect();
+    pub(crate) fn command(&self, board: &Board, nth: usize) -> Command {
+        let slots: Vec<SlotId> = board.form.slots().map(|slot| slot.id.clone()).collect();
         let slot = self.picks[1].get(&slots).clone();
         let at = self.picks[2].index(board.notes(&slot).map_or(1, |notes| notes.len() + 2));
         let ids = self.ids(board);
@@ -56,14 +56,10 @@ impl Deed {
             7 => {
                 Command::Duplicate { copies: ids.into_iter().enumerate().map(|(copy, id)| (id, fresh(copy))).collect() }
             }
-            8 => {
-                let fields: Vec<&String> = board.fields.keys().collect();
-                Command::SetField { field: (*self.picks[3].get(&fields)).clone(), text: self.line.clone() }
-            }
-            9 if self.count > 2 => Command::RenameColor { color: self.color, caption: self.line.clone() },
+            8 if self.count > 2 => Command::RenameColor { color: self.color, caption: self.line.clone() },
             _ => {
-                let phases: Vec<&String> = board.when.keys().collect();
-                Command::SetWhen { phase: (*self.picks[3].get(&phases)).clone(), text: self.line.clone() }
+                let blanks: Vec<&BlankId> = board.blanks.keys().collect();
+                Command::SetBlank { blank: (*self.picks[3].get(&blanks)).clone(), text: self.line.clone() }
             }
         }
     }

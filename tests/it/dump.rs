@@ -66,7 +66,7 @@ fn push_places(out: &mut String, scene: &Scene) {
             push_lines(out, &note.lines);
         }
     }
-    for blank in scene.fields.iter().chain(&scene.whens) {
+    for blank in &scene.blanks {
         writeln!(out, "{} {:?} {:?} {:?} {}", blank.id, blank.name, blank.area, blank.text_at, blank.text_size)
             .unwrap();
         push_lines(out, &blank.lines);

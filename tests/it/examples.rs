@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use copboard::board::{Board, Template};
+use copboard::board::{Board, Form};
 use copboard::layout::{Fonts, SystemFonts, layout};
 use copboard::scene::Scene;
 use copboard::style::{Look, Style};
@@ -20,12 +20,12 @@ pub(crate) fn example_path(name: &str) -> PathBuf {
 /// An example; `empty` is a new board.
 pub(crate) fn example(name: &str) -> Board {
     if name == "empty" {
-        return Board::new(&Template::usual(), "empty");
+        return Board::new(&Form::usual(), "empty");
     }
     copboard::file::store::load(&example_path(name)).unwrap().board
 }
 
 /// The picture of a board without fonts of the system, so that every machine gives the same.
 pub(crate) fn scene(board: &Board, look: Look) -> Scene {
-    layout(&Fonts::new(SystemFonts::Never), Style::of(look), &Template::usual(), board)
+    layout(&Fonts::new(SystemFonts::Never), Style::of(look), board)
 }

@@ -6,7 +6,7 @@ mod reading;
 mod refusing;
 mod storing;
 
-use copboard::board::{Note, Template};
+use copboard::board::Note;
 use copboard::file::{read, read_notes, write, write_notes};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -28,7 +28,7 @@ fn check(lines: &str, remarks: &[&str], after: &str) {
     let reading = read(&file(lines)).unwrap_or_else(|error| panic!("{error}\n{lines}"));
     let told: Vec<String> = reading.remarks.iter().map(ToString::to_string).collect();
     assert_eq!(told, remarks, "{lines}");
-    let written = write(&reading.board, &reading.template);
+    let written = write(&reading.board);
     let expected = file(&format!("    language: \"en\",\n{after}"));
     assert_eq!(written, expected, "{lines}");
     let again = read(&written).unwrap();
@@ -48,12 +48,11 @@ proptest! {
 
     #[test]
     fn what_is_written_is_read_again(board in boards::board()) {
-        let template = Template::usual();
-        let text = write(&board, &template);
+        let text = write(&board);
         let reading = read(&text).unwrap();
         prop_assert_eq!(&reading.board, &board);
         prop_assert_eq!(reading.remarks, []);
-        prop_assert_eq!(write(&reading.board, &template), text.clone());
+        prop_assert_eq!(write(&reading.board), text.clone());
         prop_assert!(text.ends_with(")\n") && !text.contains('\r'));
         let lines = text.lines().filter(|line| line.starts_with("            (id: ")).count();
         prop_assert_eq!(lines, board.note_count(), "one note a line");
@@ -88,7 +87,7 @@ proptest! {
         }
         match read(&text) {
             Ok(reading) => {
-                let again = read(&write(&reading.board, &reading.template)).unwrap();
+                let again = read(&write(&reading.board)).unwrap();
                 prop_assert_eq!(again.board, reading.board);
                 prop_assert_eq!(again.remarks, []);
             }

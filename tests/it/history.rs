@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, NoteColor, NoteId, SlotId, Template};
+use copboard::board::{Board, Form, Note, NoteColor, NoteId, SlotId};
 use copboard::edit::{Command, Editor};
 
 /// How many steps there are, and on how many notes.
@@ -56,16 +56,16 @@ fn measure() {
 }
 
 fn editor() -> (Editor, Vec<SlotId>) {
-    let template = Template::usual();
-    let slots: Vec<SlotId> = template.slots().map(|slot| slot.id.clone()).collect();
-    let board = slots.iter().enumerate().fold(Board::new(&template, "large"), |board, (nth, slot)| {
+    let form = Form::usual();
+    let slots: Vec<SlotId> = form.slots().map(|slot| slot.id.clone()).collect();
+    let board = slots.iter().enumerate().fold(Board::new(&form, "large"), |board, (nth, slot)| {
         let notes = (nth..NOTES).step_by(slots.len());
         let note =
             |nth| Arc::new(Note::new(name(nth), &format!("{nth} Common sampling guide for small rivers, all seasons")));
         board.with_notes(slot, notes.map(note).collect())
     });
     assert_eq!(board.note_count(), NOTES);
-    (Editor::new(template, board, true), slots)
+    (Editor::new(board, true), slots)
 }
 
 fn name(nth: usize) -> NoteId {
@@ -80,7 +80,7 @@ fn step(slots: &[SlotId], nth: usize) -> Command {
         4 => Command::Move { ids: vec![id], slot: slots[nth * 11 % slots.len()].clone(), at: nth % 3 },
         5 => Command::Vote { ids: vec![id], by: 1 },
         6 => Command::Recolor { ids: vec![id], color: NoteColor::ALL[nth / 8 % NoteColor::ALL.len()] },
-        _ => Command::SetWhen { phase: "cop".to_owned(), text: format!("{nth} April") },
+        _ => Command::SetBlank { blank: "cop".into(), text: format!("{nth} April") },
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use copboard::board::{Board, Note, SlotId, Template};
+use copboard::board::{Board, Form, Note, SlotId};
 use copboard::file::journal::Start;
 
 /// Longer than any disk takes.
@@ -27,7 +27,7 @@ fn slot() -> SlotId {
 }
 
 fn empty() -> Board {
-    Board::new(&Template::usual(), "board")
+    Board::new(&Form::usual(), "board")
 }
 
 /// A board with the notes `0` to `count - 1` in one place.
@@ -44,5 +44,5 @@ fn texts(board: &Board) -> Vec<String> {
 }
 
 fn start(board: &Board, path: Option<PathBuf>) -> Start {
-    Start { session: "session".to_owned(), board: board.clone(), template: Template::usual(), path }
+    Start { session: "session".to_owned(), board: board.clone(), path }
 }

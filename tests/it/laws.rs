@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-use copboard::board::{Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, Template};
+use copboard::board::{Board, Form, MAX_NOTE_BYTES, Note, NoteId, SlotId};
 use copboard::edit::{History, apply};
 use copboard::geom::{Rect, contains_rect};
 use copboard::layout::{Fonts, Layouter, SystemFonts, layout};
@@ -23,7 +23,7 @@ const SLACK_MM: f64 = 0.001;
 static BUNDLED: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(SystemFonts::Never));
 
 fn scene_of(board: &Board, look: Look) -> Scene {
-    layout(&BUNDLED, Style::of(look), &Template::usual(), board)
+    layout(&BUNDLED, Style::of(look), board)
 }
 
 proptest! {
@@ -31,11 +31,10 @@ proptest! {
 
     #[test]
     fn undo_brings_the_board_back_and_redo_what_was_done(start in board(), deeds in vec(deed(), 1..12)) {
-        let template = Template::usual();
         let mut boards = vec![start.clone()];
         let mut history = History::new(start);
         for (nth, deed) in deeds.iter().enumerate() {
-            let command = deed.command(history.present(), &template, nth);
+            let command = deed.command(history.present(), nth);
             let Ok(next) = apply(history.present(), &command) else { continue };
             if next != *history.present() {
                 boards.push(next.clone());
@@ -56,10 +55,9 @@ proptest! {
 
     #[test]
     fn a_deed_keeps_every_name_unique_and_every_place(start in board(), deeds in vec(deed(), 1..12)) {
-        let template = Template::usual();
         let places = |board: &Board| board.slots().map(|(slot, _)| slot.clone()).collect::<Vec<SlotId>>();
         let before = places(&start);
-        let after = done(start, &deeds, &template);
+        let after = done(start, &deeds);
         prop_assert_eq!(places(&after), before);
         let names: BTreeSet<&NoteId> = after.all_notes().map(|(_, note)| &note.id).collect();
         prop_assert_eq!(names.len(), after.note_count());
@@ -76,10 +74,10 @@ proptest! {
 
     #[test]
     fn no_text_is_too_odd_for_a_slot(texts in vec(odd_text(), 1..6), votes in any::<u32>(), nth in 0..28_usize) {
-        let template = Template::usual();
-        let slot = template.slots().nth(nth).unwrap().id.clone();
+        let form = Form::usual();
+        let slot = form.slots().nth(nth).unwrap().id.clone();
         let notes = texts.iter().enumerate().map(|(nth, text)| Arc::new(Note { votes, ..Note::new(format!("n{nth}").as_str(), text) }));
-        let board = Board::new(&template, "odd").with_notes(&slot, notes.collect());
+        let board = Board::new(&form, "odd").with_notes(&slot, notes.collect());
         check_notes_in_place(&board, &scene_of(&board, Look::Light));
     }
 
@@ -87,7 +85,7 @@ proptest! {
     fn the_lines_of_a_text_are_the_text(board in board()) {
         let scene = scene_of(&board, Look::Light);
         let notes = scene.slots.iter().flat_map(|slot| &slot.notes).map(|note| &note.lines);
-        let lines = notes.chain(scene.fields.iter().chain(&scene.whens).map(|blank| &blank.lines));
+        let lines = notes.chain(scene.blanks.iter().map(|blank| &blank.lines));
         for lines in lines {
             let parts: Option<String> = lines.lines.iter().map(|line| lines.text.get(line.text.clone())).collect();
             prop_assert_eq!(parts.as_deref(), Some(&*lines.text));
@@ -104,15 +102,14 @@ proptest! {
 
     #[test]
     fn laying_out_again_gives_what_laying_out_afresh_gives(start in board(), deeds in vec(deed(), 1..8)) {
-        let template = Template::usual();
         let mut layouter = Layouter::default();
         let mut now = start;
         for (nth, deed) in deeds.iter().enumerate() {
             let look = Look::ALL[nth % 2];
-            let again = dump(&layouter.layout(&BUNDLED, Style::of(look), &template, &now));
-            let afresh = dump(&layout(&Fonts::new(SystemFonts::Never), Style::of(look), &template, &now));
+            let again = dump(&layouter.layout(&BUNDLED, Style::of(look), &now));
+            let afresh = dump(&layout(&Fonts::new(SystemFonts::Never), Style::of(look), &now));
             prop_assert_eq!(again, afresh);
-            now = done(now, std::slice::from_ref(deed), &template);
+            now = done(now, std::slice::from_ref(deed));
         }
     }
 }
@@ -123,14 +120,14 @@ proptest! {
     #[test]
     fn fonts_of_the_system_change_nothing_of_that(board in board()) {
         static SYSTEM: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(SystemFonts::WhenNeeded));
-        let scene = layout(&SYSTEM, Style::of(Look::Light), &Template::usual(), &board);
+        let scene = layout(&SYSTEM, Style::of(Look::Light), &board);
         check_notes_in_place(&board, &scene);
     }
 }
 
 #[test]
 fn texts_at_the_limit_have_a_picture() {
-    let template = Template::usual();
+    let form = Form::usual();
     let long = "word ".repeat(MAX_NOTE_BYTES / 5);
     for text in [
         "\n".repeat(20_000),
@@ -141,20 +138,20 @@ fn texts_at_the_limit_have_a_picture() {
     ] {
         let slot = SlotId::from("collaboration/who/cop");
         let notes = vec![Arc::new(Note::new("a", &text)), Arc::new(Note::new("b", "short"))];
-        let board = Board::new(&template, "limit").with_notes(&slot, notes);
+        let board = Board::new(&form, "limit").with_notes(&slot, notes);
         let fonts = Fonts::new(SystemFonts::Never);
-        let scene = layout(&fonts, Style::of(Look::Light), &template, &board);
+        let scene = layout(&fonts, Style::of(Look::Light), &board);
         check_notes_in_place(&board, &scene);
     }
 }
 
 #[test]
 fn a_slot_with_thousands_of_notes_shows_some_and_counts_the_others() {
-    let template = Template::usual();
+    let form = Form::usual();
     let slot = SlotId::from("co-create/1");
     let notes =
         (0..3_000).map(|nth| Arc::new(Note::new(format!("n{nth}").as_str(), "Common sampling guide for small rivers")));
-    let board = Board::new(&template, "many").with_notes(&slot, notes.collect());
+    let board = Board::new(&form, "many").with_notes(&slot, notes.collect());
     let scene = scene_of(&board, Look::Light);
     check_notes_in_place(&board, &scene);
     let place = scene.slot(&slot).unwrap();
@@ -174,10 +171,10 @@ fn odd_text() -> impl Strategy<Value = String> {
 }
 
 /// The board after some deeds; those that are refused leave it as it is.
-fn done(board: Board, deeds: &[Deed], template: &Template) -> Board {
+fn done(board: Board, deeds: &[Deed]) -> Board {
     deeds.iter().enumerate().fold(board, |board, (nth, deed)| {
         let nth = nth + board.note_count() * 100;
-        apply(&board, &deed.command(&board, template, nth)).unwrap_or(board)
+        apply(&board, &deed.command(&board, nth)).unwrap_or(board)
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, NoteId, SlotId, Template};
+use copboard::board::{Board, Form, Note, NoteId, SlotId};
 use copboard::export::Format;
 use copboard::geom::Rect;
 use copboard::layout::{Fonts, Orientation, Paging, PagingError, Paper, Sheets, SystemFonts};
@@ -17,7 +17,7 @@ use crate::examples::example;
 fn sheets(board: &Board, paging: Paging) -> Result<Sheets, PublishError> {
     let fonts = Fonts::new(SystemFonts::Never);
     let order = Order { paging, parking: paging.parking, ..Order::usual(Format::Pdf) };
-    Studio { fonts: &fonts, template: &Template::usual(), board }.sheets(&order).map(|(sheets, _)| sheets)
+    Studio { fonts: &fonts, board }.sheets(&order).map(|(sheets, _)| sheets)
 }
 
 fn walk<'a>(group: &'a Group, visit: &mut dyn FnMut(&'a Group)) {
@@ -45,8 +45,8 @@ fn said(sheets: &Sheets) -> BTreeMap<NoteId, String> {
 }
 
 fn wanted(board: &Board, parking: bool) -> BTreeMap<NoteId, String> {
-    let template = Template::usual();
-    let slots = template.slots().filter(|slot| parking || !slot.beside);
+    let form = Form::usual();
+    let slots = form.slots().filter(|slot| parking || !slot.beside);
     let notes = slots.flat_map(|slot| board.notes(&slot.id).unwrap().iter());
     notes.map(|note| (note.id.clone(), note.text.to_string())).collect()
 }
@@ -111,8 +111,8 @@ fn a_place_that_is_too_full_names_the_page_that_has_all_of_it() {
 }
 
 fn slot_name(slot: &SlotId) -> String {
-    let template = Template::usual();
-    template.slot_name("en", template.slot(slot).unwrap())
+    let form = Form::usual();
+    form.slot_name("en", form.slot(slot).unwrap())
 }
 
 #[test]
@@ -153,8 +153,7 @@ fn posters_that_nobody_can_make_are_refused() {
 fn a_part_of_the_board_is_alone_on_its_page() {
     let fonts = Fonts::new(SystemFonts::Never);
     let board = example("full");
-    let template = Template::usual();
-    let studio = Studio { fonts: &fonts, template: &template, board: &board };
+    let studio = Studio { fonts: &fonts, board: &board };
     let slot = SlotId::from("co-create/2");
     let notes: Vec<NoteId> = board.notes(&slot).unwrap().iter().map(|note| note.id.clone()).collect();
     for (part, expected) in

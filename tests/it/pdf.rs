@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, NoteId, SlotId, Template};
+use copboard::board::{Board, Form, Note, NoteId, SlotId};
 use copboard::export::Format;
 use copboard::layout::{Fonts, Orientation, Paging, Paper, SystemFonts};
 use copboard::publish::{Order, Part, Studio, paint};
@@ -24,7 +24,7 @@ struct Printed {
 impl Printed {
     fn new(board: &Board, order: &Order) -> Self {
         let fonts = Fonts::new(SystemFonts::WhenNeeded);
-        let studio = Studio { fonts: &fonts, template: &Template::usual(), board };
+        let studio = Studio { fonts: &fonts, board };
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("board.pdf"), studio.publish(order, &|_| true).unwrap().bytes).unwrap();
         Self { folder }
@@ -63,10 +63,10 @@ fn is_rtl(text: &str) -> bool {
 
 /// The notes of the page in reading order, with those of places that are too full at the end, where their pages are.
 fn notes_in_order(board: &Board) -> Vec<String> {
-    let template = Template::usual();
+    let form = Form::usual();
     let scene = crate::examples::scene(board, Look::Light);
     let is_full = |slot: &SlotId| !scene.slot(slot).unwrap().hidden.is_empty();
-    let mut slots: Vec<_> = template.slots().filter(|slot| !slot.beside).collect();
+    let mut slots: Vec<_> = form.slots().filter(|slot| !slot.beside).collect();
     slots.sort_by_key(|slot| is_full(&slot.id));
     slots.iter().flat_map(|slot| board.notes(&slot.id).unwrap().iter()).map(|note| note.text.to_string()).collect()
 }
@@ -182,8 +182,7 @@ fn pages_look_as_they_do_on_screen() {
         let board = example(name);
         let printed = Printed::new(&board, &order);
         let fonts = Fonts::new(SystemFonts::WhenNeeded);
-        let template = Template::usual();
-        let (sheets, _) = Studio { fonts: &fonts, template: &template, board: &board }.sheets(&order).unwrap();
+        let (sheets, _) = Studio { fonts: &fonts, board: &board }.sheets(&order).unwrap();
         let px_per_mm = WIDTH_PX / sheets.sheets[0].size.width;
         let prefix = printed.folder.path().join("page");
         let path = printed.path();
@@ -207,9 +206,9 @@ fn pages_look_as_they_do_on_screen() {
 
 /// A board with one note in a place.
 fn with_note(text: &str) -> Board {
-    let template = Template::usual();
+    let form = Form::usual();
     let note = Note::new(NoteId::from("a"), text);
-    Board::new(&template, "x").with_notes(&SlotId::from("co-create/1"), vec![Arc::new(note)])
+    Board::new(&form, "x").with_notes(&SlotId::from("co-create/1"), vec![Arc::new(note)])
 }
 
 #[test]
@@ -229,12 +228,11 @@ fn odd_characters_keep_no_pdf_from_being_made() {
         "نص عربي (أقواس) 123",
         "\u{ad}so\u{ad}ft",
     ];
-    let template = Template::usual();
     for system in [SystemFonts::Never, SystemFonts::WhenNeeded] {
         let fonts = Fonts::new(system);
         for text in texts {
             let board = with_note(text);
-            let studio = Studio { fonts: &fonts, template: &template, board: &board };
+            let studio = Studio { fonts: &fonts, board: &board };
             let pdf = studio.publish(&order(), &|_| true).unwrap().bytes;
             assert!(pdf.starts_with(b"%PDF-1.7"), "{text:?}");
         }
@@ -245,8 +243,7 @@ fn odd_characters_keep_no_pdf_from_being_made() {
 fn characters_without_a_font_can_be_copied_all_the_same() {
     let fonts = Fonts::new(SystemFonts::Never);
     let board = with_note("before 学校 behind");
-    let template = Template::usual();
-    let studio = Studio { fonts: &fonts, template: &template, board: &board };
+    let studio = Studio { fonts: &fonts, board: &board };
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.pdf");
     std::fs::write(&path, studio.publish(&order(), &|_| true).unwrap().bytes).unwrap();

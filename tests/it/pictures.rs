@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use copboard::board::{Template, Tone};
+use copboard::board::Tone;
 use copboard::export::png::{self, Picture, Resolution};
 use copboard::layout::{Fonts, SystemFonts, layout};
 use copboard::style::{Look, Style};
@@ -93,10 +93,9 @@ fn compare(expected: &[u8], actual: &[u8]) -> Result<(), String> {
 
 #[test]
 fn fonts_of_the_system_are_looked_for_only_when_a_board_needs_them() {
-    let template = Template::usual();
     for (name, needs) in [("empty", false), ("full", false), ("overfull", true)] {
         let fonts = Fonts::new(SystemFonts::WhenNeeded);
-        let scene = layout(&fonts, Style::of(Look::Light), &template, &example(name));
+        let scene = layout(&fonts, Style::of(Look::Light), &example(name));
         assert_eq!(fonts.asked_system(), needs, "{name}, with {} places", scene.slots.len());
     }
 }

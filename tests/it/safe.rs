@@ -62,8 +62,8 @@ fn text(version: &str, parent: &str, notes: usize) -> String {
 
 /// Which version a file is, and which it was made from; `None` if it can't be read.
 fn lineage(path: &Path) -> Option<(String, String)> {
-    let fields = load(path).ok()?.board.fields;
-    Some((fields["session"].clone(), fields["community"].clone()))
+    let board = load(path).ok()?.board;
+    Some((board.blank(&"session".into()).to_owned(), board.blank(&"community".into()).to_owned()))
 }
 
 /// The names in a folder, hidden ones included, in order.

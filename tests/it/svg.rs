@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, NoteId, SlotId, Template};
+use copboard::board::{Board, Form, Note, NoteId, SlotId};
 use copboard::export::Format;
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::svg::Letters;
@@ -19,7 +19,7 @@ use crate::examples::{example, scene};
 
 fn svg(board: &Board, order: &Order, system: SystemFonts) -> String {
     let fonts = Fonts::new(system);
-    let studio = Studio { fonts: &fonts, template: &Template::usual(), board };
+    let studio = Studio { fonts: &fonts, board };
     String::from_utf8(studio.publish(order, &|_| true).unwrap().bytes).unwrap()
 }
 
@@ -57,8 +57,8 @@ fn plain(text: &str) -> String {
 
 /// The notes of the page, in reading order.
 fn notes(board: &Board) -> Vec<String> {
-    let template = Template::usual();
-    let slots = template.slots().filter(|slot| !slot.beside);
+    let form = Form::usual();
+    let slots = form.slots().filter(|slot| !slot.beside);
     let notes = slots.flat_map(|slot| board.notes(&slot.id).unwrap().iter());
     notes.map(|note| plain(&note.text)).filter(|text| !text.is_empty()).collect()
 }
@@ -73,14 +73,14 @@ fn check_notes(said: &[String], board: &Board, what: &str) {
     }
     for note in &notes {
         let count = |texts: &[String]| texts.iter().filter(|text| *text == note).count();
-        let printed = words(&svg(&Board::new(&Template::usual(), "x"), &order(Letters::Text), SystemFonts::Never));
+        let printed = words(&svg(&Board::new(&Form::usual(), "x"), &order(Letters::Text), SystemFonts::Never));
         let also_printed = printed.iter().filter(|text| plain(text) == *note).count();
         assert!(count(&said) <= count(&notes) + also_printed + blanks(board, note), "{what}: {note:?} is said twice");
     }
 }
 
 fn blanks(board: &Board, note: &str) -> usize {
-    board.fields.values().chain(board.when.values()).filter(|text| plain(text) == note).count()
+    board.blanks.values().filter(|text| plain(text) == note).count()
 }
 
 #[test]

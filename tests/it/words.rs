@@ -4,7 +4,7 @@ mod read;
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Element, Note, NoteColor, NoteId, SlotDef, SlotId, Template};
+use copboard::board::{Board, Element, Form, Note, NoteColor, NoteId, SlotDef, SlotId};
 use copboard::export::words::docx::{BoardPicture, docx};
 use copboard::export::words::html::{fragment, html};
 use copboard::export::words::json::json;
@@ -68,13 +68,13 @@ const PAYLOADS: [&str; 44] = [
 ];
 
 fn outline(board: &Board) -> Outline {
-    Outline::of(&Template::usual(), board, &Scope::whole())
+    Outline::of(board, &Scope::whole())
 }
 
 /// All notes in reading order, as formats have to give them back.
 fn texts(board: &Board) -> Vec<String> {
-    let template = Template::usual();
-    let notes = template.slots().flat_map(|slot| board.notes(&slot.id).unwrap().iter());
+    let form = Form::usual();
+    let notes = form.slots().flat_map(|slot| board.notes(&slot.id).unwrap().iter());
     notes.map(|note| inert(&note.text)).collect()
 }
 
@@ -121,7 +121,7 @@ fn check_grid(board: &Board, outline: &Outline) {
     let grid = read::csv(&csv::grid(outline).unwrap());
     assert_eq!(grid.iter().map(Vec::len).collect::<Vec<_>>(), [7; 5]);
     assert_eq!(read::records(&csv::tab_separated(outline).unwrap(), b'\t'), grid);
-    for SlotDef { id, cell, .. } in Template::usual().slots() {
+    for SlotDef { id, cell, .. } in Form::usual().slots() {
         let Some(cell) = cell else { continue };
         let notes = board.notes(id).unwrap().iter().map(|note| match note.votes {
             0 => inert(&note.text),
@@ -145,15 +145,13 @@ fn check_fragment(fragment: &str, texts: &[String]) {
 
 /// A board that says the same thing everywhere.
 fn board_saying(text: &str) -> Board {
-    let template = Template::usual();
-    let mut board = Board::new(&template, "payload");
-    for places in [&mut board.fields, &mut board.when] {
-        for said in Arc::make_mut(places).values_mut() {
-            text.clone_into(said);
-        }
+    let form = Form::usual();
+    let mut board = Board::new(&form, "payload");
+    for said in Arc::make_mut(&mut board.blanks).values_mut() {
+        text.clone_into(said);
     }
     Arc::make_mut(&mut board.captions).insert(NoteColor::Blue, text.to_owned());
-    template.slots().fold(board, |board, slot| {
+    form.slots().fold(board, |board, slot| {
         let note = |nth: usize| Note {
             id: NoteId::from(format!("{}-{nth}", slot.id).as_str()),
             text: text.into(),
@@ -349,12 +347,12 @@ fn the_table_of_markdown_is_complete() {
 
 #[test]
 fn every_printed_text_is_said_and_no_label_twice() {
-    let template = Template::usual();
-    let board = Board::new(&template, "empty");
+    let form = Form::usual();
+    let board = Board::new(&form, "empty");
     let text = plain(&outline(&board));
-    for element in &template.elements {
+    for element in &form.elements {
         let Element::Text(def) = element else { continue };
-        let words = template.say("en", &def.key);
+        let words = form.say("en", &def.key);
         // Numbers only repeat; the table's heads are with its notes, of which there are none.
         if def.key.starts_with("number/") || def.cell.is_some() {
             continue;
@@ -367,10 +365,10 @@ fn every_printed_text_is_said_and_no_label_twice() {
 
 #[test]
 fn the_parking_lot_is_written_only_if_it_is_wanted() {
-    let (template, board) = (Template::usual(), example("full"));
+    let board = example("full");
     let has = |parking| {
         let scope = Scope { parking, ..Scope::default() };
-        plain(&Outline::of(&template, &board, &scope)).to_lowercase().contains("parking lot")
+        plain(&Outline::of(&board, &scope)).to_lowercase().contains("parking lot")
     };
     assert!(has(true));
     assert!(!has(false));
@@ -391,7 +389,7 @@ fn part(board: &Board, slots: Option<&[&str]>, notes: Option<&[&str]>) -> Outlin
         notes: notes.map(|notes| notes.iter().map(|note| NoteId::from(*note)).collect()),
         parking: true,
     };
-    Outline::of(&Template::usual(), board, &scope)
+    Outline::of(board, &scope)
 }
 
 #[test]

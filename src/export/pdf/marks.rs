@@ -92,8 +92,7 @@ impl Page<'_, '_> {
             Role::Heading(_)
             | Role::Paragraph
             | Role::Label
-            | Role::Field(_)
-            | Role::When(_)
+            | Role::Blank(_)
             | Role::Note(_)
             | Role::Votes(_)
             | Role::Overflow(_) => self.meaning(order, 0, group),

@@ -78,8 +78,7 @@ impl Tags {
             Role::Decoration
             | Role::Paragraph
             | Role::Label
-            | Role::Field(_)
-            | Role::When(_)
+            | Role::Blank(_)
             | Role::Slot(_)
             | Role::Note(_)
             | Role::Votes(_)

@@ -99,7 +99,7 @@ impl Writer {
         let (role, is_said) = match &group.role {
             Role::Decoration => (None, false),
             Role::Heading(level) => (Some(format!("role=\"heading\" aria-level=\"{level}\"")), true),
-            Role::Paragraph | Role::Label | Role::Field(_) | Role::When(_) => (Some("role=\"text\"".to_owned()), true),
+            Role::Paragraph | Role::Label | Role::Blank(_) => (Some("role=\"text\"".to_owned()), true),
             Role::Slot(_) => (Some("role=\"list\"".to_owned()), false),
             Role::Note(_) => (Some("role=\"listitem\"".to_owned()), true),
             Role::Votes(_) | Role::Overflow(_) => (Some("role=\"img\"".to_owned()), false),

@@ -71,7 +71,7 @@ pub fn json(outline: &Outline) -> io::Result<String> {
         format: FORMAT,
         version: VERSION,
         board: &outline.board,
-        template: &outline.template,
+        template: &outline.form,
         language: &outline.language,
         title: &outline.title,
         fields: fields(outline),

@@ -5,7 +5,7 @@
 use super::headings::{Part, Use, without_empty_headings};
 use super::inert;
 use super::table::{Table, TableMaker};
-use crate::board::{Board, Element, NoteColor, NoteId, SlotDef, SlotId, Template, TextDef, TextRole};
+use crate::board::{BlankDef, Board, Element, NoteColor, NoteId, SlotDef, SlotId, TextDef, TextRole};
 
 /// Which part of a board is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct Outline {
     /// The board's own name.
     pub board: String,
     /// Name of the printed form.
-    pub template: String,
+    pub form: String,
     /// Language of the texts, as in BCP 47.
     pub language: String,
     /// The form's title.
@@ -150,21 +150,22 @@ impl Entry {
 impl Outline {
     /// The outline of what is wanted of a board. Title and fields are always there.
     #[must_use]
-    pub fn of(template: &Template, board: &Board, scope: &Scope) -> Self {
-        let reader = Reader { template, board, scope };
-        let title = template.elements.iter().find_map(|element| match element {
+    pub fn of(board: &Board, scope: &Scope) -> Self {
+        let form = &*board.form;
+        let reader = Reader { board, scope };
+        let title = form.elements.iter().find_map(|element| match element {
             Element::Text(text) if text.role == TextRole::Heading(1) => Some(text),
             _ => None,
         });
-        let credits = template.elements.iter().filter_map(|element| match element {
+        let credits = form.elements.iter().filter_map(|element| match element {
             Element::Text(text) if text.role == TextRole::Credit => Some(reader.say(&text.key)),
             _ => None,
         });
         Self {
             board: inert(&board.id),
-            template: template.id.clone(),
-            language: language(board, template),
-            title: title.map_or_else(|| template.id.clone(), |text| reader.say(&text.key)),
+            form: form.id.clone(),
+            language: language(board),
+            title: title.map_or_else(|| form.id.clone(), |text| reader.say(&text.key)),
             credits: credits.collect(),
             blocks: without_empty_headings(reader.parts(title), scope.is_part()),
         }
@@ -201,14 +202,13 @@ impl Outline {
 }
 
 /// The board's language, if it is written as one; else a reader might speak it in a wrong voice.
-fn language(board: &Board, template: &Template) -> String {
+fn language(board: &Board) -> String {
     let is_tag = |tag: &str| !tag.is_empty() && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    if is_tag(&board.language) { board.language.to_string() } else { template.default_language().to_owned() }
+    if is_tag(&board.language) { board.language.to_string() } else { board.form.default_language().to_owned() }
 }
 
 /// Reads the elements of a form.
 pub(super) struct Reader<'a> {
-    template: &'a Template,
     pub(super) board: &'a Board,
     pub(super) scope: &'a Scope,
 }
@@ -216,13 +216,12 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// A text of the form.
     pub(super) fn say(&self, key: &str) -> String {
-        inert(self.template.say(&self.board.language, key))
+        inert(self.board.form.say(&self.board.language, key))
     }
 
-    /// What a board says of a phase.
-    pub(super) fn phase(&self, id: &str, label: &str) -> Phase {
-        let when = self.board.when.get(id).map(|when| inert(when)).unwrap_or_default();
-        Phase { id: id.to_owned(), name: self.say(label), when }
+    /// What a board says in a blank of the table.
+    pub(super) fn phase(&self, def: &BlankDef) -> Phase {
+        Phase { id: def.id.to_string(), name: self.say(&def.label), when: inert(self.board.blank(&def.id)) }
     }
 
     /// A slot with its notes that are wanted.
@@ -253,8 +252,8 @@ impl Reader<'_> {
     /// All blocks in reading order; the table stands where its first cell is.
     fn parts(&self, title: Option<&TextDef>) -> Vec<Part> {
         let mut parts: Vec<Part> = vec![];
-        let mut table = Some(TableMaker::of(self, &self.template.elements));
-        for element in &self.template.elements {
+        let mut table = Some(TableMaker::of(self, &self.board.form.elements));
+        for element in &self.board.form.elements {
             match element {
                 element if TableMaker::cell(element).is_some() => {
                     if let Some(table) = table.take() {
@@ -264,13 +263,9 @@ impl Reader<'_> {
                 Element::Part(_) => {}
                 Element::Text(text) if Some(text) == title => {}
                 Element::Text(text) => parts.extend(self.text(text).map(|block| Part(Use::Neutral, Some(block)))),
-                Element::Field(def) => {
-                    let text = self.board.fields.get(&def.id).map(|text| inert(text)).unwrap_or_default();
-                    push_field(&mut parts, Field { id: def.id.clone(), label: self.label(&def.label), text });
-                }
-                Element::When(def) => {
-                    let phase = self.phase(&def.phase, &def.label);
-                    push_field(&mut parts, Field { id: phase.id, label: phase.name, text: phase.when });
+                Element::Blank(def) => {
+                    let (id, text) = (def.id.to_string(), inert(self.board.blank(&def.id)));
+                    push_field(&mut parts, Field { id, label: self.label(&def.label), text });
                 }
                 Element::Slot(def) => {
                     let is_wanted = self.scope.has_slot(self.board, def);
@@ -291,9 +286,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a field or a phase is called so, and says it itself.
+    /// Whether a blank is called so, and says it itself.
     fn names_a_blank(&self, key: &str) -> bool {
-        self.template.fields().any(|field| field.label == key) || self.template.whens().any(|when| when.label == key)
+        self.board.form.blanks().any(|blank| blank.label == key)
     }
 
     /// A label as running text has it: capitals are the printed form's way to set it off.

@@ -105,9 +105,9 @@ impl TableMaker {
     pub(super) const fn cell(element: &Element) -> Option<Cell> {
         match element {
             Element::Text(text) => text.cell,
-            Element::When(when) => when.cell,
+            Element::Blank(blank) => blank.cell,
             Element::Slot(slot) => slot.cell,
-            Element::Part(_) | Element::Field(_) => None,
+            Element::Part(_) => None,
         }
     }
 
@@ -121,9 +121,9 @@ impl TableMaker {
             match element {
                 Element::Text(text) if cell.text.is_empty() => cell.text = reader.say(&text.key),
                 Element::Text(text) => cell.text = format!("{} {}", cell.text, reader.say(&text.key)),
-                Element::When(def) => cell.phase = Some(reader.phase(&def.phase, &def.label)),
+                Element::Blank(def) => cell.phase = Some(reader.phase(def)),
                 Element::Slot(def) => table.add_slot(reader, at, def),
-                Element::Part(_) | Element::Field(_) => {}
+                Element::Part(_) => {}
             }
         }
         table

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::board::{Board, Note, NoteColor, Notes, SlotId};
+use crate::board::{BlankId, Board, Note, NoteColor, Notes, SlotId};
 
 /// What is different on a later state of a board; what is not named stayed.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -15,9 +15,12 @@ pub(super) struct Change {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     captions: Option<BTreeMap<NoteColor, String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    fields: Option<BTreeMap<String, String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    when: Option<BTreeMap<String, String>>,
+    blanks: Option<BTreeMap<BlankId, String>>,
+    /// Texts of blanks as journals had them before there were blanks.
+    #[serde(default, skip_serializing)]
+    fields: BTreeMap<BlankId, String>,
+    #[serde(default, skip_serializing)]
+    when: BTreeMap<BlankId, String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     slots: Vec<Splice>,
 }
@@ -48,12 +51,12 @@ impl Change {
         Self {
             language: (before.language != after.language).then(|| after.language.to_string()),
             captions: changed(&before.captions, &after.captions),
-            fields: changed(&before.fields, &after.fields),
-            when: changed(&before.when, &after.when),
+            blanks: changed(&before.blanks, &after.blanks),
             slots: after
                 .slots()
                 .filter_map(|(slot, notes)| Splice::between(slot, before.notes(slot)?, notes))
                 .collect(),
+            ..Self::default()
         }
     }
 
@@ -66,11 +69,11 @@ impl Change {
         if let Some(captions) = self.captions {
             board.captions = Arc::new(captions);
         }
-        if let Some(fields) = self.fields {
-            board.fields = Arc::new(fields);
+        if let Some(blanks) = self.blanks {
+            board.blanks = Arc::new(blanks);
         }
-        if let Some(when) = self.when {
-            board.when = Arc::new(when);
+        if !(self.fields.is_empty() && self.when.is_empty()) {
+            Arc::make_mut(&mut board.blanks).extend(self.fields.into_iter().chain(self.when));
         }
         for Splice { slot, at, gone, notes } in self.slots {
             let mut all: Vec<Arc<Note>> = board.notes(&slot)?.to_vec();

@@ -1,13 +1,11 @@
 //! What a crash left: found at the next start, offered, and never applied by itself.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
 use super::disk::{Disk, Held, RealDisk, hold_all, sweep, written};
 use super::record::{Identity, Recovered, recover};
-use crate::board::{Board, Template};
+use crate::board::Board;
 use crate::file::store;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// A board that no file holds as it was last. While this lives, no other copboard offers it.
 #[derive(Debug)]
@@ -44,12 +42,6 @@ impl Leftover {
     #[must_use]
     pub const fn base(&self) -> &Board {
         &self.found.base
-    }
-
-    /// Its form.
-    #[must_use]
-    pub const fn template(&self) -> &Arc<Template> {
-        &self.found.template
     }
 
     /// Its file, if it had one.

@@ -26,7 +26,7 @@ pub use disk::{Disk, RealDisk, Tape};
 pub use leftover::{Leftover, OnDisk, Search, leftovers};
 pub use record::{Identity, Recovered, recover};
 
-use crate::board::{Board, Template};
+use crate::board::Board;
 
 /// The ending of a journal that is being written, or that a crash left.
 const LIVE: &str = "journal";
@@ -50,8 +50,6 @@ pub struct Start {
     pub session: String,
     /// The board in its file, or, without one, as it is before the first change.
     pub board: Board,
-    /// Its form.
-    pub template: Arc<Template>,
     /// Its file, if it has one.
     pub path: Option<PathBuf>,
 }

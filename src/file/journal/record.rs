@@ -4,12 +4,11 @@
 //! payload, and the payload is JSON. Reading stops at the first record that is not whole.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::change::Change;
-use crate::board::{Board, Template};
+use crate::board::Board;
 use crate::file::{read, write};
 
 /// What a journal begins with.
@@ -71,14 +70,14 @@ pub(super) struct Head {
 
 impl Head {
     /// A head on a base.
-    pub(super) fn new(base: &Board, template: &Template, file: (Option<&PathBuf>, Option<Identity>)) -> Self {
+    pub(super) fn new(base: &Board, file: (Option<&PathBuf>, Option<Identity>)) -> Self {
         Self {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             board: base.id.to_string(),
             path: file.0.and_then(|path| path.to_str()).map(str::to_owned),
             identity: file.1,
             edited: 0,
-            base: write(base, template),
+            base: write(base),
         }
     }
 }
@@ -124,8 +123,6 @@ fn records(mut bytes: &[u8]) -> impl Iterator<Item = (u64, &[u8])> {
 /// What a journal holds.
 #[derive(Clone, Debug)]
 pub struct Recovered {
-    /// The form of the board.
-    pub template: Arc<Template>,
     /// The board in its file, or as it was before the first change.
     pub base: Board,
     /// The board as it was last.
@@ -151,7 +148,6 @@ pub fn recover(bytes: &[u8]) -> Option<Recovered> {
     let Ok(Entry::Head(head)) = serde_json::from_slice(payload) else { return None };
     let reading = read(&head.base).ok()?;
     let mut found = Recovered {
-        template: reading.template,
         base: reading.board.clone(),
         board: reading.board,
         path: head.path.map(PathBuf::from),

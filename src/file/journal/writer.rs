@@ -317,9 +317,9 @@ impl Session {
 
     /// Writes the base, and what the board is now. Answers the number of the last record.
     fn write_all(&mut self, tape: &mut dyn Tape) -> io::Result<u64> {
-        let Start { board: base, template, path, .. } = &self.start;
+        let Start { board: base, path, .. } = &self.start;
         let file = (path.as_ref(), self.identity);
-        let head = Head { edited: self.edited, ..Head::new(base, template, file) };
+        let head = Head { edited: self.edited, ..Head::new(base, file) };
         self.most_bytes = MOST_BYTES.max(2 * head.base.len());
         let mut bytes = mark();
         bytes.extend(record(self.seq, &Entry::Head(head)).ok_or(io::ErrorKind::FileTooLarge)?);

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::App;
 use super::dialogs::Dialog;
-use crate::board::{Board, Template};
+use crate::board::Board;
 use crate::export::Format;
 use crate::layout::Fonts;
 use crate::publish::{Part, Studio};
@@ -24,13 +24,12 @@ use preview::Previews;
 #[derive(Clone, Debug)]
 pub(super) struct Source {
     fonts: Arc<Fonts>,
-    template: Arc<Template>,
     board: Arc<Board>,
 }
 
 impl Source {
     pub(super) fn studio(&self) -> Studio<'_> {
-        Studio { fonts: &self.fonts, template: &self.template, board: &self.board }
+        Studio { fonts: &self.fonts, board: &self.board }
     }
 }
 
@@ -99,11 +98,7 @@ impl Exports {
 impl App {
     /// The board as it is, to be published.
     pub(super) fn source(&self) -> Source {
-        Source {
-            fonts: Arc::clone(&self.fonts),
-            template: Arc::clone(self.editor.template()),
-            board: Arc::new(self.editor.board().clone()),
-        }
+        Source { fonts: Arc::clone(&self.fonts), board: Arc::new(self.editor.board().clone()) }
     }
 
     /// Opens the export panel.

@@ -124,7 +124,7 @@ impl App {
             came_from: reading.carried.then(|| path.to_owned()),
             version: (!reading.carried).then_some(version),
         };
-        self.put_board(reading.template, reading.board, file);
+        self.put_board(reading.board, file);
         if !reading.carried {
             self.files.remember(path);
         }
@@ -152,7 +152,7 @@ impl App {
     fn put_salvaged(&mut self, path: &Path, salvaged: Salvaged, error: &LoadError) {
         let file = FileState { came_from: Some(path.with_extension("salvaged.ron")), ..FileState::default() };
         let notes = notes_in_words(salvaged.reading.board.note_count());
-        self.put_board(salvaged.reading.template, salvaged.reading.board, file);
+        self.put_board(salvaged.reading.board, file);
         let mut told = vec![error.to_string(), format!("{notes} could be salvaged. The damaged file stays as it is")];
         told.extend(salvaged.reading.remarks.iter().map(ToString::to_string));
         self.dialog = Some(Dialog::Remarks(told));

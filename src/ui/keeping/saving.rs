@@ -1,12 +1,11 @@
 //! A save: on a thread of its own, so that no frame waits for a disk longer than a fast one takes.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Trouble;
-use crate::board::{Board, Template};
+use crate::board::Board;
 use crate::file;
 use crate::file::store::{self, SaveError, Saved, Version};
 use crate::ui::App;
@@ -38,7 +37,6 @@ pub(in crate::ui) struct SaveAnswer {
 struct Job {
     path: PathBuf,
     board: Board,
-    template: Arc<Template>,
     how: SaveHow,
     history: Option<PathBuf>,
     time: i64,
@@ -46,7 +44,7 @@ struct Job {
 
 impl Job {
     fn run(self) -> SaveAnswer {
-        let text = file::write(&self.board, &self.template);
+        let text = file::write(&self.board);
         let mut unkept = self.keep_old().err();
         let result = match &self.how {
             SaveHow::Known(known) => store::save_board(&self.path, &text, known.as_ref()),
@@ -64,7 +62,7 @@ impl Job {
         let Some(history) = &self.history else { return Ok(()) };
         // What is no board can't be listed among a board's versions; a save refuses to replace it.
         let Ok((old, _)) = store::open(&self.path) else { return Ok(()) };
-        let text = file::write(&old.board, &old.template);
+        let text = file::write(&old.board);
         store::keep(history, &old.board, &text, self.time).map(|_| ())
     }
 }
@@ -105,14 +103,8 @@ impl App {
             self.keeping.again = true;
             return;
         }
-        let job = Job {
-            path,
-            board: self.editor.board().clone(),
-            template: Arc::clone(self.editor.template()),
-            how,
-            history: self.keeping.history.clone(),
-            time: now(),
-        };
+        let job =
+            Job { path, board: self.editor.board().clone(), how, history: self.keeping.history.clone(), time: now() };
         let (sender, receiver) = channel();
         let teller = self.files.teller();
         let run = move || {

@@ -70,7 +70,7 @@ impl App {
     fn take_theirs(&mut self) {
         self.end_writing();
         let Some(path) = self.file.path.clone() else { return };
-        let text = crate::file::write(self.editor.board(), self.editor.template());
+        let text = crate::file::write(self.editor.board());
         let keep = |history| Keep { history, text, time: super::saving::now() };
         let keep = self.keeping.history.clone().map(keep);
         self.files.after_save = None;

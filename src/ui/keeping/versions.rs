@@ -94,7 +94,7 @@ impl App {
         let file = self.file.clone();
         let on_disk = file.path.is_some();
         let saved = self.editor.saved().cloned();
-        self.put_board(reading.template, reading.board, FileState { came_from: None, ..file });
+        self.put_board(reading.board, FileState { came_from: None, ..file });
         // The file still holds what it held: going back is a change that is to be saved.
         self.editor.mark_changed(saved.filter(|_| on_disk));
         self.say("This is an earlier version. The one before is among the earlier versions too; save to keep this one");
@@ -153,7 +153,7 @@ impl App {
     fn go_back_to(&mut self, version: Kept) {
         let Some(history) = self.keeping.history.clone() else { return };
         let board = self.editor.board().clone();
-        let text = file::write(&board, self.editor.template());
+        let text = file::write(&board);
         let (teller, time) = (self.files.teller(), super::saving::now());
         let fetch = move || {
             let restored = fetch(&history, &board, &text, time, &version);
@@ -176,7 +176,7 @@ fn fetch(history: &Path, board: &Board, text: &str, time: i64, version: &Kept) -
 
 fn picture_of(fonts: &Fonts, look: Look, reading: &Reading, px: f32) -> Option<egui::ColorImage> {
     let style = Style::of(look);
-    let scene = layout(fonts, style, &reading.template, &reading.board);
+    let scene = layout(fonts, style, &reading.board);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]
     let picture = Picture::new(scene.page, Resolution::Width(px.clamp(16.0, 2000.0) as u32)).ok()?;
     let view = picture.view(0, picture.height);

@@ -120,8 +120,8 @@ impl App {
         let Some(journal) = &self.safety.journal else { return };
         let board = self.editor.board().clone();
         self.safety.handed = Some((board.clone(), vec![]));
-        let (session, template) = (crate::fresh::name(), Arc::clone(self.editor.template()));
-        journal.begin(Start { session, board, template, path: self.file.path.clone() }, end);
+        let session = crate::fresh::name();
+        journal.begin(Start { session, board, path: self.file.path.clone() }, end);
     }
 
     /// How the work on the board ends, if it ends now.

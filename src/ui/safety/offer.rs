@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
-use crate::board::{Board, Template};
+use crate::board::Board;
 use crate::export::png::{Picture, Resolution};
 use crate::export::raster::{Raster, WHOLE};
 use crate::file::journal::{Leftover, OnDisk};
@@ -35,11 +35,10 @@ pub(super) struct Side {
 impl Offer {
     /// Looks at a leftover. It paints, and belongs on a thread of its own.
     pub(super) fn new(leftover: Leftover, fonts: &Fonts) -> Self {
-        let template = leftover.template();
         let side = |board: &Board, at: Option<u64>| Side {
             notes: board.note_count(),
             at,
-            image: small_picture(fonts, template, board),
+            image: small_picture(fonts, board),
             texture: None,
         };
         let recovered = side(leftover.board(), Some(leftover.edited()));
@@ -48,8 +47,9 @@ impl Offer {
             OnDisk::Unreadable(why) => Err(why.clone()),
         });
         let stem = leftover.path().and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy().into_owned());
-        let community = leftover.board().fields.get("community").filter(|name| !name.is_empty()).cloned();
-        let name = stem.or(community).unwrap_or_else(|| "New board".to_owned());
+        let name = stem
+            .or_else(|| leftover.board().suggested_name().map(str::to_owned))
+            .unwrap_or_else(|| "New board".to_owned());
         Self { leftover, name, recovered, on_disk }
     }
 }
@@ -65,9 +65,9 @@ impl Side {
 }
 
 /// A board that made the painter fail shall not do so at every start: then there is no picture.
-fn small_picture(fonts: &Fonts, template: &Template, board: &Board) -> Option<ColorImage> {
+fn small_picture(fonts: &Fonts, board: &Board) -> Option<ColorImage> {
     let paint = || {
-        let scene = Layouter::default().layout(fonts, Style::of(Look::Light), template, board);
+        let scene = Layouter::default().layout(fonts, Style::of(Look::Light), board);
         let picture = Picture::new(scene.area("board")?, Resolution::Width(WIDTH)).ok()?;
         let ground = Style::of(Look::Light).tone(crate::board::Tone::Page);
         Some(color_image(&Raster::new().paint(&scene, picture.view(0, picture.height), Some(ground), WHOLE)))

@@ -82,12 +82,11 @@ impl App {
             }
             return;
         }
-        let template = std::sync::Arc::clone(offer.leftover.template());
         let path = path.filter(|_| choice == Choice::Recovered && offer.leftover.file_is_base());
         let is_copy = path.is_none();
         // It is the base as its journal says; should the file change this very moment, the save notices.
         let version = path.as_deref().and_then(|path| store::version(path).ok().flatten());
-        self.put_board(template, offer.leftover.base().clone(), FileState { path, version, ..FileState::default() });
+        self.put_board(offer.leftover.base().clone(), FileState { path, version, ..FileState::default() });
         self.editor.go_on_with(offer.leftover.board().clone(), "recover the board");
         let notes = crate::ui::notes_in_words(offer.recovered.notes);
         self.say(if is_copy {

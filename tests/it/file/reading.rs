@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use copboard::board::{Board, PARKING, SlotId, Template};
+use copboard::board::{Board, Form, PARKING, SlotId};
 use copboard::file::store::load;
 use copboard::file::{ReadError, Remark, read, write};
 
@@ -18,7 +18,7 @@ fn examples_are_written_as_they_were() {
         let reading = load(&path).unwrap();
         assert_eq!(reading.remarks, []);
         assert!(!reading.newer);
-        assert_eq!(write(&reading.board, &reading.template), fs::read_to_string(&path).unwrap(), "{}", path.display());
+        assert_eq!(write(&reading.board), fs::read_to_string(&path).unwrap(), "{}", path.display());
         count += 1;
     }
     assert!(count >= 3);
@@ -43,8 +43,8 @@ fn line_endings_marks_and_attributes_change_nothing() {
 #[test]
 fn what_goes_without_saying_may_be_missing() {
     let reading = read("(format: 1)").unwrap();
-    assert_eq!(reading.remarks, [Remark::MissingTemplate]);
-    assert_eq!(reading.board, Board::new(&Template::usual(), &reading.board.id));
+    assert_eq!(reading.remarks, [Remark::MissingForm]);
+    assert_eq!(reading.board, Board::new(&Form::usual(), &reading.board.id));
     assert_eq!(read("(format: 1)").unwrap().board.id, reading.board.id, "the same text gives the same name");
     assert_ne!(read("(format: 1,)").unwrap().board.id, reading.board.id, "another text gives another name");
     check("    slots: {},\n    fields: {},\n", &[], "");

@@ -4,7 +4,6 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use copboard::board::Template;
 use copboard::file::journal::{Disk as _, End, Journal, Leftover, OnDisk, RealDisk, leftovers};
 use copboard::file::write;
 use tempfile::TempDir;
@@ -39,7 +38,7 @@ fn file_with(folder: &TempDir, text: &str) -> PathBuf {
 }
 
 fn text_of(count: usize) -> String {
-    write(&counted(count), &Template::usual())
+    write(&counted(count))
 }
 
 fn only(folder: &Path) -> Leftover {
@@ -111,7 +110,7 @@ fn what_a_crash_left_stays_for_ever() {
 fn a_journal_knows_whether_its_file_is_still_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let recovery = folder.path().join("recovery");
-    let path = file_with(&folder, &write(&empty(), &Template::usual()));
+    let path = file_with(&folder, &write(&empty()));
     drop(with_notes(&recovery, Some(path.clone()), 2));
     let offered = only(&recovery);
     assert!(offered.file_is_base());
@@ -125,7 +124,7 @@ fn a_journal_knows_whether_its_file_is_still_the_same() {
     drop(offered);
 
     // The same board in other bytes is another version: somebody was there.
-    fs::write(&path, format!("// mine\n{}", write(&empty(), &Template::usual()))).unwrap();
+    fs::write(&path, format!("// mine\n{}", write(&empty()))).unwrap();
     assert!(!only(&recovery).file_is_base());
     fs::remove_file(&path).unwrap();
     assert!(matches!(only(&recovery).on_disk(), Some(OnDisk::Unreadable(_))));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use copboard::board::{Board, Note, Template};
+use copboard::board::{Board, Note};
 use copboard::edit::apply;
 use copboard::file::journal::{End, Journal, recover};
 use proptest::collection::vec;
@@ -105,11 +105,10 @@ proptest! {
 
     #[test]
     fn what_was_done_to_any_board_comes_back(start in board(), deeds in vec(deed(), 1..10)) {
-        let template = Template::usual();
         let mut states = vec![start];
         for (nth, deed) in deeds.iter().enumerate() {
             let last = states.last().unwrap();
-            if let Ok(next) = apply(last, &deed.command(last, &template, nth)) && next != *last {
+            if let Ok(next) = apply(last, &deed.command(last, nth)) && next != *last {
                 states.push(next);
             }
         }

@@ -85,7 +85,7 @@ fn race(folder: &Path, rest: &str) {
     let mut done = 0;
     while done < saves {
         let (reading, known) = open(&path).unwrap();
-        let (version, parent) = (format!("{name}{done}"), reading.board.fields["session"].clone());
+        let (version, parent) = (format!("{name}{done}"), reading.board.blank(&"session".into()).to_owned());
         let text = text(&version, &parent, 20);
         let saved = match how {
             "carelessly" => save(&path, &text),

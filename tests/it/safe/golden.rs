@@ -23,8 +23,7 @@ fn files_open_for_ever() {
         let reading = load(&repository("tests/golden").join(name)).unwrap_or_else(|error| panic!("{error}"));
         let board = &reading.board;
         let texts = board.all_notes().map(|(_, note)| note.text.len());
-        let all = texts
-            .chain(board.fields.values().chain(board.when.values()).chain(board.captions.values()).map(String::len));
+        let all = texts.chain(board.blanks.values().chain(board.captions.values()).map(String::len));
         let said = (board.note_count(), board.all_notes().map(|(_, note)| note.votes).sum::<u32>(), all.sum::<usize>());
         let told: Vec<String> = reading.remarks.iter().map(ToString::to_string).collect();
         assert_eq!(

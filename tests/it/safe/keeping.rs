@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use copboard::board::{Board, Template};
+use copboard::board::{Board, Form};
 use copboard::file::history::{DAYS, HOURS, Kept, LAST, superfluous};
 use copboard::file::store::{keep, kept, read_kept};
 use copboard::file::{read, write};
@@ -106,10 +106,10 @@ fn a_version_is_kept_once_and_comes_back() {
 fn versions_stay_in_their_folder_and_are_private() {
     let folder = tempfile::tempdir().unwrap();
     let history = folder.path().join("history");
-    let template = Template::usual();
+    let form = Form::usual();
     for id in ["../../evil", "", "..", "a/b", "fine"] {
-        let board = Board::new(&template, id);
-        let new = keep(&history, &board, &write(&board, &template), START).unwrap().unwrap();
+        let board = Board::new(&form, id);
+        let new = keep(&history, &board, &write(&board), START).unwrap().unwrap();
         assert_eq!(kept(&history, id), [new]);
     }
     assert_eq!(names(folder.path()), ["history"]);

@@ -1,6 +1,6 @@
 //! What somebody who does not see the board can find on it and do with it.
 
-use copboard::board::Template;
+use copboard::board::Form;
 use egui::accesskit::Action;
 use egui::{Key, Role};
 use egui_kittest::Node;
@@ -23,10 +23,10 @@ fn offers(node: &Node<'_>, actions: &[Action]) -> bool {
 #[test]
 fn every_place_of_the_form_is_a_list_with_its_name() {
     let window = Window::with("Co-create · 1 Content: a | b\nParking lot: p");
-    let template = Template::usual();
-    let expected: Vec<String> = template
+    let form = Form::usual();
+    let expected: Vec<String> = form
         .slots()
-        .map(|slot| match (template.slot_name("en", slot), slot.id.as_str()) {
+        .map(|slot| match (form.slot_name("en", slot), slot.id.as_str()) {
             (name, "co-create/1") => format!("{name}, 2 notes"),
             (name, "parking") => format!("{name}, 1 note"),
             (name, _) => format!("{name}, empty"),
@@ -110,8 +110,7 @@ fn fields_and_phases_are_text_fields() {
         window.settle();
         assert_eq!(window.node(Role::TextInput, &after).value().unwrap(), format!("about {name}"));
     }
-    assert!(window.harness.state().board().fields.values().all(|text| text.starts_with("about ")));
-    assert!(window.harness.state().board().when.values().all(|text| text.starts_with("about ")));
+    assert!(window.harness.state().board().blanks.values().all(|text| text.starts_with("about ")));
 }
 
 #[test]

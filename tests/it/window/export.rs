@@ -91,8 +91,8 @@ impl Window {
 }
 
 fn published(board: &Board, order: &Order) -> Vec<u8> {
-    let (fonts, template) = (Fonts::new(SystemFonts::Never), copboard::board::Template::usual());
-    Studio { fonts: &fonts, template: &template, board }.publish(order, &|_| true).unwrap().bytes
+    let fonts = Fonts::new(SystemFonts::Never);
+    Studio { fonts: &fonts, board }.publish(order, &|_| true).unwrap().bytes
 }
 
 /// What the window orders of a format if nothing else is chosen.

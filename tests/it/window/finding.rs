@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, SlotDef, Template};
+use copboard::board::{Board, Form, Note, SlotDef};
 use egui::{Pos2, Rect, Role, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -16,7 +16,7 @@ use super::desktop::Window;
 impl Window {
     /// A window on a saved board in the notation; the same is selected.
     pub(super) fn with(board: &str) -> Self {
-        let text = copboard::file::write(&board_from(board), &Template::usual());
+        let text = copboard::file::write(&board_from(board));
         let mut window = Self::on_file("board.ron", &text);
         for (line, words) in board.lines().map(parts) {
             if line.starts_with('[') {
@@ -195,12 +195,12 @@ fn parts(line: &str) -> (&str, Vec<&str>) {
 
 /// The board that the notation means.
 fn board_from(notation: &str) -> Board {
-    let template = Template::usual();
-    let mut board = Board::new(&template, "test");
+    let form = Form::usual();
+    let mut board = Board::new(&form, "test");
     for (line, (name, words)) in notation.lines().map(parts).enumerate() {
         let name = name.trim_matches(['[', ']']);
-        let has_name = |slot: &&SlotDef| template.slot_name("en", slot) == name;
-        let slot = template.slots().find(has_name).unwrap_or_else(|| panic!("no place is called {name:?}"));
+        let has_name = |slot: &&SlotDef| form.slot_name("en", slot) == name;
+        let slot = form.slots().find(has_name).unwrap_or_else(|| panic!("no place is called {name:?}"));
         let notes = words.iter().enumerate().map(|(nth, words)| Arc::new(note_from(&format!("n{line}-{nth}"), words)));
         board = board.with_notes(&slot.id, notes.collect());
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use copboard::board::{Board, Template};
+use copboard::board::Board;
 use copboard::file::{read, write};
 use egui::Key;
 
@@ -13,7 +13,7 @@ fn with_note(text: &str) -> String {
     let mine = format!(
         "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {{\"co-create/1\": [(id: \"a\", text: \"{text}\")]}})"
     );
-    write(&read(&mine).unwrap().board, &Template::usual())
+    write(&read(&mine).unwrap().board)
 }
 
 fn opened() -> Window {

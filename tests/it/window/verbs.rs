@@ -11,7 +11,7 @@ use super::finding::{check, label};
 
 /// What the verbs are called now, in order.
 fn labels(window: &Window) -> Vec<String> {
-    Verb::all().into_iter().map(|verb| verb.label(window.harness.state())).collect()
+    Verb::all(&copboard::board::Form::usual()).into_iter().map(|verb| verb.label(window.harness.state())).collect()
 }
 
 /// How often each button is there.
@@ -63,7 +63,7 @@ fn the_sheet_has_every_shortcut_beside_its_verb() {
     let mut window = Window::new();
     window.press(Key::F1);
     let words = window.words();
-    for verb in Verb::all() {
+    for verb in Verb::all(&copboard::board::Form::usual()) {
         let keys: Vec<String> = verb.shortcuts().iter().map(|keys| window.harness.ctx.format_shortcut(keys)).collect();
         let row = [keys.join(" or "), verb.label(window.harness.state())];
         assert!(keys.is_empty() || words.windows(2).any(|pair| pair == row), "{row:?} is not in the sheet");
@@ -100,7 +100,7 @@ fn the_menu_has_every_verb() {
 #[test]
 fn no_two_verbs_share_a_shortcut() {
     let mut owners: BTreeMap<String, Verb> = BTreeMap::new();
-    for verb in Verb::all() {
+    for verb in Verb::all(&copboard::board::Form::usual()) {
         for shortcut in verb.shortcuts() {
             let other = owners.insert(format!("{shortcut:?}"), verb);
             assert_eq!(other, None, "{shortcut:?} is also that of {verb:?}");
@@ -124,7 +124,7 @@ fn labels_are_told_apart_and_written_alike() {
 
 #[test]
 fn every_verb_can_be_chosen_and_none_breaks_the_window() {
-    for verb in Verb::all() {
+    for verb in Verb::all(&copboard::board::Form::usual()) {
         let mut window = Window::with("Co-create · 1 Content: [a] | b\nCo-create · 2 Expertise: x");
         let words = verb.label(window.harness.state());
         if verb == Verb::Palette {

@@ -1,20 +1,20 @@
-//! The printed board as data: page, texts, slots, fields and rectangles of one form.
+//! The printed board as data: page, texts, slots, blanks and rectangles of one form.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
 
-use super::{SlotId, Tone, Weight};
+use super::{BlankId, SlotId, Tone, Weight};
 
-/// A rectangle as templates write it: `(x, y, width, height)` in millimetres.
+/// A rectangle as forms write it: `(x, y, width, height)` in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub struct Area(pub f64, pub f64, pub f64, pub f64);
 
-/// One printed form.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+/// One printed form. Two forms are the same if they have the same name: comparing boards stays cheap.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Template {
+pub struct Form {
     /// Its name in board files.
     pub id: String,
     /// Width and height of the page in millimetres.
@@ -23,6 +23,9 @@ pub struct Template {
     pub text: TextRules,
     /// Parts of the page that can be exported by name, beside `board` and the slots.
     pub areas: BTreeMap<String, Area>,
+    /// The blank whose text is suggested as the name of a board's file.
+    #[serde(default)]
+    pub names_file: Option<BlankId>,
     /// Everything on the page, in reading order, which is also the order of painting.
     pub elements: Vec<Element>,
     /// Texts by language and key; the first language that is complete is the default.
@@ -56,10 +59,8 @@ pub enum Element {
     Part(Part),
     /// A printed text.
     Text(TextDef),
-    /// A line to fill in.
-    Field(FieldDef),
-    /// The free text of a phase.
-    When(WhenDef),
+    /// A text to fill in.
+    Blank(BlankDef),
     /// A place for notes.
     Slot(SlotDef),
 }
@@ -183,32 +184,43 @@ pub struct TextDef {
     pub cell: Option<Cell>,
 }
 
-/// A line to fill in: community, session, facilitator.
+/// What a blank asks for. It decides under which key of a board file the text stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlankKind {
+    /// A line of text; under `fields` in board files.
+    #[default]
+    Line,
+    /// When something takes place, in free words; under `when` in board files.
+    Date,
+}
+
+/// A text to fill in, such as the community's name or the time of a phase.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FieldDef {
-    /// Its name in board files.
-    pub id: String,
+pub struct BlankDef {
+    /// Its name, which is also its key in board files.
+    pub id: BlankId,
+    /// What it asks for.
+    #[serde(default)]
+    pub kind: BlankKind,
     /// Key of its label.
     pub label: String,
     /// Where the text goes.
     pub area: Area,
     /// Text size in millimetres.
     pub size: f64,
-}
-
-/// The free text of a phase.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WhenDef {
-    /// The phase's name in board files.
-    pub phase: String,
-    /// Key of the phase's label.
-    pub label: String,
-    /// Where the text goes.
-    pub area: Area,
-    /// Text size in millimetres.
-    pub size: f64,
+    /// Colour of the text.
+    pub tone: Tone,
+    /// Where the text stands from left to right.
+    #[serde(default)]
+    pub align: HorizontalAlign,
+    /// Where the text stands from top to bottom.
+    #[serde(default)]
+    pub valign: VerticalAlign,
+    /// Millimetres between the text and the lower edge, where it stands there.
+    #[serde(default)]
+    pub rise: f64,
     /// Its place in the table, if it is in it.
     #[serde(default)]
     pub cell: Option<Cell>,
@@ -240,33 +252,41 @@ pub struct SlotDef {
     pub cell: Option<Cell>,
 }
 
-impl Template {
-    /// The built-in template with that name.
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other) || self.id == other.id
+    }
+}
+
+impl Eq for Form {}
+
+impl Form {
+    /// The built-in form with that name.
     #[must_use]
     pub fn built_in(id: &str) -> Option<Arc<Self>> {
-        static TEMPLATES: LazyLock<Vec<Arc<Template>>> =
+        static TEMPLATES: LazyLock<Vec<Arc<Form>>> =
             LazyLock::new(|| vec![read(include_str!("../../assets/board/collaboration-and-cooperation.ron"))]);
-        TEMPLATES.iter().find(|template| template.id == id).cloned()
+        TEMPLATES.iter().find(|form| form.id == id).cloned()
     }
 
-    /// Names of the built-in templates, the usual one first.
+    /// Names of the built-in forms, the usual one first.
     pub const BUILT_IN: [&'static str; 1] = ["collaboration-and-cooperation"];
 
-    /// The template of a new board.
+    /// The form of a new board.
     #[must_use]
     #[expect(
         clippy::expect_used,
         clippy::missing_panics_doc,
-        reason = "the template is part of the program, and a test reads it"
+        reason = "the form is part of the program, and a test reads it"
     )]
     pub fn usual() -> Arc<Self> {
-        Self::built_in(Self::BUILT_IN[0]).expect("the usual template is built in")
+        Self::built_in(Self::BUILT_IN[0]).expect("the usual form is built in")
     }
 
-    /// Reads a template from RON.
+    /// Reads a form from RON.
     ///
     /// # Errors
-    /// What is wrong and where, if the text is no template.
+    /// What is wrong and where, if the text is no form.
     pub fn from_ron(text: &str) -> Result<Self, ron::error::SpannedError> {
         ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME).from_str(text)
     }
@@ -275,7 +295,7 @@ impl Template {
     pub fn slots(&self) -> impl Iterator<Item = &SlotDef> {
         self.elements.iter().filter_map(|element| match element {
             Element::Slot(slot) => Some(slot),
-            Element::Part(_) | Element::Text(_) | Element::Field(_) | Element::When(_) => None,
+            Element::Part(_) | Element::Text(_) | Element::Blank(_) => None,
         })
     }
 
@@ -285,20 +305,18 @@ impl Template {
         self.slots().find(|slot| slot.id == *id)
     }
 
-    /// The fields, in reading order.
-    pub fn fields(&self) -> impl Iterator<Item = &FieldDef> {
+    /// The blanks, in reading order.
+    pub fn blanks(&self) -> impl Iterator<Item = &BlankDef> {
         self.elements.iter().filter_map(|element| match element {
-            Element::Field(field) => Some(field),
-            Element::Part(_) | Element::Text(_) | Element::When(_) | Element::Slot(_) => None,
+            Element::Blank(blank) => Some(blank),
+            Element::Part(_) | Element::Text(_) | Element::Slot(_) => None,
         })
     }
 
-    /// The phases, in reading order.
-    pub fn whens(&self) -> impl Iterator<Item = &WhenDef> {
-        self.elements.iter().filter_map(|element| match element {
-            Element::When(when) => Some(when),
-            Element::Part(_) | Element::Text(_) | Element::Field(_) | Element::Slot(_) => None,
-        })
+    /// The blank with that name.
+    #[must_use]
+    pub fn blank(&self, id: &BlankId) -> Option<&BlankDef> {
+        self.blanks().find(|blank| blank.id == *id)
     }
 
     /// The language that is shown where a board's own is not there.
@@ -321,14 +339,13 @@ impl Template {
         parts.join(" · ")
     }
 
-    /// Keys that elements name and some language does not have, for the template's own test.
+    /// Keys that elements name and some language does not have, for the form's own test.
     #[must_use]
     pub fn missing_keys(&self) -> BTreeSet<(String, String)> {
         let named = self.elements.iter().flat_map(|element| match element {
             Element::Part(_) => vec![],
             Element::Text(text) => vec![&text.key],
-            Element::Field(field) => vec![&field.label],
-            Element::When(when) => vec![&when.label],
+            Element::Blank(blank) => vec![&blank.label],
             Element::Slot(slot) => slot.name.iter().collect(),
         });
         let named: Vec<&String> = named.collect();
@@ -340,7 +357,7 @@ impl Template {
     }
 }
 
-#[expect(clippy::expect_used, reason = "the templates are part of the program, and a test reads each")]
-fn read(text: &str) -> Arc<Template> {
-    Arc::new(Template::from_ron(text).expect("a built-in template is valid RON"))
+#[expect(clippy::expect_used, reason = "the forms are part of the program, and a test reads each")]
+fn read(text: &str) -> Arc<Form> {
+    Arc::new(Form::from_ron(text).expect("a built-in form is valid RON"))
 }

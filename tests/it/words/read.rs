@@ -60,6 +60,27 @@ pub(crate) fn html_notes(page: &str) -> Vec<String> {
     texts.map(text).collect()
 }
 
+/// The notes of HTML for the clipboard: in lists, and behind bullets in cells, each up to its remark in italics.
+pub(crate) fn fragment_notes(fragment: &str) -> Vec<String> {
+    let whole = format!("<div>{fragment}</div>");
+    let document = xml(&whole);
+    let mut notes = vec![];
+    for place in document.descendants().filter(|node| matches!(node.tag_name().name(), "li" | "td")) {
+        let is_cell = place.tag_name().name() == "td";
+        let mut said = String::new();
+        for child in place.children() {
+            if child.tag_name().name() == "i" {
+                let said = note(&std::mem::take(&mut said), is_cell);
+                // A cell of a spreadsheet begins with the bullet, so nothing in it can be a formula.
+                notes.push(if is_cell { said } else { written(&said).to_owned() });
+            } else {
+                said.push_str(&text(child));
+            }
+        }
+    }
+    notes
+}
+
 /// A part of a Word package.
 pub(crate) fn docx_part(package: &[u8], name: &str) -> String {
     let mut package = ZipArchive::new(Cursor::new(package)).unwrap();

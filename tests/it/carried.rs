@@ -1,26 +1,38 @@
 //! Pictures that are boards: what is carried inside comes back identical, and nothing else does.
 
-use copboard::board::Board;
+use std::sync::Arc;
+
+use copboard::board::{Board, Note, NoteId, SlotId, Form};
 use copboard::export::Format;
 use copboard::export::png::Resolution;
 use copboard::file::embedded::Carrier;
 use copboard::file::store::{LoadError, load};
 use copboard::file::{ReadError, read_carried, write};
 use copboard::layout::{Fonts, SystemFonts};
-use copboard::publish::{Order, Studio};
+use copboard::publish::{Order, Part, Studio};
 use proptest::prelude::*;
 
 use crate::boards::board;
 use crate::examples::example;
+use crate::tools::poppler;
+use crate::unpack::holds;
 
 const CARRIERS: [(Format, Carrier); 3] =
     [(Format::Png, Carrier::Png), (Format::Svg, Carrier::Svg), (Format::Pdf, Carrier::Pdf)];
 
-fn picture(board: &Board, format: Format, board_inside: bool) -> Vec<u8> {
+fn publish(board: &Board, order: &Order) -> Vec<u8> {
     let fonts = Fonts::new(SystemFonts::Never);
     let studio = Studio { fonts: &fonts, board };
-    let order = Order { board_inside, resolution: Resolution::Width(300), ..Order::usual(format) };
-    studio.publish(&order, &|_| true).unwrap().bytes
+    studio.publish(order, &|_| true).unwrap().bytes
+}
+
+/// The order of a file that is quickly made.
+fn small(format: Format) -> Order {
+    Order { resolution: Resolution::Width(300), ..Order::usual(format) }
+}
+
+fn picture(board: &Board, format: Format, board_inside: bool) -> Vec<u8> {
+    publish(board, &Order { board_inside, ..small(format) })
 }
 
 #[test]
@@ -46,7 +58,72 @@ fn a_picture_holds_no_board_unless_asked_to() {
         assert_eq!(carrier.board_text(&bytes), None);
         let refused = read_carried(carrier, &bytes).unwrap_err();
         assert!(matches!(refused, ReadError::NoBoardInside { .. }), "{refused}");
-        assert!(!bytes.windows(10).any(|bytes| bytes == b"co-create/"), "{format:?}");
+    }
+}
+
+/// Words of notes, none of which is part of another one.
+const SHOWN: &str = "Quittenmus";
+const ELSEWHERE: &str = "Haselnusseis";
+const PARKED: &str = "Pflaumenkompott";
+
+/// A board with a word in a place, in another one, and in the parking lot.
+fn board_with_words() -> Board {
+    let note = |text: &str| vec![Arc::new(Note::new(NoteId::from(text), &format!("Not without {text}")))];
+    Board::new(&Form::usual(), "Erdbeertorte")
+        .with_notes(&SlotId::from("co-create/1"), note(SHOWN))
+        .with_notes(&SlotId::from("cooperation/how/cop"), note(ELSEWHERE))
+        .with_notes(&SlotId::from("parking"), note(PARKED))
+}
+
+/// Whether a file says a word, in its bytes however packed or to a reader of its text. PDF numbers the shapes of
+/// letters, so there it takes poppler to read it; without poppler it seems to say what `without` says.
+fn says(format: Format, bytes: &[u8], word: &str, without: bool) -> bool {
+    if format != Format::Pdf || holds(bytes, word) {
+        return holds(bytes, word);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.pdf");
+    std::fs::write(&path, bytes).unwrap();
+    poppler("pdftotext", &["-raw"], &path).map_or(without, |text| holds(&text, word))
+}
+
+#[test]
+fn nothing_that_is_not_shown_is_in_a_picture_however_packed() {
+    let board = board_with_words();
+    for (format, _) in CARRIERS {
+        let plain = publish(&board, &small(format));
+        let check = |bytes: &[u8], word: &str, expected: bool| {
+            assert_eq!(says(format, bytes, word, expected), expected, "{word:?} in {format:?}");
+        };
+        for hidden in [PARKED, "Erdbeertorte", "co-create/1", "collaboration-and-cooperation"] {
+            check(&plain, hidden, false);
+        }
+        // A picture in pixels says nothing; the others can be read out.
+        let can_be_read = format != Format::Png;
+        check(&plain, SHOWN, can_be_read);
+        check(&plain, ELSEWHERE, can_be_read);
+
+        let part = publish(&board, &Order { part: Part::Named("co-create/1".to_owned()), ..small(format) });
+        check(&part, SHOWN, can_be_read);
+        check(&part, ELSEWHERE, false);
+        check(&part, PARKED, false);
+
+        // What is there is found in the bytes alone, or the above proves nothing.
+        let carrying = publish(&board, &Order { board_inside: true, ..small(format) });
+        for word in [SHOWN, ELSEWHERE, PARKED, "Erdbeertorte", "co-create/1", "collaboration-and-cooperation"] {
+            assert!(holds(&carrying, word), "{format:?} has no {word:?}");
+        }
+    }
+}
+
+#[test]
+fn the_parking_lot_is_in_a_file_if_it_is_wanted_and_else_not() {
+    let board = board_with_words();
+    for format in Format::ALL {
+        let can_have = !matches!(format, Format::Png | Format::Svg | Format::GridCsv);
+        let file = |parking| publish(&board, &Order { parking, ..small(format) });
+        assert!(!says(format, &file(false), PARKED, false), "{format:?}");
+        assert_eq!(says(format, &file(true), PARKED, can_have), can_have, "{format:?}");
     }
 }
 

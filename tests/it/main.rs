@@ -24,6 +24,7 @@ mod safe;
 mod svg;
 mod tidy;
 mod tools;
+mod unpack;
 #[cfg(feature = "gui")]
 mod window;
 mod words;

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write as _};
 
+use clap::Args;
 use clap::builder::PossibleValuesParser;
-use clap::{Args, CommandFactory as _};
 use clap_complete::Shell;
 
-use super::Line;
+use super::definition;
 
 /// Print a script that completes copboard's options in a shell
 #[derive(Debug, Args)]
@@ -31,14 +31,14 @@ pub(super) struct PrintError(#[from] io::Error);
 impl Completions {
     pub(super) fn run(&self) -> Result<(), PrintError> {
         let mut script = vec![];
-        clap_complete::generate(self.shell, &mut Line::command(), "copboard", &mut script);
+        clap_complete::generate(self.shell, &mut definition(), "copboard", &mut script);
         Ok(print(&script)?)
     }
 }
 
 impl Man {
     pub(super) fn run(&self) -> Result<(), PrintError> {
-        let mut line = Line::command();
+        let mut line = definition();
         line.build();
         let command = match &self.subcommand {
             // Without its own line, since a page has one section of examples, the whole program's.

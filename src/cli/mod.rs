@@ -69,6 +69,12 @@ pub enum Outcome {
     Window(Option<PathBuf>),
 }
 
+/// The definition of the command line, for completions, manual pages and tests.
+#[must_use]
+pub fn definition() -> clap::Command {
+    Line::command()
+}
+
 /// Reads the command line and carries out what it says, all but the window. A line that can't be
 /// understood ends the program with status 2, and `--help` and `--version` with 0.
 #[must_use]
@@ -109,7 +115,7 @@ fn done<E: Display>(result: Result<(), E>) -> Outcome {
 /// Says why nothing was exported; a line that makes no sense ends the program with status 2.
 fn refuse(error: &export::ExportError) -> ExitCode {
     if error.is_usage() {
-        Line::command().error(ErrorKind::ValueValidation, error).exit();
+        definition().error(ErrorKind::ValueValidation, error).exit();
     }
     fail(error)
 }
@@ -136,7 +142,7 @@ fn say(sentence: &dyn Display) {
 fn refuse_misspelled(first: Option<OsString>) {
     let Some(path) = first.map(PathBuf::from) else { return };
     let Some(word) = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic())) else { return };
-    let mut line = Line::command();
+    let mut line = definition();
     line.build();
     if !word.is_empty() && line.find_subcommand(word).is_none() && !path.exists() {
         let sentence = format!("there is no subcommand and no board called “{word}”");
@@ -150,6 +156,6 @@ mod tests {
 
     #[test]
     fn the_definition_holds_together() {
-        Line::command().debug_assert();
+        definition().debug_assert();
     }
 }

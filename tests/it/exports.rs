@@ -1,9 +1,11 @@
 //! The command line writes boards in every form: the right one, the same everywhere, and past what is broken.
 
+use copboard::board::{Board, SlotId};
 use copboard::export::Format;
 
-use crate::examples::example;
+use crate::examples::{example, repository};
 use crate::program::{Ran, Test};
+use crate::words::{json_notes, read, texts};
 
 /// Names of the files that `--all` writes of a board, in the order of the alphabet.
 fn all_files(stem: &str) -> Vec<String> {
@@ -60,6 +62,39 @@ fn the_same_board_gives_the_same_bytes_in_every_format() {
     for name in all_files("board") {
         let name = format!("out/{name}");
         assert!(one.read(&name) == other.read(&name), "{name}");
+    }
+}
+
+/// The notes that each file of words has, read by a parser of its own; the table has those of the grid.
+fn notes_in_words(ran: &Ran) -> Vec<(&'static str, Vec<String>)> {
+    let bytes = |ending: &str| ran.read(&format!("out/board.{ending}"));
+    let text = |ending: &str| String::from_utf8(bytes(ending)).unwrap();
+    let cells = |rows: Vec<Vec<String>>, nth: usize| -> Vec<String> {
+        rows.iter().skip(1).map(|row| read::written(&row[nth]).to_owned()).collect()
+    };
+    vec![
+        ("html", read::html_notes(&text("html"))),
+        ("docx", read::docx_notes(&bytes("docx"))),
+        ("md", read::markdown(&text("md")).notes),
+        ("csv", cells(read::csv(&text("csv")), 4)),
+        ("json", json_notes(&text("json"))),
+    ]
+}
+
+#[test]
+fn every_note_is_in_every_file_of_words() {
+    for name in ["sparse", "full", "overfull"] {
+        let board = example(name);
+        let notes = texts(&board);
+        let ran = Test::with_example(name).args("export board.ron --width 100 --all out").any_warning().success();
+        for (format, found) in notes_in_words(&ran) {
+            assert_eq!(found, notes, "{name} as {format}");
+        }
+        let plain = letters(&String::from_utf8(ran.read("out/board.txt")).unwrap());
+        assert_eq!(said_notes(&board, &plain).len(), board.note_count(), "{name} as plain text");
+        let svg = letters_of_svg(&String::from_utf8(ran.read("out/board.svg")).unwrap());
+        let parked = board.notes(&SlotId::from("parking")).unwrap().len();
+        assert!(said_notes(&board, &svg).len() >= board.note_count() - parked, "{name} as SVG");
     }
 }
 
@@ -150,19 +185,43 @@ fn the_parking_lot_is_in_words_and_not_on_paper() {
     assert_eq!(pages("--parking"), pages("") + 1);
 }
 
+/// A text without blanks and line breaks, which a picture has where it likes.
+fn letters(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// All that a drawing says, by a parser that undoes what was escaped.
+fn letters_of_svg(svg: &str) -> String {
+    let document = read::xml(svg);
+    letters(&document.descendants().filter(roxmltree::Node::is_text).filter_map(|text| text.text()).collect::<String>())
+}
+
+/// The notes of a board that a text of letters says.
+fn said_notes(board: &Board, all: &str) -> Vec<String> {
+    let notes = board.all_notes().map(|(_, note)| note.text.to_string());
+    notes.filter(|text| all.contains(&letters(text))).collect()
+}
+
 #[test]
 fn a_blank_form_has_the_fields_and_no_notes() {
+    let board = example("full");
     let words = |line: &str| {
         let ran = Test::with_example("full").args(line).stdout("").success();
-        String::from_utf8(ran.read("blank.svg")).unwrap()
+        letters_of_svg(&String::from_utf8(ran.read("out.svg")).unwrap())
     };
-    let filled = words("print-blank board.ron --to blank.svg --svg-text");
-    assert!(filled.contains("Accessible Museums CoP") && filled.contains("What content needs to be"));
-    for (_, note) in example("full").all_notes() {
-        assert!(!filled.contains(&*note.text), "{}", note.text);
-    }
-    let empty = words("print-blank --to blank.svg --svg-text");
-    assert!(!empty.contains("Accessible Museums CoP") && empty.contains("What content needs to be"));
+    // What the full picture says is found, wherever its lines break, or the rest proves nothing.
+    let full = words("export board.ron --to out.svg --svg-text --parking");
+    let on_page = board.note_count() - board.notes(&SlotId::from("parking")).unwrap().len();
+    assert!(said_notes(&board, &full).len() >= on_page, "{:?}", said_notes(&board, &full));
+
+    let filled = words("print-blank board.ron --to out.svg --svg-text");
+    let (community, question) = (letters("Accessible Museums CoP"), letters("What content needs to be"));
+    assert!(filled.contains(&community) && filled.contains(&question));
+    // “Sept” and the like may stand on the form itself.
+    let notes: Vec<String> = said_notes(&board, &filled).into_iter().filter(|text| text.len() > 8).collect();
+    assert_eq!(notes, Vec::<String>::new());
+    let empty = words("print-blank --to out.svg --svg-text");
+    assert!(!empty.contains(&community) && empty.contains(&question));
     let paper = Test::new().args("print-blank --to - --paper a4 --poster a2").success().stdout;
     assert!(paper.starts_with(head(Format::Pdf)));
 }
@@ -184,20 +243,48 @@ fn a_picture_gives_its_board_back() {
     Test::new().bytes("a.png", &plain).args("open-from a.png --to back.ron").stderr(told).failure();
 }
 
+/// The subcommands, as clap has them.
+fn subcommands() -> Vec<clap::Command> {
+    let found: Vec<clap::Command> = copboard::cli::definition().get_subcommands().cloned().collect();
+    assert!(found.len() >= 7, "{found:?}");
+    found
+}
+
 #[test]
-fn shells_and_readers_are_told_every_subcommand() {
-    let subcommands = ["export", "print-blank", "open-from", "new", "completions", "man"];
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let script = String::from_utf8(Test::new().args(&format!("completions {shell}")).success().stdout).unwrap();
-        for name in subcommands {
-            assert!(script.contains(name), "{shell}: {name}");
+fn shells_and_readers_are_told_every_subcommand_and_option() {
+    let page = |line: &str| {
+        let page = String::from_utf8(Test::new().args(line).success().stdout).unwrap();
+        page.replace("\\-", "-").replace("\\fB", "").replace("\\fR", "").replace("\\fI", "")
+    };
+    let whole = page("man");
+    assert!(whole.contains(".TH copboard 1"), "{whole}");
+    let readme = std::fs::read_to_string(repository("README.md")).unwrap();
+    for command in subcommands() {
+        let name = command.get_name();
+        assert!(whole.contains(&format!("copboard-{name}(1)")), "{name}: {whole}");
+        assert!(readme.contains(&format!("`copboard {name}")), "README: {name}");
+        let own = page(&format!("man {name}"));
+        assert!(own.contains(".SH SYNOPSIS") && own.contains(&format!("copboard-{name}")), "{own}");
+        let options = command.get_arguments().filter_map(clap::Arg::get_long);
+        for option in options {
+            assert!(own.contains(&format!("--{option}")), "{name} --{option}: {own}");
         }
     }
-    let page = String::from_utf8(Test::new().args("man").success().stdout).unwrap();
-    assert!(page.contains(".TH copboard 1"), "{page}");
-    for name in subcommands {
-        assert!(page.contains(&name.replace('-', "\\-")), "{name}: {page}");
-        let own = String::from_utf8(Test::new().args(&format!("man {name}")).success().stdout).unwrap();
-        assert!(own.contains(".SH SYNOPSIS") && own.contains(&name.replace('-', "\\-")), "{own}");
+}
+
+#[test]
+fn shells_complete_every_subcommand_and_option() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = String::from_utf8(Test::new().args(&format!("completions {shell}")).success().stdout).unwrap();
+        for command in subcommands() {
+            // Fish lists names behind a flag, the others among words of their own.
+            let is_said =
+                |word: &str| script.split(|c: char| !c.is_alphanumeric() && c != '-').any(|said| said == word);
+            assert!(is_said(command.get_name()), "{shell}: {}", command.get_name());
+            for option in command.get_arguments().filter_map(clap::Arg::get_long) {
+                let is_there = is_said(&format!("--{option}")) || shell == "fish" && is_said(option);
+                assert!(is_there, "{shell}: {} --{option}", command.get_name());
+            }
+        }
     }
 }

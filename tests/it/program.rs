@@ -16,6 +16,7 @@ pub(crate) struct Test {
     stdin: Vec<u8>,
     stdout: Option<String>,
     stderr: Vec<String>,
+    any_warning: bool,
 }
 
 /// What a run left behind.
@@ -32,7 +33,7 @@ impl Test {
         let mut command = Command::new(env!("CARGO_BIN_EXE_copboard"));
         command.current_dir(folder.path()).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        Self { folder, command, stdin: vec![], stdout: None, stderr: vec![] }
+        Self { folder, command, stdin: vec![], stdout: None, stderr: vec![], any_warning: false }
     }
 
     /// A run with `board.ron`, a copy of an example.
@@ -89,6 +90,12 @@ impl Test {
         self
     }
 
+    /// Expects anything on standard error.
+    pub(crate) fn any_warning(mut self) -> Self {
+        self.any_warning = true;
+        self
+    }
+
     /// Runs it and expects success, with nothing on standard error but what is expected.
     pub(crate) fn success(self) -> Ran {
         self.ends_with(0)
@@ -122,7 +129,7 @@ impl Test {
         let out = child.wait_with_output().unwrap();
         let said = String::from_utf8(out.stderr).unwrap();
         assert_eq!(out.status.code(), Some(status), "{said}");
-        assert_eq!(said.lines().collect::<Vec<_>>(), self.stderr);
+        assert!(self.any_warning || said.lines().eq(&self.stderr), "{said:?} in place of {:?}", self.stderr);
         if let Some(expected) = &self.stdout {
             assert_eq!(String::from_utf8_lossy(&out.stdout), *expected);
         }

@@ -7,6 +7,8 @@ mod carried;
 mod catalogue;
 mod cli;
 mod deeds;
+#[cfg(all(target_os = "linux", feature = "gui"))]
+mod display;
 mod dump;
 mod examples;
 mod exports;

@@ -20,7 +20,6 @@ mod saving;
 mod writers;
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
 
 use copboard::file::store::load;
@@ -34,11 +33,6 @@ pub(crate) fn rounds(short: usize, long: usize) -> usize {
 #[expect(clippy::print_stdout, reason = "the test runner keeps it to itself")]
 fn tell(numbers: &dyn std::fmt::Display) {
     println!("{numbers}");
-}
-
-/// Tells on the terminal, past the test runner's capture, what was not checked.
-fn not_checked(what: &str) {
-    std::io::stderr().write_all(format!("\nNOT CHECKED: {what}\n").as_bytes()).unwrap();
 }
 
 /// The text of a board that says which version it is, and which it was made from.

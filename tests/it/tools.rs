@@ -1,11 +1,24 @@
-//! Programs of other people that look at what was exported: poppler's tools.
+//! Programs of other people that the tests need: some look at what was exported, others show the window.
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-/// Says that these programs have to be there: set where the tests decide whether a change is taken.
-const WANTED: &str = "COPBOARD_TEST_TOOLS";
+/// Says that poppler's tools have to be there: set where the tests decide whether a change is taken.
+const TOOLS: &str = "COPBOARD_TEST_TOOLS";
+
+/// Says that the real window can be shown here, and has to be.
+pub(crate) const WINDOW: &str = "COPBOARD_TEST_WINDOW";
+
+/// Whether what a variable stands for has to be tried here.
+pub(crate) fn is_wanted(variable: &str) -> bool {
+    std::env::var_os(variable).is_some()
+}
+
+/// Tells on the terminal, past the test runner's capture, what was not checked.
+pub(crate) fn not_checked(what: &str) {
+    std::io::stderr().write_all(format!("\nNOT CHECKED: {what}\n").as_bytes()).unwrap();
+}
 
 /// What a program of the package poppler-utils writes to standard output, or `None` if it is not
 /// installed here; that is told on the terminal, past the test runner's capture.
@@ -23,9 +36,8 @@ fn finish(program: &str, ran: std::io::Result<std::process::Output>) -> Option<V
     let out = match ran {
         Ok(out) => out,
         Err(error) => {
-            assert!(std::env::var_os(WANTED).is_none(), "{program} is wanted and can't be run: {error}");
-            let sentence = format!("\nNOT CHECKED: {program} is not installed; it is in the package poppler-utils\n");
-            std::io::stderr().write_all(sentence.as_bytes()).unwrap();
+            assert!(!is_wanted(TOOLS), "{program} is wanted and can't be run: {error}");
+            not_checked(&format!("{program} is not installed; it is in the package poppler-utils"));
             return None;
         }
     };

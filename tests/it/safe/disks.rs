@@ -6,7 +6,8 @@ use std::process::Command;
 
 use copboard::file::store::{SaveError, open, save_board};
 
-use super::{child, names, not_checked, text};
+use super::{child, names, text};
+use crate::tools::not_checked;
 
 /// A disk of its own, gone when it is dropped.
 struct Disk {

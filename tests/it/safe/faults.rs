@@ -7,7 +7,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use super::{child, lineage, names, not_checked, text};
+use super::{child, lineage, names, text};
+use crate::tools::not_checked;
 
 const CALLS: &str = "openat,open,read,pread64,lseek,getdents64,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,\
                      chmod,fchmod,chown,fchown,ftruncate,flock";

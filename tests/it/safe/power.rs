@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::{child, lineage, not_checked, rounds, text};
+use super::{child, lineage, rounds, text};
+use crate::tools::not_checked;
 
 /// A disk whose power can be cut.
 struct Disk {

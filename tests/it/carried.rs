@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Note, NoteId, SlotId, Form};
+use copboard::board::{Board, Form, Note, NoteId, SlotId};
 use copboard::export::Format;
 use copboard::export::png::Resolution;
 use copboard::file::embedded::Carrier;

@@ -12,6 +12,7 @@ use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream};
 
 use super::MAX_FILE_BYTES;
+use crate::words::Message;
 
 /// Keyword of the text chunk in PNG.
 pub const PNG_KEYWORD: &str = "copboard";
@@ -34,14 +35,14 @@ pub enum Carrier {
 }
 
 impl Carrier {
-    /// What it is, in the words of a sentence.
+    /// What it is, as a part of a sentence.
     #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Png => "a PNG picture",
-            Self::Svg => "an SVG drawing",
-            Self::Pdf => "a PDF document",
-        }
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Png => "kind-png",
+            Self::Svg => "kind-svg",
+            Self::Pdf => "kind-pdf",
+        })
     }
 
     /// The kind of file that bytes seem to be, if it is one that can carry a board.

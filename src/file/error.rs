@@ -1,8 +1,8 @@
 //! Why a text could not be read as a board, in sentences that a facilitator understands.
 
-use std::fmt;
-
+use super::{MAX_KEYS, MAX_NESTING, MAX_NOTES};
 use crate::board::Form;
+use crate::words::{Arg, Message};
 
 /// A place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,103 +13,81 @@ pub struct Place {
     pub column: usize,
 }
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Line {}, column {}", self.line, self.column)
+impl Place {
+    /// The place in words.
+    #[must_use]
+    pub fn message(self) -> Message {
+        msg!("place", line = self.line, column = self.column)
     }
 }
 
+display_in_english!(Place);
+errors_in_english!(ReadError);
+
 /// Why a text could not be read. What it says is for people, and ends with what they can do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// There is nothing in it but blanks.
-    #[error("This file is empty. Look for another copy of the board.")]
     Empty,
     /// It is something else.
-    #[error("This is not a board: it seems to be {what}. Choose a board's file; its name usually ends in .ron.")]
     NotABoard {
-        /// What it seems to be, such as "a PDF document".
-        what: &'static str,
+        /// What it seems to be.
+        what: Message,
     },
+    /// It is UTF-16.
+    Utf16,
+    /// It holds nothing but zero bytes.
+    OnlyZeros,
+    /// It is notes for the clipboard.
+    CopiedNotes,
     /// It could carry a board, and does not.
-    #[error(
-        "This is {what} without a board inside. Choose a board's file, or a picture that was exported with “Board \
-         inside”."
-    )]
     NoBoardInside {
-        /// What it is, such as "a PDF document".
-        what: &'static str,
+        /// What it is.
+        what: Message,
     },
     /// Version control wrote both of two versions into it.
-    #[error(
-        "Line {line}: version control left two versions of this part here, between “<<<<<<<” and “>>>>>>>”. Keep the \
-         lines you want, and delete the other ones and the marks."
-    )]
     MergeConflict {
         /// The line of the first mark, from 1.
         line: usize,
     },
     /// It is not well formed.
-    #[error("{at}: {}", problem.sentence(found))]
     Malformed {
         /// Where it was noticed.
         at: Place,
         /// What is wrong there.
         problem: Problem,
-        /// What stands there, in the words of a sentence.
+        /// The word that stands there, or nothing at the end of a line.
         found: String,
     },
     /// Brackets stand too deep in brackets.
-    #[error(
-        "{at}: more than {} levels of brackets stand inside each other here. No board needs that; delete this part.",
-        super::MAX_NESTING
-    )]
     NestedTooDeep {
         /// The place of the first bracket too many.
         at: Place,
     },
     /// A text is longer than a note may be.
-    #[error("{at}: this text is longer than 1 MiB, the most a note can hold. Part it into several notes.")]
     TextTooLong {
         /// The place of the text.
         at: Place,
     },
     /// There are more notes than a board may have.
-    #[error("This file has more than 100,000 notes, the most a board can hold. Part it into several boards.")]
     TooManyNotes,
     /// There are more names than a board has use for.
-    #[error(
-        "This file has more than 10,000 slots, fields and other names, so it is no board. Look for another copy of it."
-    )]
     TooManyKeys,
     /// It is longer than a file may be.
-    #[error("This file is larger than 64 MiB, the most a board's file can have. Part it into several boards.")]
     TooLarge,
     /// It does not say in which format it is.
-    #[error(
-        "This file does not say that it is a board: “format: 1” is missing. If it is one, add that as its first line \
-         after the opening bracket."
-    )]
     MissingFormat,
     /// It names a format that there never was.
-    #[error("This file says that its format is {format}, which does not exist. If it is a board, write “format: 1”.")]
     NoSuchFormat {
         /// The format it names.
         format: i64,
     },
     /// It is of a newer format and holds what this program does not understand.
-    #[error(
-        "This board was saved in format {format} by a newer copboard. Open it with that version, or update this one."
-    )]
     TooNew {
         /// Its format.
         format: i64,
     },
     /// It fills a form that this program does not have.
-    #[error(
-        "This board fills the form “{form}”, which this copboard does not have. It knows: {}.",
-        Form::BUILT_IN.join(", ")
-    )]
     UnknownForm {
         /// The form it names.
         form: String,
@@ -117,6 +95,34 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// What to show to a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Empty => msg!("read-empty"),
+            Self::Utf16 => msg!("read-utf16"),
+            Self::OnlyZeros => msg!("read-only-zeros"),
+            Self::CopiedNotes => msg!("read-copied-notes"),
+            Self::NotABoard { what } => msg!("read-not-a-board", what = what.clone()),
+            Self::NoBoardInside { what } => msg!("read-no-board-inside", what = what.clone()),
+            Self::MergeConflict { line } => msg!("read-merge-conflict", line = *line),
+            Self::Malformed { at, problem, found } => {
+                msg!("read-malformed", at = at.message(), problem = problem.message(found))
+            }
+            Self::NestedTooDeep { at } => msg!("read-nested-too-deep", at = at.message(), most = MAX_NESTING),
+            Self::TextTooLong { at } => msg!("read-text-too-long", at = at.message()),
+            Self::TooManyNotes => msg!("read-too-many-notes", most = MAX_NOTES),
+            Self::TooManyKeys => msg!("read-too-many-keys", most = MAX_KEYS),
+            Self::TooLarge => msg!("read-too-large"),
+            Self::MissingFormat => msg!("read-missing-format"),
+            Self::NoSuchFormat { format } => msg!("read-no-such-format", format = *format),
+            Self::TooNew { format } => msg!("read-too-new", format = *format),
+            Self::UnknownForm { form } => {
+                msg!("read-unknown-form", form = form, known = Form::BUILT_IN.join(", "))
+            }
+        }
+    }
+
     /// Where it was noticed, if that is one place.
     #[must_use]
     pub const fn place(&self) -> Option<Place> {
@@ -124,6 +130,9 @@ impl ReadError {
             Self::Malformed { at, .. } | Self::NestedTooDeep { at } | Self::TextTooLong { at } => Some(*at),
             Self::MergeConflict { line } => Some(Place { line: *line, column: 1 }),
             Self::Empty
+            | Self::Utf16
+            | Self::OnlyZeros
+            | Self::CopiedNotes
             | Self::NotABoard { .. }
             | Self::NoBoardInside { .. }
             | Self::TooManyNotes
@@ -153,7 +162,7 @@ pub enum Problem {
     /// Something else stands in the place of a key.
     ExpectedKey,
     /// Something else stands in the place of such a value.
-    Expected(String),
+    Expected(Arg),
     /// A text does not end.
     UnclosedText,
     /// A comment does not end.
@@ -174,58 +183,28 @@ pub enum Problem {
 
 impl Problem {
     /// What is wrong and what to do about it, where `found` stands.
-    fn sentence(&self, found: &str) -> String {
-        let (problem, advice) = self.problem_and_advice(found);
-        format!("{problem}. {advice}.")
-    }
-
-    fn problem_and_advice(&self, found: &str) -> (String, &'static str) {
-        const COMPARE: &str = "Compare this line with the ones around it";
+    fn message(&self, found: &str) -> Message {
+        let found = || match found.chars().next() {
+            None => Arg::from(msg!("found-end-of-line")),
+            Some('"') => found.into(),
+            Some(_) => format!("“{found}”").into(),
+        };
         match self {
-            Self::MissingComma => (
-                format!("a comma or a closing bracket was expected before {found}"),
-                "Add it, or look just before for a missing quotation mark",
-            ),
-            Self::MissingColon => {
-                (format!("a colon was expected before {found}"), "A name and its value stand as name: value")
-            }
-            Self::MissingOpening(bracket) => {
-                (format!("an opening bracket “{bracket}” was expected, but {found} was found"), COMPARE)
-            }
-            Self::MissingClosing(bracket) => (
-                format!("a closing bracket “{bracket}” was expected before {found}"),
-                "Add it, or look just before for a missing comma",
-            ),
-            Self::ExpectedText => (
-                format!("a text was expected, but {found} was found"),
-                "Put the text between quotation marks, \"like this\"",
-            ),
-            Self::ExpectedKey => (
-                format!("a name such as text or votes was expected, but {found} was found"),
-                "Names stand without quotation marks and are followed by a colon",
-            ),
-            Self::Expected(what) => (format!("{what} was expected, but {found} was found"), "Correct this value"),
-            Self::UnclosedText => (
-                "the closing quotation mark of the text that begins here is missing".into(),
-                "Add it, or look for an older copy if the file was cut off",
-            ),
-            Self::UnclosedComment => ("a comment begins with /* and does not end".into(), "Add */ at its end"),
-            Self::UnknownEscape => {
-                ("a backslash in this text means nothing with what follows it".into(), "Write \\\\ for a backslash")
-            }
-            Self::RepeatedKey(key) => (format!("“{key}” stands twice in the same brackets"), "Delete one of the two"),
-            Self::CutOff => (
-                "the file ends here, but the board does not".into(),
-                "If it was cut off, look for an older copy; if not, add the missing closing brackets",
-            ),
-            Self::AfterTheEnd => {
-                (format!("the board is complete before {found}"), "Delete what follows its last bracket")
-            }
-            Self::ZeroBytes => (
-                "zero bytes stand here in place of words, as after a power cut or on a failing disk".into(),
-                "Look for an older copy",
-            ),
-            Self::Other(reason) => (format!("{found} cannot be read ({reason})"), COMPARE),
+            Self::MissingComma => msg!("problem-missing-comma", found = found()),
+            Self::MissingColon => msg!("problem-missing-colon", found = found()),
+            Self::MissingOpening(bracket) => msg!("problem-missing-opening", bracket = *bracket, found = found()),
+            Self::MissingClosing(bracket) => msg!("problem-missing-closing", bracket = *bracket, found = found()),
+            Self::ExpectedText => msg!("problem-expected-text", found = found()),
+            Self::ExpectedKey => msg!("problem-expected-key", found = found()),
+            Self::Expected(what) => msg!("problem-expected", what = what.clone(), found = found()),
+            Self::UnclosedText => msg!("problem-unclosed-text"),
+            Self::UnclosedComment => msg!("problem-unclosed-comment"),
+            Self::UnknownEscape => msg!("problem-unknown-escape"),
+            Self::RepeatedKey(key) => msg!("problem-repeated-key", key = *key),
+            Self::CutOff => msg!("problem-cut-off"),
+            Self::AfterTheEnd => msg!("problem-after-the-end", found = found()),
+            Self::ZeroBytes => msg!("problem-zero-bytes"),
+            Self::Other(reason) => msg!("problem-other", found = found(), why = reason),
         }
     }
 }

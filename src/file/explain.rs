@@ -4,6 +4,19 @@ use ron::error::{Error, Position, SpannedError};
 use serde::de;
 
 use super::{Place, Problem, ReadError, quotes, sniff};
+use crate::words::{Arg, Message};
+
+/// What a format's reader may expect, by the names that it gives to RON's reader.
+const EXPECTED: [&str; 8] = [
+    "expected-board",
+    "expected-texts",
+    "expected-slots",
+    "expected-list",
+    "expected-note",
+    "expected-notes",
+    "expected-text",
+    "expected-number",
+];
 
 /// A limit that is noticed in the middle of reading, where only a message can be handed on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -127,8 +140,8 @@ fn problem(code: &Error) -> Problem {
         Error::ExpectedInteger
         | Error::ExpectedFloat
         | Error::IntegerOutOfBounds
-        | Error::InvalidIntegerDigit { .. } => Problem::Expected("a whole number".into()),
-        Error::InvalidValueForType { expected, .. } => Problem::Expected(expected.clone()),
+        | Error::InvalidIntegerDigit { .. } => Problem::Expected(msg!("expected-number").into()),
+        Error::InvalidValueForType { expected, .. } => Problem::Expected(named(expected)),
         Error::ExpectedStringEnd => Problem::UnclosedText,
         Error::UnclosedBlockComment => Problem::UnclosedComment,
         Error::InvalidEscape(_) => Problem::UnknownEscape,
@@ -139,15 +152,15 @@ fn problem(code: &Error) -> Problem {
     }
 }
 
-/// The next word of a text, in the words of a sentence.
+/// What was expected: a sentence of ours, or what RON's reader says.
+fn named(expected: &str) -> Arg {
+    let known = EXPECTED.into_iter().find(|name| *name == expected);
+    known.map_or_else(|| expected.into(), |name| Message::new(name).into())
+}
+
+/// The next word of a text; none at the end of a line.
 fn found(rest: &str) -> String {
     let line = rest.lines().next().unwrap_or_default().trim_end();
     let end = line.char_indices().skip(1).find(|(_, c)| c.is_whitespace() || ",:()[]{}".contains(*c));
-    let word: String =
-        line[..end.map_or(line.len(), |(at, _)| at)].chars().take(24).filter(|c| !c.is_control()).collect();
-    match word.chars().next() {
-        None => "the end of the line".into(),
-        Some('"') => word,
-        Some(_) => format!("“{word}”"),
-    }
+    line[..end.map_or(line.len(), |(at, _)| at)].chars().take(24).filter(|c| !c.is_control()).collect()
 }

@@ -27,7 +27,7 @@ pub struct Reading {
 /// # Errors
 /// That it carries none, or why that one could not be read.
 pub fn read_carried(carrier: Carrier, bytes: &[u8]) -> Result<Reading, ReadError> {
-    let text = carrier.board_text(bytes).ok_or(ReadError::NoBoardInside { what: carrier.words() })?;
+    let text = carrier.board_text(bytes).ok_or(ReadError::NoBoardInside { what: carrier.message() })?;
     Ok(Reading { carried: true, ..read(&text)? })
 }
 

@@ -1,6 +1,8 @@
 //! What reading had to change, in sentences that a facilitator understands.
 
-use std::fmt;
+use crate::words::Message;
+
+display_in_english!(Remark);
 
 /// Something that reading a file had to change so that the rest could be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,89 +88,37 @@ pub enum Remark {
     },
 }
 
-impl fmt::Display for Remark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence())
-    }
-}
-
 impl Remark {
-    fn sentence(&self) -> String {
+    /// What to show to a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
-            Self::Newer { format } => {
-                format!(
-                    "A newer copboard saved this board in format {format}: it is read-only here and may lack something"
-                )
-            }
-            Self::UnknownSlot { slot, notes } => {
-                let notes = if *notes == 1 { "its note is".to_owned() } else { format!("its {notes} notes are") };
-                format!("This board has no place called {}: {notes} now in the parking lot", quoted(slot))
-            }
-            Self::UnknownField { field } => stray("field", field),
-            Self::UnknownPhase { phase } => stray("phase", phase),
-            Self::UnknownCaption { color } => stray("color", color),
-            Self::Repeated { key } => {
-                format!("{} stands in the file twice: its second text is now a note in the parking lot", quoted(key))
-            }
-            Self::UnknownColor { color, notes } => {
-                format!(
-                    "This board has no color called {}: {} now yellow",
-                    quoted(color),
-                    counted(*notes, "note is", "notes are")
-                )
-            }
-            Self::RenamedNotes { notes, id } => {
-                let notes = counted(*notes, "note had", "notes had");
-                format!("{notes} the name of another note, {}, and got a new one", quoted(id))
-            }
-            Self::ChangedVotes { notes } => {
-                let notes = counted(*notes, "note had", "notes had");
-                format!("{notes} a number of votes below zero or too large, now the nearest one that can be")
-            }
-            Self::CleanedTexts { texts } => {
-                format!("Invisible control characters were taken out of {}", counted(*texts, "text", "texts"))
-            }
-            Self::UnknownKey { key } => {
-                format!("This version does not know {} and does not keep its value when it saves", quoted(key))
-            }
-            Self::UnknownNoteKey { key, notes } => {
-                let notes = counted(*notes, "note has", "notes have");
-                format!(
-                    "This version does not know {}, which {notes}, and does not keep its value when it saves",
-                    quoted(key)
-                )
-            }
-            Self::MissingForm => "The file does not say which form it fills, so it is shown on the usual one".into(),
-            Self::RenamedBoard => {
-                "The board's own name has characters that a name cannot have, so it got a new one".into()
-            }
-            Self::Salvaged { lost_lines } => {
-                let lines = match lost_lines {
-                    0 => "its end is missing".to_owned(),
-                    lines => format!("{} not be read", counted(*lines, "line could", "lines could")),
-                };
-                format!("This file is damaged: {lines}, and this is the rest. Save it under another name")
-            }
-            Self::TrailingZeros => {
-                "The file ended in zero bytes, as after a power cut; the board before them is complete".into()
-            }
+            Self::Newer { format } => msg!("remark-newer", format = *format),
+            Self::UnknownSlot { slot, notes } => msg!("remark-unknown-slot", name = short(slot), notes = *notes),
+            Self::UnknownField { field } => msg!("remark-unknown-field", name = short(field)),
+            Self::UnknownPhase { phase } => msg!("remark-unknown-phase", name = short(phase)),
+            Self::UnknownCaption { color } => msg!("remark-unknown-caption", name = short(color)),
+            Self::Repeated { key } => msg!("remark-repeated", name = short(key)),
+            Self::UnknownColor { color, notes } => msg!("remark-unknown-color", name = short(color), notes = *notes),
+            Self::RenamedNotes { notes, id } => msg!("remark-renamed-notes", notes = *notes, id = short(id)),
+            Self::ChangedVotes { notes } => msg!("remark-changed-votes", notes = *notes),
+            Self::CleanedTexts { texts } => msg!("remark-cleaned-texts", texts = *texts),
+            Self::UnknownKey { key } => msg!("remark-unknown-key", name = short(key)),
+            Self::UnknownNoteKey { key, notes } => msg!("remark-unknown-note-key", name = short(key), notes = *notes),
+            Self::MissingForm => msg!("remark-missing-form"),
+            Self::RenamedBoard => msg!("remark-renamed-board"),
+            Self::TrailingZeros => msg!("remark-trailing-zeros"),
+            Self::Salvaged { lost_lines: 0 } => msg!("remark-salvaged-end"),
+            Self::Salvaged { lost_lines } => msg!("remark-salvaged", lines = *lost_lines),
         }
     }
 }
 
-fn stray(place: &str, name: &str) -> String {
-    format!("This board has no {place} called {}: its text is now a note in the parking lot", quoted(name))
-}
-
 /// A name from a file, short enough for a sentence and without control characters.
-fn quoted(name: &str) -> String {
+fn short(name: &str) -> String {
     const MOST: usize = 40;
     let mut chars = name.chars().filter(|c| !c.is_control());
     let start: String = chars.by_ref().take(MOST).collect();
     let more = if chars.next().is_some() { "…" } else { "" };
-    format!("“{start}{more}”")
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    format!("{start}{more}")
 }

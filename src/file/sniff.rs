@@ -1,6 +1,7 @@
 //! What a file seems to be, if it is no board.
 
 use super::ReadError;
+use crate::words::Message;
 
 /// Whether a text can be a board, judged by how it begins.
 ///
@@ -9,7 +10,7 @@ use super::ReadError;
 pub(super) fn check(text: &str) -> Result<(), ReadError> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\0');
     if start.is_empty() {
-        return Err(if text.contains('\0') { ReadError::NotABoard { what: ZEROS } } else { ReadError::Empty });
+        return Err(if text.contains('\0') { ReadError::OnlyZeros } else { ReadError::Empty });
     }
     if start.starts_with("<<<<<<<") {
         return Err(ReadError::MergeConflict { line: conflict_line(text).unwrap_or(1) });
@@ -17,39 +18,40 @@ pub(super) fn check(text: &str) -> Result<(), ReadError> {
     if ["(", "#!", "//", "/*", "Board", "format"].iter().any(|head| start.starts_with(head)) {
         return Ok(());
     }
-    Err(ReadError::NotABoard { what: kind(start.as_bytes()).unwrap_or("another kind of text") })
+    Err(kind(start.as_bytes()).unwrap_or_else(|| ReadError::NotABoard { what: msg!("kind-text") }))
 }
 
-/// What bytes seem to be, in the words of a sentence.
-pub(super) fn kind(bytes: &[u8]) -> Option<&'static str> {
-    const HEADS: [(&[u8], &str); 16] = [
-        (b"\x89PNG", "a PNG picture"),
-        (b"\xff\xd8\xff", "a JPEG picture"),
-        (b"GIF8", "a GIF picture"),
-        (b"%PDF", "a PDF document"),
-        (b"PK\x03\x04", "a ZIP archive or an office document"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"\xff\xfe", UTF_16),
-        (b"\xfe\xff", UTF_16),
-        (b"SQLite format 3", "a database"),
-        (b"\x7fELF", "a program"),
-        (b"MZ", "a program"),
-        (b"{", "JSON"),
-        (b"[", "JSON"),
-        (b"<", "a web page, a drawing or other XML"),
-        (b"copboard_notes", "notes copied from a board; paste them onto a board"),
-        (b"# ", "Markdown"),
+/// What bytes are that begin like no board, if that can be recognized.
+pub(super) fn kind(bytes: &[u8]) -> Option<ReadError> {
+    const HEADS: [(&[u8], &str); 13] = [
+        (b"\x89PNG", "kind-png"),
+        (b"\xff\xd8\xff", "kind-jpeg"),
+        (b"GIF8", "kind-gif"),
+        (b"%PDF", "kind-pdf"),
+        (b"PK\x03\x04", "kind-zip"),
+        (b"\x1f\x8b", "kind-gzip"),
+        (b"SQLite format 3", "kind-database"),
+        (b"\x7fELF", "kind-program"),
+        (b"MZ", "kind-program"),
+        (b"{", "kind-json"),
+        (b"[", "kind-json"),
+        (b"<", "kind-xml"),
+        (b"# ", "kind-markdown"),
     ];
     if bytes.iter().take(4096).all(|byte| *byte == 0) {
-        return Some(ZEROS);
+        return Some(ReadError::OnlyZeros);
     }
-    HEADS.iter().find(|(head, _)| bytes.starts_with(head)).map(|(_, what)| *what)
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Some(ReadError::Utf16);
+    }
+    if bytes.starts_with(b"copboard_notes") {
+        return Some(ReadError::CopiedNotes);
+    }
+    let (_, what) = HEADS.iter().find(|(head, _)| bytes.starts_with(head))?;
+    Some(ReadError::NotABoard { what: Message::new(what) })
 }
 
 /// The line of the first mark that version control leaves where two versions differ, from 1.
 pub(super) fn conflict_line(text: &str) -> Option<usize> {
     text.split('\n').position(|line| line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>")).map(|at| at + 1)
 }
-
-const ZEROS: &str = "nothing but zero bytes, as after a power cut";
-const UTF_16: &str = "text in UTF-16; save it as UTF-8 in your text editor";

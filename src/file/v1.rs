@@ -84,7 +84,7 @@ impl<'de> Visitor<'de> for FileSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a board")
+        f.write_str("expected-board")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
@@ -132,7 +132,7 @@ impl<'de> Visitor<'de> for TextsSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("texts by name")
+        f.write_str("expected-texts")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
@@ -158,7 +158,7 @@ impl<'de> Visitor<'de> for SlotsSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("notes by slot")
+        f.write_str("expected-slots")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
@@ -185,7 +185,7 @@ impl<'de> Visitor<'de> for NotesSeed<'_> {
     type Value = Vec<NoteV1>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of notes")
+        f.write_str("expected-list")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
@@ -212,7 +212,7 @@ impl<'de> Visitor<'de> for NoteSeed<'_> {
     type Value = NoteV1;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a note")
+        f.write_str("expected-note")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<NoteV1, A::Error> {
@@ -257,7 +257,7 @@ impl<'de> Deserialize<'de> for ClipV1 {
             type Value = ClipV1;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("notes")
+                f.write_str("expected-notes")
             }
 
             fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<ClipV1, D::Error> {
@@ -280,7 +280,7 @@ impl<'de> Deserialize<'de> for Text {
             type Value = Text;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text in quotation marks")
+                f.write_str("expected-text")
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
@@ -303,7 +303,7 @@ impl<'de> Deserialize<'de> for Whole {
             type Value = Whole;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number")
+                f.write_str("expected-number")
             }
 
             fn visit_i64<E: Error>(self, number: i64) -> Result<Whole, E> {

@@ -11,6 +11,8 @@
 
 #[macro_use]
 mod message;
+#[macro_use]
+mod display;
 
 mod catalogue;
 mod language;

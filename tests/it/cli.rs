@@ -118,7 +118,7 @@ fn characters_without_a_font_are_told() {
 #[test]
 fn what_reading_had_to_change_is_told() {
     let board = "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {\"attic\": [(id: \"a\", text: \"x\")]})";
-    let warning = "copboard: warning: This board has no place called “attic”: its note is now in the parking lot";
+    let warning = "copboard: warning: This board has no area called “attic”, so its note is now in the parking lot";
     Test::new().file("a.ron", board).args("export a.ron --to a.png --width 200").stderr(warning).success();
 }
 
@@ -164,7 +164,7 @@ fn another_picture_is_kept_unless_forced() {
 
 #[test]
 fn a_board_that_is_not_there_is_named() {
-    let sentence = "copboard: There is no file nowhere.ron. Check its name, or choose another one.";
+    let sentence = "copboard: Couldn't find nowhere.ron. Check the name or choose another file.";
     let ran = Test::new().args("export nowhere.ron --to a.png").stderr(sentence).failure();
     assert!(ran.files().is_empty());
 }
@@ -178,7 +178,7 @@ fn a_folder_is_no_board() {
 #[test]
 fn a_mistake_in_a_board_is_told_with_its_line_and_column() {
     let board = "(\n    format: 1,\n    id: \"b\"\n    template: \"collaboration-and-cooperation\",\n)\n";
-    let sentence = "copboard: bad.ron: Line 4, column 5: a comma or a closing bracket was expected before “template”. Add it, or look just before for a missing quotation mark.";
+    let sentence = "copboard: bad.ron: Line 4, column 5: a comma or closing bracket is missing before “template”. Add it, or look just before for a missing quotation mark.";
     let ran = Test::new().file("bad.ron", board).args("export bad.ron --to a.png").stderr(sentence).failure();
     assert_eq!(ran.files(), ["bad.ron"]);
     let sentence = "copboard: Standard input: This file is empty. Look for another copy of the board.";
@@ -202,7 +202,7 @@ fn an_area_that_is_not_there_is_told_with_those_that_are() {
 
 #[test]
 fn a_place_that_cannot_be_written_is_told() {
-    let sentence = "copboard: The folder of shelf/a.png is not there. Choose another place, or connect its disk again.";
+    let sentence = "copboard: The folder shelf doesn't exist. Choose another folder or reconnect its disk.";
     Test::with_example("sparse").args("export board.ron --to shelf/a.png --width 200").stderr(sentence).failure();
     let sentence = "copboard: a.png is a folder. Choose a name for a file in it.";
     let test = Test::with_example("sparse").folder("a.png").args("export board.ron --to a.png --width 200 --force");
@@ -214,8 +214,7 @@ fn a_place_that_cannot_be_written_is_told() {
 #[cfg(target_os = "linux")]
 fn a_folder_that_takes_no_file_is_told() {
     let ran = Test::with_example("sparse").args("export board.ron --to /proc/a.png --width 200");
-    ran.stderr("copboard: The folder of /proc/a.png is not there. Choose another place, or connect its disk again.")
-        .failure();
+    ran.stderr("copboard: The folder /proc doesn't exist. Choose another folder or reconnect its disk.").failure();
 }
 
 #[test]
@@ -335,14 +334,14 @@ fn files_are_checked_and_stay() {
         .file("broken.ron", &broken)
         .args("check board.ron broken.ron odd.ron none.ron")
         .stdout(&format!(
-            "board.ron: {notes} notes\nodd.ron: {notes} notes, 1 remark\n    This version does not know “lunch” and does \
-             not keep its value when it saves\n"
+            "board.ron: {notes} notes\nodd.ron: {notes} notes, 1 remark\n    This version doesn't know “lunch”. \
+             Saving removes it\n"
         ))
         .stderr(&format!(
-            "copboard: broken.ron: Line {last}, column 1: the file ends here, but the board does not. If it was cut off, \
-             look for an older copy; if not, add the missing closing brackets. {notes} notes of it can still be read."
+            "copboard: broken.ron: Line {last}, column 1: the file ends before the board does. If it was cut off, \
+             look for an older copy. If not, add the missing closing brackets. {notes} notes of it can still be read."
         ))
-        .stderr("copboard: There is no file none.ron. Check its name, or choose another one.")
+        .stderr("copboard: Couldn't find none.ron. Check the name or choose another file.")
         .failure();
     assert_eq!(String::from_utf8(ran.read("broken.ron")).unwrap(), broken);
     assert_eq!(ran.files(), ["board.ron", "broken.ron", "odd.ron"]);

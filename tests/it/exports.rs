@@ -238,7 +238,7 @@ fn a_picture_gives_its_board_back() {
         assert_eq!(copboard::file::read(&text).unwrap().board, example("full"), "{ending}");
     }
     let plain = Test::with_example("full").args("export board.ron --width 300 --to a.png").success().read("a.png");
-    let told = "copboard: a.png: This is a PNG picture without a board inside. Choose a board's file, or a picture \
+    let told = "copboard: a.png: This is a PNG image without a board inside. Choose a board file, or a file \
                 that was exported with “Board inside”.";
     Test::new().bytes("a.png", &plain).args("open-from a.png --to back.ron").stderr(told).failure();
 }

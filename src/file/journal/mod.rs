@@ -27,6 +27,7 @@ pub use leftover::{Leftover, OnDisk, Search, leftovers};
 pub use record::{Identity, Recovered, recover};
 
 use crate::board::Board;
+use crate::words::Message;
 
 /// The ending of a journal that is being written, or that a crash left.
 const LIVE: &str = "journal";
@@ -81,7 +82,7 @@ struct Queue {
     flushed: u64,
     closed: bool,
     ended: bool,
-    trouble: Option<String>,
+    trouble: Option<Message>,
 }
 
 /// What the window's thread and the writer share.
@@ -121,7 +122,7 @@ impl Shared {
     }
 
     /// Tells the window whether what was handed in is safe.
-    fn tell(&self, trouble: Option<String>) {
+    fn tell(&self, trouble: Option<Message>) {
         let mut queue = self.queue();
         let news = queue.trouble != trouble;
         queue.trouble = trouble;
@@ -207,7 +208,7 @@ impl Journal {
         if thread.spawn(move || writer::run(&writers, folder, &*disk)).is_err() {
             let mut queue = shared.queue();
             queue.ended = true;
-            queue.trouble = Some(off("the computer has no room for another task. Close other programs"));
+            queue.trouble = Some(msg!("journal-no-thread"));
         }
         Self { shared }
     }
@@ -242,9 +243,9 @@ impl Journal {
         self.shared.put(Job::Settle(Box::new(leftover)));
     }
 
-    /// Why nothing can be written at present, in a sentence, if so.
+    /// Why nothing can be written at present, if so.
     #[must_use]
-    pub fn trouble(&self) -> Option<String> {
+    pub fn trouble(&self) -> Option<Message> {
         self.shared.queue().trouble.clone()
     }
 
@@ -267,9 +268,4 @@ impl Drop for Journal {
         self.shared.more.notify_all();
         self.shared.wait(LAST_WAIT, |queue| queue.ended);
     }
-}
-
-/// The sentence that says why there is no journal and what to do.
-fn off(why: &str) -> String {
-    format!("Crash protection is off: {why}, and save often until then.")
 }

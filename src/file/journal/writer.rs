@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use super::change::Change;
 use super::disk::{Disk, Tape};
 use super::record::{Entry, Head, Identity, mark, record};
-use super::{End, Job, LIVE, Shared, Start, clock, off};
+use super::{End, Job, LIVE, Shared, Start, clock};
 use crate::board::Board;
+use crate::words::Message;
 
 /// How long what was written may wait for the disk to confirm it. With what the disk takes for that, and
 /// with a draft's wait, a second.
@@ -54,7 +55,7 @@ impl Drop for Ended<'_> {
     fn drop(&mut self) {
         self.0.queue().ended = true;
         if std::thread::panicking() {
-            self.0.tell(Some(off("a part of copboard has failed. Start copboard again")));
+            self.0.tell(Some(msg!("journal-failed")));
         }
     }
 }
@@ -222,7 +223,7 @@ impl Writer<'_> {
             session.older.extend(session.tape.take());
         }
         self.retry_due = Some(clock() + RETRY);
-        self.shared.tell(Some(sentence(error, &self.folder)));
+        self.shared.tell(Some(trouble(error, &self.folder)));
     }
 
     /// Writes a file that says all that counts, and removes those before it once it is safe.
@@ -338,19 +339,14 @@ impl Session {
     }
 }
 
-/// What people are told when nothing can be written.
-fn sentence(error: &io::Error, folder: &Path) -> String {
-    let folder = folder.display();
-    off(&match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            format!("the disk of {folder} is full. Make room on it")
-        }
+/// Why nothing can be written, for people.
+fn trouble(error: &io::Error, folder: &Path) -> Message {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => msg!("journal-full", folder = folder),
         io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
-            format!("{folder} may not be written. Allow it")
+            msg!("journal-forbidden", folder = folder)
         }
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
-            format!("{folder} is not a folder. Move that file away")
-        }
-        _ => format!("{folder} could not be written ({error}). Check the disk"),
-    })
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => msg!("journal-not-a-folder", folder = folder),
+        _ => msg!("journal-disk", folder = folder, why = error.to_string()),
+    }
 }

@@ -13,6 +13,7 @@ use super::disk::{exchange, folder_of, lock, rename_new, sync_folder, take_after
 use super::error::{SaveError, save_error};
 use super::version::{Version, version};
 use super::{Destination, destination, load, write_through};
+use crate::words::Words;
 
 /// Most bytes of a file's name in the names of files beside it, so that those are not too long.
 const MOST_NAME: usize = 160;
@@ -173,7 +174,7 @@ impl Temp {
         file.rewind()?;
         file.take(bytes.len() as u64 + 1).read_to_end(&mut again)?;
         if again != bytes {
-            return Err(io::Error::other("it gave back other bytes than were written"));
+            return Err(io::Error::other(Words::english().text("disk-not-verified")));
         }
         Ok(temp)
     }

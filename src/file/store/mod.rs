@@ -216,8 +216,8 @@ fn new_file(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> 
 
 fn not_utf8(path: &Path, bytes: &[u8], valid: usize) -> LoadError {
     let path = path.to_owned();
-    if let Some(what) = sniff::kind(bytes) {
-        return LoadError::Unreadable { path, error: ReadError::NotABoard { what } };
+    if let Some(error) = sniff::kind(bytes) {
+        return LoadError::Unreadable { path, error };
     }
     LoadError::NotUtf8 { path, line: bytes[..valid].split(|byte| *byte == b'\n').count() }
 }

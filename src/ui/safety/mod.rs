@@ -20,6 +20,7 @@ use crate::edit::Command;
 use crate::file::journal::{self, End, Journal, RealDisk, Search, Start};
 use crate::layout::Fonts;
 use crate::style::{Style, Surface};
+use crate::words::Words;
 use offer::Offer;
 
 /// What is opened of a board that a crash left.
@@ -166,6 +167,6 @@ impl App {
     pub(super) fn safety_ui(&self, ui: &mut Ui) {
         let Some(trouble) = self.safety.journal.as_ref().and_then(Journal::trouble) else { return };
         let danger = color32(Style::of(self.look).surface(Surface::Danger));
-        Panel::bottom("safety").show(ui, |ui| ui.label(RichText::new(trouble).color(danger)));
+        Panel::bottom("safety").show(ui, |ui| ui.label(RichText::new(Words::english().say(&trouble)).color(danger)));
     }
 }

@@ -75,7 +75,7 @@ fn the_order_of_keys_does_not_matter() {
 fn notes_without_a_place_go_to_the_parking_lot() {
     check(
         "    slots: {\"co-create/6\": [(id: \"a\", text: \"late\\nidea\", votes: 1), (id: \"b\", text: \"\")], \"parking\": [(id: \"c\", text: \"first\")], \"gone\": []},\n",
-        &["This board has no place called “co-create/6”: its 2 notes are now in the parking lot"],
+        &["This board has no area called “co-create/6”, so its 2 notes are now in the parking lot"],
         concat!(
             "    slots: {\n        \"parking\": [\n            (id: \"c\", text: \"first\"),\n",
             "            (id: \"a\", text: \"late\\nidea\", votes: 1),\n            (id: \"b\", text: \"\"),\n        ],\n    },\n"
@@ -88,10 +88,10 @@ fn texts_without_a_place_become_notes() {
     check(
         "    fields: {\"room\": \"Aula\\n3\", \"session\": \"May\\n2\"},\n    when: {\"later\": \"2030\", \"cop\": \"a\", \"cop\": \"b\", \"x\": \" \"},\n    captions: {\"red\": \"Hot\", \"blue\": \"Who\"},\n",
         &[
-            "This board has no field called “room”: its text is now a note in the parking lot",
-            "This board has no phase called “later”: its text is now a note in the parking lot",
-            "“cop” stands in the file twice: its second text is now a note in the parking lot",
-            "This board has no color called “red”: its text is now a note in the parking lot",
+            "This board has no field called “room”, so its text is now a note in the parking lot",
+            "This board has no phase called “later”, so its text is now a note in the parking lot",
+            "“cop” appears twice in the file, so its second text is now a note in the parking lot",
+            "This board has no color called “red”, so its text is now a note in the parking lot",
         ],
         concat!(
             "    fields: {\n        \"session\": \"May 2\",\n    },\n    captions: {\n        \"blue\": \"Who\",\n    },\n",
@@ -114,7 +114,7 @@ fn a_slot_that_stands_twice_keeps_all_its_notes() {
 fn a_name_given_twice_is_made_new() {
     check(
         "    slots: {\"parking\": [(id: \"a\"), (id: \"a\"), (id: \"a-2\"), (id: \"a\")]},\n",
-        &["2 notes had the name of another note, “a”, and got a new one"],
+        &["2 notes had the same id as another note, “a”, and got new ones"],
         "    slots: {\n        \"parking\": [\n            (id: \"a\", text: \"\"),\n            (id: \"a-3\", text: \"\"),\n            (id: \"a-2\", text: \"\"),\n            (id: \"a-4\", text: \"\"),\n        ],\n    },\n",
     );
 }
@@ -124,9 +124,9 @@ fn impossible_colors_and_votes_become_possible() {
     check(
         "    slots: {\"parking\": [(id: \"a\", color: \"red\"), (id: \"b\", color: \"Blue\"), (id: \"c\", votes: -3), (id: \"d\", votes: 4294967296), (id: \"e\", votes: 18446744073709551615), (id: \"f\", votes: +7)]},\n",
         &[
-            "This board has no color called “Blue”: 1 note is now yellow",
-            "This board has no color called “red”: 1 note is now yellow",
-            "3 notes had a number of votes below zero or too large, now the nearest one that can be",
+            "This board has no color called “Blue”, so 1 note is now yellow",
+            "This board has no color called “red”, so 1 note is now yellow",
+            "3 notes had an impossible number of votes and now have the nearest possible one",
         ],
         concat!(
             "    slots: {\n        \"parking\": [\n            (id: \"a\", text: \"\"),\n            (id: \"b\", text: \"\"),\n            (id: \"c\", text: \"\"),\n",
@@ -140,9 +140,9 @@ fn unknown_keys_are_named() {
     check(
         "    owner: Person(name: \"A\", tags: [1, 'x', None]),\n    slots: {\"parking\": [(id: \"a\", x: 3.5, y: -1), (id: \"b\", x: {\"k\": ()})]},\n",
         &[
-            "This version does not know “owner” and does not keep its value when it saves",
-            "This version does not know “x”, which 2 notes have, and does not keep its value when it saves",
-            "This version does not know “y”, which 1 note has, and does not keep its value when it saves",
+            "This version doesn't know “owner”. Saving removes it",
+            "This version doesn't know “x” (2 notes have it). Saving removes it",
+            "This version doesn't know “y” (1 note has it). Saving removes it",
         ],
         "    slots: {\n        \"parking\": [\n            (id: \"a\", text: \"\"),\n            (id: \"b\", text: \"\"),\n        ],\n    },\n",
     );
@@ -152,7 +152,7 @@ fn unknown_keys_are_named() {
 fn control_characters_are_cleaned() {
     check(
         "    fields: {\"session\": \"a\\u{7}b\"},\n    slots: {\"parking\": [(id: \"a\", text: \"x\\u{0}y\\u{feff}\\r\\nz\\tw\"), (id: \"b\", text: \"one\r\ntwo\"), (id: \"c\", text: \"\0\")]},\n",
-        &["Invisible control characters were taken out of 3 texts"],
+        &["Invisible control characters were removed from 3 texts"],
         concat!(
             "    fields: {\n        \"session\": \"ab\",\n    },\n    slots: {\n        \"parking\": [\n            (id: \"a\", text: \"xy\\nz w\"),\n",
             "            (id: \"b\", text: \"one\\ntwo\"),\n            (id: \"c\", text: \"\"),\n        ],\n    },\n"
@@ -188,6 +188,6 @@ fn a_newer_format_is_shown_as_far_as_it_can_be() {
     }
     assert_eq!(
         refusal("(format: 7, slots: [])"),
-        "This board was saved in format 7 by a newer copboard. Open it with that version, or update this one."
+        "This board was saved by a newer version of copboard (format 7). Open it with that version or update this one."
     );
 }

@@ -13,16 +13,11 @@ fn what_is_no_board_is_named() {
         ("%PDF-1.7", "a PDF document"),
         ("# Board\n", "Markdown"),
         ("Dear all,", "another kind of text"),
-        ("\0\0\0\0", "nothing but zero bytes, as after a power cut"),
-        ("copboard_notes([])", "notes copied from a board; paste them onto a board"),
     ] {
-        assert_eq!(
-            refusal(text),
-            format!(
-                "This is not a board: it seems to be {what}. Choose a board's file; its name usually ends in .ron."
-            )
-        );
+        assert_eq!(refusal(text), format!("This isn't a board, it seems to be {what}. Choose a board file (.ron)."));
     }
+    assert_eq!(read("\0\0\0\0"), Err(ReadError::OnlyZeros));
+    assert_eq!(read("copboard_notes([])"), Err(ReadError::CopiedNotes));
     for text in ["", " \r\n\t", "\u{feff}"] {
         assert_eq!(refusal(text), "This file is empty. Look for another copy of the board.");
     }
@@ -33,12 +28,12 @@ fn formats_that_there_never_were_are_refused() {
     assert_eq!(read("(format: 0)"), Err(ReadError::NoSuchFormat { format: 0 }));
     assert_eq!(
         refusal("(format: -1)"),
-        "This file says that its format is -1, which does not exist. If it is a board, write “format: 1”."
+        "This file says that its format is -1, which doesn't exist. If it is a board, write “format: 1”."
     );
     for text in ["()", "(id: \"b\")", "(size: (3, 4))"] {
         assert_eq!(
             refusal(text),
-            "This file does not say that it is a board: “format: 1” is missing. If it is one, add that as its first line after the opening bracket."
+            "This file doesn't say that it is a board (“format: 1” is missing). If it is one, add that as the first line after the opening bracket."
         );
     }
 }
@@ -47,7 +42,7 @@ fn formats_that_there_never_were_are_refused() {
 fn an_unknown_form_is_refused_with_the_known_ones() {
     assert_eq!(
         refusal("(format: 1, template: \"convening\")"),
-        "This board fills the form “convening”, which this copboard does not have. It knows: collaboration-and-cooperation."
+        "This board uses the form “convening”, which this version of copboard doesn't have. Available forms: collaboration-and-cooperation."
     );
 }
 
@@ -56,63 +51,63 @@ fn slips_of_a_hand_are_told_with_line_and_column() {
     for (lines, sentence) in [
         (
             "            (id: \"a\", text: \"b\")\n            (id: \"c\", text: \"d\"),\n",
-            "Line 8, column 13: a comma or a closing bracket was expected before “(id”. Add it, or look just before for a missing quotation mark.",
+            "Line 8, column 13: a comma or closing bracket is missing before “(id”. Add it, or look just before for a missing quotation mark.",
         ),
         (
             "            (id: \"a\" text: \"b\"),\n",
-            "Line 7, column 22: a comma or a closing bracket was expected before “text”. Add it, or look just before for a missing quotation mark.",
+            "Line 7, column 22: a comma or closing bracket is missing before “text”. Add it, or look just before for a missing quotation mark.",
         ),
         (
             "            (id: \"a\", text: \"öb),\n            (id: \"c\", text: \"d\"),\n",
-            "Line 7, column 29: the closing quotation mark of the text that begins here is missing. Add it, or look for an older copy if the file was cut off.",
+            "Line 7, column 29: the text that begins here has no closing quotation mark. Add it, or look for an older copy if the file was cut off.",
         ),
         (
             "            (id: \"ä\", text: \"b \\\" c),\n",
-            "Line 7, column 29: the closing quotation mark of the text that begins here is missing. Add it, or look for an older copy if the file was cut off.",
+            "Line 7, column 29: the text that begins here has no closing quotation mark. Add it, or look for an older copy if the file was cut off.",
         ),
         (
             "            (id: \"a\", text: \"b\",\n            (id: \"c\", text: \"d\"),\n",
-            "Line 8, column 13: a closing bracket “)” was expected before “(id”. Add it, or look just before for a missing comma.",
+            "Line 8, column 13: a closing bracket “)” is missing before “(id”. Add it, or look just before for a missing comma.",
         ),
         (
             "            (id: \"a\", text \"b\"),\n",
-            "Line 7, column 28: a colon was expected before \"b\". A name and its value stand as name: value.",
+            "Line 7, column 28: a colon is missing before \"b\". Write name: value.",
         ),
         (
             "            (id: \"a\", text: b),\n",
-            "Line 7, column 29: a text was expected, but “b” was found. Put the text between quotation marks, \"like this\".",
+            "Line 7, column 29: expected a text, but found “b”. Put the text in quotation marks, \"like this\".",
         ),
         (
             "            (id: \"a\", \"text\": \"b\"),\n",
-            "Line 7, column 23: a name such as text or votes was expected, but \"text\" was found. Names stand without quotation marks and are followed by a colon.",
+            "Line 7, column 23: expected a name such as text or votes, but found \"text\". Write names without quotation marks, followed by a colon.",
         ),
         (
             "            (id: \"a\", votes: \"th\\\"ree\"),\n",
-            "Line 7, column 30: a whole number was expected, but \"th\\\"ree\" was found. Correct this value.",
+            "Line 7, column 30: expected a whole number, but found \"th\\\"ree\". Correct this value.",
         ),
         (
             "            (id: \"a\", votes: 2.5),\n",
-            "Line 7, column 30: a whole number was expected, but “2.5” was found. Correct this value.",
+            "Line 7, column 30: expected a whole number, but found “2.5”. Correct this value.",
         ),
         (
             "            \"a note\",\n",
-            "Line 7, column 13: an opening bracket “(” was expected, but \"a was found. Compare this line with the ones around it.",
+            "Line 7, column 13: expected an opening bracket “(”, but found \"a. Compare this line with the ones around it.",
         ),
         (
             "            (id: \"a\", text: \"b\", text: \"c\"),\n",
-            "Line 7, column 34: “text” stands twice in the same brackets. Delete one of the two.",
+            "Line 7, column 34: “text” appears twice in the same brackets. Delete one of the two.",
         ),
         (
             "            (id: \"a\", text: \"C:\\projects\"),\n",
-            "Line 7, column 34: a backslash in this text means nothing with what follows it. Write \\\\ for a backslash.",
+            "Line 7, column 34: a backslash in this text is followed by something unknown. Write \\\\ for a backslash.",
         ),
         (
             "<<<<<<< HEAD\n            (id: \"a\", text: \"b\"),\n=======\n            (id: \"a\", text: \"c\"),\n>>>>>>> theirs\n",
-            "Line 7: version control left two versions of this part here, between “<<<<<<<” and “>>>>>>>”. Keep the lines you want, and delete the other ones and the marks.",
+            "Line 7: version control left two versions here, between “<<<<<<<” and “>>>>>>>”. Keep the lines you want, and delete the others and the markers.",
         ),
         (
             "            (id: \"a\"),\n\0\0\0\0",
-            "Line 8, column 1: zero bytes stand here in place of words, as after a power cut or on a failing disk. Look for an older copy.",
+            "Line 8, column 1: there are zero bytes here, as after a power cut or on a failing disk. Look for an older copy.",
         ),
     ] {
         assert_eq!(refusal(&notes(lines)), sentence, "{lines}");
@@ -124,21 +119,21 @@ fn slips_around_the_notes_are_told_too() {
     for (text, sentence) in [
         (
             "format: 1,\n",
-            "Line 1, column 7: an opening bracket “(” was expected, but “:” was found. Compare this line with the ones around it.",
+            "Line 1, column 7: expected an opening bracket “(”, but found “:”. Compare this line with the ones around it.",
         ),
-        ("(format: 1) (", "Line 1, column 13: the board is complete before “(”. Delete what follows its last bracket."),
+        ("(format: 1) (", "Line 1, column 13: the board ends before “(”. Delete everything after its last bracket."),
         (
             "(format: 1, format: 1)",
-            "Line 1, column 13: “format” stands twice in the same brackets. Delete one of the two.",
+            "Line 1, column 13: “format” appears twice in the same brackets. Delete one of the two.",
         ),
-        ("(format: 1, /* Tuesday)", "Line 1, column 24: a comment begins with /* and does not end. Add */ at its end."),
+        ("(format: 1, /* Tuesday)", "Line 1, column 24: a comment begins with /* and doesn't end. Add */ at its end."),
         (
             "(format: 1, slots: [])",
-            "Line 1, column 20: an opening bracket “{” was expected, but “[” was found. Compare this line with the ones around it.",
+            "Line 1, column 20: expected an opening bracket “{”, but found “[”. Compare this line with the ones around it.",
         ),
         (
             "(format: 1, slots: {\"parking\": [}})",
-            "Line 1, column 33: a closing bracket “]” was expected before “}”. Add it, or look just before for a missing comma.",
+            "Line 1, column 33: a closing bracket “]” is missing before “}”. Add it, or look just before for a missing comma.",
         ),
     ] {
         assert_eq!(refusal(text), sentence);
@@ -157,7 +152,7 @@ fn every_beginning_of_a_board_is_refused() {
     }
     assert_eq!(
         refusal(&whole[..whole.len() - 1]),
-        "Line 41, column 1: the file ends here, but the board does not. If it was cut off, look for an older copy; if not, add the missing closing brackets."
+        "Line 41, column 1: the file ends before the board does. If it was cut off, look for an older copy. If not, add the missing closing brackets."
     );
 }
 
@@ -177,7 +172,7 @@ fn limits_are_sentences() {
     assert!(read(&nested(64)).is_ok());
     assert_eq!(
         refusal(&nested(100_000)),
-        "Line 2, column 68: more than 64 levels of brackets stand inside each other here. No board needs that; delete this part."
+        "Line 2, column 68: brackets are nested more than 64 levels deep. No board needs that. Delete this part."
     );
     assert_eq!(read(&" ".repeat((64 << 20) + 1)), Err(ReadError::TooLarge));
     for (error, limit) in [(ReadError::TooManyNotes, "100,000"), (ReadError::TooManyKeys, "10,000")] {

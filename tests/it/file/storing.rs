@@ -35,7 +35,7 @@ fn a_name_that_is_taken_is_refused() {
     save(&path, "old").unwrap();
     let error = save_new(&path, "new").unwrap_err();
     assert!(matches!(error, SaveError::Exists { .. }));
-    assert_eq!(error.to_string(), format!("There is a file {} already. Choose another name.", path.display()));
+    assert_eq!(error.to_string(), format!("{} already exists. Choose another name.", path.display()));
     assert!(matches!(write_bytes(&path, b"new", false), Err(SaveError::Exists { .. })));
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     write_bytes(&path, b"\xff\0new", true).unwrap();
@@ -65,15 +65,12 @@ fn what_is_no_text_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.ron");
     for (bytes, sentence) in [
-        (
-            &b"\x89PNG\r\n\x1a\n"[..],
-            "This is a PNG picture without a board inside. Choose a board's file, or a picture",
-        ),
-        (b"\xff\xd8\xff\xe0", "This is not a board: it seems to be a JPEG picture."),
-        (b"PK\x03\x04\x80", "This is not a board: it seems to be a ZIP archive or an office document."),
-        (b"\xff\xfe(\0", "it seems to be text in UTF-16; save it as UTF-8 in your text editor."),
-        (b"(\n  format: 1,\n  id: \"caf\xe9\",\n)", ", line 3: these bytes are not UTF-8 text."),
-        (b"(format: 1", ": Line 1, column 11: the file ends here"),
+        (&b"\x89PNG\r\n\x1a\n"[..], "This is a PNG image without a board inside. Choose a board file, or a file"),
+        (b"\xff\xd8\xff\xe0", "This isn't a board, it seems to be a JPEG image."),
+        (b"PK\x03\x04\x80", "This isn't a board, it seems to be a ZIP archive or an office document."),
+        (b"\xff\xfe(\0", "This file is UTF-16 text. Save it as UTF-8 in a text editor."),
+        (b"(\n  format: 1,\n  id: \"caf\xe9\",\n)", ", line 3: this isn't UTF-8 text."),
+        (b"(format: 1", ": Line 1, column 11: the file ends before the board does"),
     ] {
         fs::write(&path, bytes).unwrap();
         let told = load(&path).unwrap_err().to_string();
@@ -142,7 +139,7 @@ mod unix {
         fs::write(&path, "old").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
         let error = save(&path, "new").unwrap_err();
-        assert_eq!(error.to_string(), format!("{} is read-only. Choose another place.", path.display()));
+        assert_eq!(error.to_string(), format!("{} is read-only. Choose another name or folder.", path.display()));
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
         assert_eq!(names(folder.path()), ["b.ron"]);
     }
@@ -169,7 +166,10 @@ mod unix {
     fn a_device_is_written_to_and_may_be_full() {
         write_bytes(Path::new("/dev/null"), b"bytes", false).unwrap();
         let error = save(Path::new("/dev/full"), "bytes").unwrap_err();
-        assert_eq!(error.to_string(), "The disk of /dev/full is full. Make room on it, or choose another place.");
+        assert_eq!(
+            error.to_string(),
+            "Couldn't save /dev/full (the disk is full). Free some space or choose another folder."
+        );
         assert!(matches!(load(Path::new("/dev/zero")), Err(LoadError::NotAFile { .. })));
     }
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use copboard::board::{Board, Note};
 use copboard::edit::apply;
 use copboard::file::journal::{End, Journal, recover};
+use copboard::words::Words;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -183,8 +184,8 @@ fn what_a_full_disk_cut_is_written_anew_once_there_is_room() {
     memory.full.store(true, Ordering::Relaxed);
     journal.edit(counted(2));
     assert!(journal.flush(LONG));
-    let words = "Crash protection is off: the disk of data is full. Make room on it, and save often until then.";
-    assert_eq!(journal.trouble().as_deref(), Some(words));
+    let words = "Crash protection is off (the disk is full). Free some space, and save often until then: data";
+    assert_eq!(journal.trouble().map(|trouble| Words::english().say(&trouble)).as_deref(), Some(words));
     assert_eq!(recover(&memory.only()).unwrap().board, counted(1), "what was safe is safe");
 
     memory.full.store(false, Ordering::Relaxed);

@@ -65,7 +65,10 @@ fn a_full_disk_keeps_the_old_file() {
     let ballast = disk.folder.path().join("ballast");
     fs::write(&ballast, vec![1; 880 << 10]).unwrap();
     let told = fails(&path, 1100);
-    assert_eq!(told, format!("The disk of {} is full. Make room on it, or choose another place.", path.display()));
+    assert_eq!(
+        told,
+        format!("Couldn't save {} (the disk is full). Free some space or choose another folder.", path.display())
+    );
     // The disk is as full for a careless save, which shows that it was full at all.
     let careless = disk.folder.path().join("careless.ron");
     assert!(fs::write(&careless, text("new", "old", 1100)).is_err());
@@ -83,7 +86,7 @@ fn a_read_only_disk_keeps_the_old_file() {
     let path = disk.board();
     fs::write(&path, text("old", "", 10)).unwrap();
     assert!(disk.mount(&["-o", "remount,ro"]));
-    assert_eq!(fails(&path, 10), format!("{} is read-only. Choose another place.", path.display()));
+    assert_eq!(fails(&path, 10), format!("{} is read-only. Choose another name or folder.", path.display()));
     assert!(disk.mount(&["-o", "remount,rw"]));
     works(&path, 10);
 }

@@ -38,10 +38,7 @@ fn somebody_elses_version_is_never_overwritten_unasked() {
     for known in [Some(&known), None] {
         let error = save_board(&path, &text("mine", "old", 3), known).unwrap_err();
         assert!(matches!(error, SaveError::Changed { .. }));
-        let told = format!(
-            "{} was changed elsewhere since it was opened here. Choose which of the two to keep.",
-            path.display()
-        );
+        let told = format!("{} has changed since you opened it. Choose which version to keep.", path.display());
         assert_eq!(error.to_string(), told);
         assert!(is(&path, "theirs", "old"));
     }

@@ -18,7 +18,7 @@ fn a_bad_file_says_where_and_leaves_the_open_board_as_it_was() {
             window.keys("ctrl+o");
             window.answer_path("bad.ron");
             window.assert_sees("This board can't be opened");
-            window.assert_sees("bad.ron: Line 5, column 41: a text was expected, but “oops” was found");
+            window.assert_sees("bad.ron: Line 5, column 41: expected a text, but found “oops”");
             window.press(Key::Enter);
             assert!(!window.sees("This board can't be opened"), "Enter reads it away");
             assert_eq!(window.saved_state(), "Saved");
@@ -53,7 +53,7 @@ fn a_bad_file_named_at_the_start_is_never_saved_over() {
 fn files_that_are_not_there_or_no_boards_are_refused_in_words() {
     let mut window = Window::with("Co-create · 1 Content: a");
     std::fs::write(window.path("photo.ron"), [0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0]).unwrap();
-    for (name, words) in [("nothing.ron", "There is no file"), ("photo.ron", "picture"), ("", "is a folder")] {
+    for (name, words) in [("nothing.ron", "Couldn't find"), ("photo.ron", "a PNG image"), ("", "is a folder")] {
         window.drop_file(&window.path(name));
         window.assert_sees("This board can't be opened");
         window.assert_sees(words);

@@ -126,15 +126,15 @@ fn what_could_not_be_saved_is_said_until_it_is_mended() {
     window.keys("ctrl+s");
     window.assert_sees("The board is not saved");
     window.press_button("Not now");
-    window.assert_sees("Not saved. The folder of");
+    window.assert_sees("Not saved. The folder ");
     assert_eq!(window.saved_state(), "Not saved");
     add(&mut window, "more");
-    window.assert_sees("Not saved. The folder of");
+    window.assert_sees("Not saved. The folder ");
 
     std::fs::rename(window.path("pulled out"), window.path("stick")).unwrap();
     window.press_button("Try again");
     assert_eq!(window.saved_state(), "Saved");
-    assert!(!window.sees("Not saved. The folder of"));
+    assert!(!window.sees("Not saved. The folder "));
     let board = read(&window.file("stick/board.ron")).unwrap().board;
     assert!(has_note("precious", &board) && has_note("more", &board));
 }
@@ -298,7 +298,7 @@ fn a_full_disk_is_told_until_there_is_room() {
         std::fs::write(disk.0.join("filler"), vec![0; 2 << 20]).unwrap_err();
     };
     let make_room = |disk: &Mounted| std::fs::remove_file(disk.0.join("filler")).unwrap();
-    check_spoilt(fill, "is full. Make room on it", make_room);
+    check_spoilt(fill, "(the disk is full). Free some space", make_room);
 }
 
 #[test]

@@ -337,8 +337,8 @@ fn a_journal_that_can_t_be_written_is_told_until_it_can() {
     assert!(!window.sees("Crash protection"));
     window.press(Key::Tab);
     window.type_text("a");
-    window.wait_to_see("Crash protection is off: ");
-    window.assert_sees("may not be written. Allow it, and save often until then.");
+    window.wait_to_see("Crash protection is off (");
+    window.assert_sees("Allow writing to it, and save often until then");
     window.type_text("b");
     assert_eq!(window.written().as_deref(), Some("ab"), "work goes on");
     says_no.store(false, Ordering::Relaxed);

@@ -3,6 +3,7 @@
 mod deaths;
 mod life;
 mod memory;
+mod old;
 mod real;
 mod tape;
 

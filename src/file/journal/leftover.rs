@@ -1,7 +1,8 @@
 //! What a crash left: found at the next start, offered, and never applied by itself.
 
 use super::disk::{Disk, Held, RealDisk, hold_all, sweep, written};
-use super::record::{Identity, Recovered, recover};
+use super::identity::Identity;
+use super::record::{Recovered, recover};
 use crate::board::Board;
 use crate::file::store;
 use std::collections::BTreeMap;
@@ -122,7 +123,7 @@ fn of_session(held: Vec<Option<Held>>, disk: RealDisk) -> Option<Leftover> {
     let read = |journal: &Held| recover(&journal.bytes().ok()?);
     // A file that began anew and was cut ends with a lower number than the one it was to stand in for.
     let found = held.iter().filter_map(read).max_by_key(|found| found.last)?;
-    let now = found.path.as_deref().map(|path| on_disk(path, found.identity));
+    let now = found.path.as_deref().map(|path| on_disk(path, found.identity.as_ref()));
     let is_held = match &now {
         Some(OnDisk::Board { board, .. }) => **board == found.board,
         Some(OnDisk::Unreadable(_)) => false,
@@ -135,12 +136,11 @@ fn of_session(held: Vec<Option<Held>>, disk: RealDisk) -> Option<Leftover> {
     Some(Leftover { found, disk: now, held })
 }
 
-fn on_disk(path: &Path, base: Option<Identity>) -> OnDisk {
+fn on_disk(path: &Path, base: Option<&Identity>) -> OnDisk {
     let saved = written(path);
-    match store::load(path) {
-        Ok(reading) => {
-            let bytes = RealDisk.read(path).ok();
-            let is_base = base.is_some() && bytes.is_some_and(|bytes| Some(Identity::of(&bytes)) == base);
+    match store::open(path) {
+        Ok((reading, version)) => {
+            let is_base = base.is_some_and(|base| base.is_of(path, &version));
             OnDisk::Board { board: Box::new(reading.board), saved, is_base }
         }
         Err(error) => OnDisk::Unreadable(error.to_string()),

@@ -11,6 +11,7 @@
 mod change;
 mod death;
 mod disk;
+mod identity;
 mod leftover;
 mod record;
 mod writer;
@@ -23,8 +24,9 @@ pub use death::note_panics;
 #[cfg(all(unix, feature = "gui"))]
 pub use death::on_signals;
 pub use disk::{Disk, RealDisk, Tape};
+pub use identity::Identity;
 pub use leftover::{Leftover, OnDisk, Search, leftovers};
-pub use record::{Identity, Recovered, recover};
+pub use record::{Recovered, recover};
 
 use crate::board::Board;
 use crate::words::Message;

@@ -8,37 +8,21 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::change::Change;
+use super::identity::Identity;
 use crate::board::Board;
 use crate::file::{read, write};
 
 /// What a journal begins with.
 const MAGIC: [u8; 8] = *b"copbjrnl";
 
-/// The version of this form. A journal of another version is left alone.
-const VERSION: u32 = 1;
+/// The version that is written. A journal of a later one is left alone.
+const VERSION: u32 = 2;
+
+/// The first version: it tells files apart by checksums of its own.
+const VERSION_1: u32 = 1;
 
 /// Bytes before a record's payload.
 const FRAME: usize = 16;
-
-/// Which bytes a file held: enough to tell that it is no longer the same, not to prove it to an enemy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Identity {
-    len: u64,
-    /// FNV-1a.
-    hash: u64,
-    crc: u32,
-}
-
-impl Identity {
-    /// The identity of a file with these bytes.
-    #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
-        let hash = bytes
-            .iter()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-        Self { len: bytes.len() as u64, hash, crc: crc32fast::hash(bytes) }
-    }
-}
 
 /// What a payload says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -84,7 +68,16 @@ impl Head {
 
 /// The bytes before the first record.
 pub(super) fn mark() -> Vec<u8> {
-    [MAGIC.as_slice(), &VERSION.to_le_bytes()].concat()
+    mark_of(VERSION)
+}
+
+fn mark_of(version: u32) -> Vec<u8> {
+    [MAGIC.as_slice(), &version.to_le_bytes()].concat()
+}
+
+/// What follows the mark of a version that can be read.
+fn behind_mark(bytes: &[u8]) -> Option<&[u8]> {
+    [VERSION, VERSION_1].iter().find_map(|version| bytes.strip_prefix(mark_of(*version).as_slice()))
 }
 
 /// A record, or nothing if it is too long for one.
@@ -140,10 +133,10 @@ pub struct Recovered {
 }
 
 /// Reads a journal: exactly its whole records, up to the first that is not. Nothing comes of a file that
-/// is no journal of this version, or whose head is not whole.
+/// is no journal of a known version, or whose head is not whole.
 #[must_use]
 pub fn recover(bytes: &[u8]) -> Option<Recovered> {
-    let mut records = records(bytes.strip_prefix(mark().as_slice())?);
+    let mut records = records(behind_mark(bytes)?);
     let (mut last, payload) = records.next()?;
     let Ok(Entry::Head(head)) = serde_json::from_slice(payload) else { return None };
     let reading = read(&head.base).ok()?;

@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 
 use super::change::Change;
 use super::disk::{Disk, Tape};
-use super::record::{Entry, Head, Identity, mark, record};
+use super::identity::Identity;
+use super::record::{Entry, Head, mark, record};
 use super::{End, Job, LIVE, Shared, Start, clock};
 use crate::board::Board;
+use crate::file::store::Version;
 use crate::words::Message;
 
 /// How long what was written may wait for the disk to confirm it. With what the disk takes for that, and
@@ -154,7 +156,7 @@ impl Writer<'_> {
     fn identity(&self, path: &Path, board: &Board) -> Option<Identity> {
         let bytes = self.disk.read(path).ok()?;
         let reading = crate::file::read(str::from_utf8(&bytes).ok()?).ok()?;
-        (reading.board == *board).then(|| Identity::of(&bytes))
+        (reading.board == *board).then(|| Identity::Version(Version::of(&bytes)))
     }
 
     fn edit(&mut self, board: Board) {
@@ -187,10 +189,10 @@ impl Writer<'_> {
         if !verified {
             return;
         }
-        let identity = Some(Identity::of(text.as_bytes()));
+        let identity = Some(Identity::Version(Version::of(text.as_bytes())));
         session.start.board = session.wanted.clone();
         session.start.path = Some(std::path::absolute(&path).unwrap_or(path));
-        session.identity = identity;
+        session.identity.clone_from(&identity);
         let on_tape = session.start.path.as_ref().and_then(|path| path.to_str()).map(str::to_owned);
         if session.tape.is_some()
             && let Err(error) = session.append(&Entry::Saved(on_tape, identity))
@@ -319,7 +321,7 @@ impl Session {
     /// Writes the base, and what the board is now. Answers the number of the last record.
     fn write_all(&mut self, tape: &mut dyn Tape) -> io::Result<u64> {
         let Start { board: base, path, .. } = &self.start;
-        let file = (path.as_ref(), self.identity);
+        let file = (path.as_ref(), self.identity.clone());
         let head = Head { edited: self.edited, ..Head::new(base, file) };
         self.most_bytes = MOST_BYTES.max(2 * head.base.len());
         let mut bytes = mark();

@@ -19,7 +19,7 @@ pub use self::error::{LoadError, SaveError};
 use self::error::{load_error, save_error};
 pub use self::kept::{keep, kept, read_kept};
 pub use self::presence::Presence;
-pub use self::version::{Stamp, Version, look, version};
+pub use self::version::{NoVersion, Stamp, Version, look, version};
 use super::embedded::Carrier;
 use super::{MAX_FILE_BYTES, ReadError, Reading, Salvaged, read, read_carried, sniff};
 

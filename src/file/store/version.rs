@@ -4,8 +4,10 @@ use std::fmt;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+use std::str::FromStr;
 use std::time::SystemTime;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 use crate::file::MAX_FILE_BYTES;
@@ -57,6 +59,44 @@ impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-", self.length)?;
         self.hash.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// A text that is none of a version.
+#[derive(Debug, thiserror::Error)]
+#[error("no version")]
+pub struct NoVersion;
+
+/// From the text that it is shown as.
+impl FromStr for Version {
+    type Err = NoVersion;
+
+    fn from_str(text: &str) -> Result<Self, NoVersion> {
+        parsed(text).ok_or(NoVersion)
+    }
+}
+
+fn parsed(text: &str) -> Option<Version> {
+    let (length, digits) = text.split_once('-')?;
+    if digits.len() != 64 || !digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
+        return None;
+    }
+    let mut hash = [0; 32];
+    for (byte, nth) in hash.iter_mut().zip((0..digits.len()).step_by(2)) {
+        *byte = u8::from_str_radix(&digits[nth..nth + 2], 16).ok()?;
+    }
+    Some(Version { length: length.parse().ok()?, hash })
+}
+
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Paragraph {
 struct State {
     layout: Layout<()>,
     broken: Vec<(u32, usize)>,
-    lines: Vec<(u32, Arc<Lines>)>,
+    lines: Vec<([u32; 2], Arc<Lines>)>,
 }
 
 impl std::fmt::Debug for Paragraph {
@@ -68,11 +68,11 @@ impl Paragraph {
         count
     }
 
-    /// Its lines at `width` text sizes.
+    /// Its lines at `width`, set `line_height` apart, both in text sizes.
     #[must_use]
     pub fn lines(&self, width: f32, line_height: f32) -> Arc<Lines> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = width.to_bits();
+        let key = [width, line_height].map(f32::to_bits);
         if let Some((_, lines)) = state.lines.iter().find(|(known, _)| *known == key) {
             return Arc::clone(lines);
         }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-use copboard::board::{Board, Form, MAX_NOTE_BYTES, Note, NoteId, SlotId};
+use copboard::board::{Board, Form, MAX_NOTE_BYTES, Note, NoteId, SlotId, Weight};
 use copboard::edit::{History, apply};
 use copboard::geom::{Rect, contains_rect};
-use copboard::layout::{Fonts, Layouter, SystemFonts, layout};
+use copboard::layout::{Fonts, Layouter, Setting, SystemFonts, layout};
 use copboard::scene::{NotePlace, Scene, SlotPlace};
 use copboard::style::{Look, Style};
 use proptest::collection::vec;
@@ -230,4 +230,15 @@ fn check_apart(place: &SlotPlace) {
             );
         }
     }
+}
+
+#[test]
+fn a_text_is_set_in_the_line_height_that_is_asked_for() {
+    let fonts = Fonts::new(SystemFonts::Never);
+    let paragraph = fonts.paragraph(&"one and two and three".into(), Setting::new(Weight::Medium, 1.2));
+    for (width, line_height) in [(4.0_f32, 1.2_f32), (4.0, 1.5), (6.0, 1.2), (4.0, 1.2)] {
+        let lines = paragraph.lines(width, line_height);
+        assert_eq!([lines.width, lines.line_height].map(f32::to_bits), [width, line_height].map(f32::to_bits));
+    }
+    assert!(Arc::ptr_eq(&paragraph.lines(4.0, 1.5), &paragraph.lines(4.0, 1.5)), "and remembered");
 }

@@ -15,11 +15,9 @@ use parley::{
 use skrifa::MetadataProvider as _;
 
 use super::paragraph::Paragraph;
+use super::shaping::{SHAPING_SIZE, is_invisible};
 use crate::board::Weight;
 use crate::style::font_bytes;
-
-/// Text size at which texts are shaped. Only ratios leave this module.
-pub(super) const SHAPING_SIZE: f32 = 16.0;
 
 /// The bundled family goes by a name of its own, so that a system font called alike is never taken for it.
 const BUNDLED: &str = "copboard bundled";
@@ -205,11 +203,4 @@ fn needs_system(text: &str) -> bool {
     let Ok(font) = skrifa::FontRef::new(font_bytes(Weight::Regular)) else { return true };
     let charmap = font.charmap();
     text.chars().any(|c| !c.is_ascii() && !is_invisible(c) && charmap.map(c).is_none_or(|glyph| glyph.to_u32() == 0))
-}
-
-/// Characters that have no picture of their own: spaces, joiners and direction marks.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }

@@ -6,6 +6,8 @@ mod fonts;
 mod paper;
 mod paragraph;
 mod printed;
+mod shaping;
+mod sheet;
 mod sheets;
 mod tiles;
 mod votes;
@@ -18,7 +20,8 @@ pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
 pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
-pub use sheets::{Paging, PagingError, Sheet, Sheets, sheets};
+pub use sheet::{PagingError, Sheet};
+pub use sheets::{Paging, Sheets, sheets};
 
 use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, Tone, Weight};
 use crate::geom::{Point, Rect};
@@ -38,7 +41,7 @@ pub fn layout(fonts: &Fonts, style: &'static Style, board: &Board) -> Scene {
 }
 
 /// Font size at which the text field shapes; the board's own text size divided by it is the zoom.
-pub const FIELD_SIZE: f32 = fonts::SHAPING_SIZE;
+pub const FIELD_SIZE: f32 = shaping::SHAPING_SIZE;
 
 /// States of a slot that are remembered: the board as it is, and as it would be if a drag ended.
 const KEPT_STATES: usize = 3;

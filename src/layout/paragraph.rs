@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use parley::{Alignment, AlignmentOptions, Layout, PositionedLayoutItem};
 
-use super::fonts::{SHAPING_SIZE, is_invisible};
+use super::shaping::{SHAPING_SIZE, is_invisible};
 use crate::scene::{Glyph, GlyphRun, Line, Lines};
 
 /// Widths whose breaks are remembered; a slot tries a few before it settles.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::continuation;
 use super::fonts::{Fonts, Setting};
 use super::paper::{Orientation, Paper};
+use super::sheet::{PagingError, Sheet, fit};
 use super::{Context, tiles};
 use crate::board::{Board, SlotDef, SlotId, Tone, Weight};
 use crate::geom::{Point, Rect, Size};
@@ -27,26 +28,6 @@ pub struct Paging {
     pub poster: Option<Paper>,
     /// Whether the notes beside the page go onto a page of their own.
     pub parking: bool,
-}
-
-/// Why a board can't go onto paper like that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PagingError {
-    /// A poster needs paper and a size.
-    #[error("A poster needs a size of its own, from a4 to tabloid, and paper to be put together from, such as a4")]
-    NoPosterSize,
-    /// Too many sheets.
-    #[error("That would take {0} sheets; choose a smaller poster or larger paper")]
-    TooManySheets(usize),
-}
-
-/// One sheet. Lengths are millimetres from its upper left corner.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// Its size.
-    pub size: Size,
-    /// Its marks in order of painting, each with its place in the reading order of all sheets together.
-    pub groups: Vec<(usize, Arc<Group>)>,
 }
 
 /// A board on paper.
@@ -155,13 +136,6 @@ impl Plan {
             Self::Tiles(tiles) => tiles.sheet,
         }
     }
-}
-
-/// The placement that shows `area` in the middle of a sheet.
-pub(super) fn fit(area: Rect, size: Size, margin: f64) -> Placement {
-    let scale = ((size.width - 2.0 * margin) / area.width()).min((size.height - 2.0 * margin) / area.height());
-    let middle = Point::new(size.width / 2.0, size.height / 2.0);
-    Placement { scale, offset: middle.to_vec2() - area.center().to_vec2() * scale }
 }
 
 impl Context<'_> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Context;
 use super::fonts::Setting;
 use super::printed::set;
-use super::sheets::{PagingError, Sheet, fit};
+use super::sheet::{PagingError, Sheet, fit};
 use crate::board::{Tone, Weight};
 use crate::geom::{Point, Rect, Size};
 use crate::scene::{BoxItem, Group, Item, Placement, Role};

@@ -4,10 +4,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
-use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point as PdfPoint, Rect as PdfRect, Transform};
+use krilla::geom::{Path, Point as PdfPoint, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
@@ -16,10 +14,11 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::MetadataProvider as _;
 use skrifa::raw::TableProvider as _;
 
+use super::letters::Letters;
+use super::places::{narrow, path};
 use super::tags::Entry;
-use super::{Letters, narrow};
 use crate::board::Weight;
-use crate::geom::{Point, Rect, RoundedRect, Shape as _, pt_from_mm};
+use crate::geom::{Point, RoundedRect, Shape as _, pt_from_mm};
 use crate::scene::{BoxItem, FontData, Glyph, GlyphRun, Group, Item, Lines, Role, TextItem};
 use crate::style::{Color, font_bytes};
 
@@ -327,48 +326,6 @@ const fn may_say(c: char) -> bool {
     !matches!(c, '\0' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// A link to the top of a page.
-pub(super) fn link(from: Rect, page: usize, words: &str) -> Annotation {
-    let rect = from.scale_from_origin(pt_from_mm(1.0));
-    let area = PdfRect::from_ltrb(narrow(rect.x0), narrow(rect.y0), narrow(rect.x1), narrow(rect.y1))
-        .or_else(|| PdfRect::from_xywh(0.0, 0.0, 1.0, 1.0));
-    let top = XyzDestination::new(page, PdfPoint::from_xy(0.0, 0.0));
-    let target = Target::Destination(top.into());
-    let link = area.map_or_else(
-        || {
-            LinkAnnotation::new_with_quad_points(
-                vec![],
-                Target::Destination(XyzDestination::new(page, PdfPoint::from_xy(0.0, 0.0)).into()),
-            )
-        },
-        |area| LinkAnnotation::new(area, target),
-    );
-    Annotation::new_link(link, Some(words.to_owned()))
-}
-
-/// Upper left corner in PDF's terms.
-pub(super) fn corner(bounds: Rect) -> PdfPoint {
-    PdfPoint::from_xy(narrow(pt_from_mm(bounds.x0)), narrow(pt_from_mm(bounds.y0)))
-}
-
 fn paint(color: Color) -> rgb::Color {
     rgb::Color::new(color.r, color.g, color.b)
-}
-
-fn path(shape: &crate::geom::BezPath) -> Option<Path> {
-    use kurbo::PathEl;
-    let mut builder = PathBuilder::new();
-    let xy = |point: Point| (narrow(point.x), narrow(point.y));
-    for element in shape.elements() {
-        match *element {
-            PathEl::MoveTo(to) => builder.move_to(xy(to).0, xy(to).1),
-            PathEl::LineTo(to) => builder.line_to(xy(to).0, xy(to).1),
-            PathEl::QuadTo(a, to) => builder.quad_to(xy(a).0, xy(a).1, xy(to).0, xy(to).1),
-            PathEl::CurveTo(a, b, to) => {
-                builder.cubic_to(xy(a).0, xy(a).1, xy(b).0, xy(b).1, xy(to).0, xy(to).1);
-            }
-            PathEl::ClosePath => builder.close(),
-        }
-    }
-    builder.finish()
 }

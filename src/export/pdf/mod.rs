@@ -5,7 +5,9 @@
 //! Everything has a place in the tree of tags, in reading order over all sheets; what repeats other
 //! marks is an artifact. No date is written, so the same board gives the same bytes.
 
+mod letters;
 mod marks;
+mod places;
 mod tags;
 
 use std::collections::BTreeMap;
@@ -20,7 +22,9 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 
+use self::letters::Letters;
 use self::marks::{Fonts, Page};
+use self::places::{corner, link, narrow};
 use self::tags::{Entry, Tags};
 use crate::board::SlotId;
 use crate::file::embedded::PDF_ATTACHMENT;
@@ -47,15 +51,6 @@ pub enum PdfError {
     /// The library refused, which is a mistake of copboard's.
     #[error("The PDF could not be made: {0}. Please report this, and export PNG or SVG meanwhile")]
     Refused(String),
-}
-
-/// How texts are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Letters {
-    /// As text, wherever their fonts allow it.
-    Embedded,
-    /// As outlines that carry their text.
-    Outlined,
 }
 
 /// Writes sheets as PDF, with the board's file attached if `board` gives its text.
@@ -145,7 +140,7 @@ fn page(
         if let Role::Overflow(slot) = &entry.role
             && let Some(target) = continued.get(slot)
         {
-            let link = marks::link(entry.bounds, *target, &entry.name);
+            let link = link(entry.bounds, *target, &entry.name);
             entry.link = Some(page.add_tagged_annotation(link));
         }
     }
@@ -158,7 +153,7 @@ fn outline(entries: &[Entry], title: &str) -> Outline {
     let mut outline = Outline::new();
     let heading = |entry: &Entry| match entry.role {
         Role::Heading(level) => {
-            Some((level, entry.name.clone(), XyzDestination::new(entry.page, marks::corner(entry.bounds))))
+            Some((level, entry.name.clone(), XyzDestination::new(entry.page, corner(entry.bounds))))
         }
         _ => None,
     };
@@ -185,9 +180,4 @@ fn node(
         node.push_child(self::node(below, name, place, rest));
     }
     node
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "PDF's own lengths are f32")]
-const fn narrow(value: f64) -> f32 {
-    value as f32
 }

@@ -1,6 +1,6 @@
 //! Which headings stay when only a part of a board is wanted.
 
-use super::Block;
+use super::block::Block;
 
 /// What a block means for the heading above it.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,10 @@
 //! Each format is a function of the outline alone, so the same board gives the same bytes. Their own
 //! few words ("votes", the heads of columns) are English, as the printed form is.
 
+mod block;
 pub mod csv;
 pub mod docx;
+mod entry;
 mod headings;
 pub mod html;
 mod inert;
@@ -13,8 +15,13 @@ pub mod markdown;
 mod outline;
 mod package;
 pub mod plain;
+mod reader;
+mod scope;
 mod table;
 
+pub use block::Block;
+pub use entry::{Entry, Field, Phase, Slot};
 pub use inert::inert;
-pub use outline::{Block, Entry, Field, Outline, Phase, Scope, Slot};
+pub use outline::Outline;
+pub use scope::Scope;
 pub use table::{Table, TableCell};

@@ -2,45 +2,14 @@
 //!
 //! It is made from the elements of the printed form alone; nothing here knows a question or a slot.
 
+use super::block::Block;
+use super::entry::{Field, Slot};
 use super::headings::{Part, Use, without_empty_headings};
 use super::inert;
+use super::reader::Reader;
+use super::scope::Scope;
 use super::table::{Table, TableMaker};
-use crate::board::{BlankDef, Board, Element, NoteColor, NoteId, SlotDef, SlotId, TextDef, TextRole};
-
-/// Which part of a board is wanted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Scope {
-    /// Slots that are wanted; all of them if `None`.
-    pub slots: Option<Vec<SlotId>>,
-    /// Notes that are wanted; all of them if `None`. A slot without any of them is not wanted.
-    pub notes: Option<Vec<NoteId>>,
-    /// Whether slots beside the page are wanted too, such as the parking lot.
-    pub parking: bool,
-}
-
-impl Scope {
-    /// The whole board with what lies beside the page.
-    #[must_use]
-    pub const fn whole() -> Self {
-        Self { slots: None, notes: None, parking: true }
-    }
-
-    /// Whether it names slots or notes, so that headings without any of them are left out.
-    pub(super) const fn is_part(&self) -> bool {
-        self.slots.is_some() || self.notes.is_some()
-    }
-
-    /// Whether a slot of a board is wanted.
-    pub(super) fn has_slot(&self, board: &Board, slot: &SlotDef) -> bool {
-        let named = self.slots.as_ref().is_none_or(|slots| slots.contains(&slot.id));
-        let mut notes = board.notes(&slot.id).into_iter().flat_map(|notes| notes.iter());
-        named && (self.parking || !slot.beside) && (self.notes.is_none() || notes.any(|note| self.has_note(&note.id)))
-    }
-
-    fn has_note(&self, note: &NoteId) -> bool {
-        self.notes.as_ref().is_none_or(|notes| notes.contains(note))
-    }
-}
+use crate::board::{Board, Element, TextDef, TextRole};
 
 /// A board in reading order. All its texts are [inert](fn@inert).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,94 +26,6 @@ pub struct Outline {
     pub blocks: Vec<Block>,
     /// Where the form comes from.
     pub credits: Vec<String>,
-}
-
-/// A part of an outline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A heading of a level from 1 to 6; the title is not among them.
-    Heading(u8, String),
-    /// A printed text.
-    Paragraph(String),
-    /// Lines to fill in.
-    Fields(Vec<Field>),
-    /// A place for notes, under the heading before it.
-    Slot(Slot),
-    /// The form's table.
-    Table(Table),
-}
-
-/// A line to fill in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
-    /// Its name in board files.
-    pub id: String,
-    /// Its name to people.
-    pub label: String,
-    /// What it says.
-    pub text: String,
-}
-
-/// A phase: the head of a column in the form's table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phase {
-    /// Its name in board files.
-    pub id: String,
-    /// Its name to people.
-    pub name: String,
-    /// When it takes place: free text.
-    pub when: String,
-}
-
-/// A place for notes, with its notes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slot {
-    /// Its name in board files.
-    pub id: SlotId,
-    /// Parts of its name to people, such as collaboration, WHO, CoP.
-    pub name: Vec<String>,
-    /// Its phase, if it is in a column of one.
-    pub phase: Option<Phase>,
-    /// Heads of its row in the table, outermost first, such as collaboration, WHO.
-    pub row: Vec<String>,
-    /// Its notes in order, without those that are not wanted.
-    pub entries: Vec<Entry>,
-}
-
-/// A note, with what a reader without the picture needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// What it says: any number of lines, parted by `\n`.
-    pub text: String,
-    /// Its colour.
-    pub color: NoteColor,
-    /// What its colour stands for on this board; the colour's name if somebody left that empty.
-    pub caption: String,
-    /// How many votes it has.
-    pub votes: u32,
-    /// Its position among all notes of its slot, from 1.
-    pub position: usize,
-}
-
-impl Entry {
-    /// How many votes it has, in words, if it has any.
-    #[must_use]
-    pub fn votes_in_words(&self) -> Option<String> {
-        match self.votes {
-            0 => None,
-            1 => Some("1 vote".to_owned()),
-            votes => Some(format!("{votes} votes")),
-        }
-    }
-
-    /// What its colour stands for, and its votes if it has any, such as *Idea, 3 votes*.
-    #[must_use]
-    pub fn remark(&self) -> String {
-        match self.votes_in_words() {
-            None => self.caption.clone(),
-            Some(votes) => format!("{}, {votes}", self.caption),
-        }
-    }
 }
 
 impl Outline {
@@ -207,48 +88,7 @@ fn language(board: &Board) -> String {
     if is_tag(&board.language) { board.language.to_string() } else { board.form.default_language().to_owned() }
 }
 
-/// Reads the elements of a form.
-pub(super) struct Reader<'a> {
-    pub(super) board: &'a Board,
-    pub(super) scope: &'a Scope,
-}
-
 impl Reader<'_> {
-    /// A text of the form.
-    pub(super) fn say(&self, key: &str) -> String {
-        inert(self.board.form.say(&self.board.language, key))
-    }
-
-    /// What a board says in a blank of the table.
-    pub(super) fn phase(&self, def: &BlankDef) -> Phase {
-        Phase { id: def.id.to_string(), name: self.say(&def.label), when: inert(self.board.blank(&def.id)) }
-    }
-
-    /// A slot with its notes that are wanted.
-    pub(super) fn slot(&self, def: &SlotDef) -> Slot {
-        let notes = self.board.notes(&def.id).into_iter().flat_map(|notes| notes.iter()).enumerate();
-        let wanted = notes.filter(|(_, note)| self.scope.has_note(&note.id));
-        let entries = wanted.map(|(nth, note)| Entry {
-            text: inert(&note.text),
-            color: note.color,
-            caption: self.caption(note.color),
-            votes: note.votes,
-            position: nth + 1,
-        });
-        Slot {
-            id: def.id.clone(),
-            name: def.name.iter().map(|key| self.say(key)).collect(),
-            phase: None,
-            row: vec![],
-            entries: entries.collect(),
-        }
-    }
-
-    fn caption(&self, color: NoteColor) -> String {
-        let caption = inert(self.board.caption(color)).replace('\n', " ");
-        if caption.trim().is_empty() { color.name().to_owned() } else { caption }
-    }
-
     /// All blocks in reading order; the table stands where its first cell is.
     fn parts(&self, title: Option<&TextDef>) -> Vec<Part> {
         let mut parts: Vec<Part> = vec![];

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::outline::{Phase, Reader, Slot};
+use super::entry::{Phase, Slot};
+use super::reader::Reader;
 use crate::board::{Cell, Element, SlotDef};
 
 /// The form's table. Cells may reach over several rows and columns; no two overlap.

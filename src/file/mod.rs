@@ -18,6 +18,7 @@ pub mod journal;
 mod mend;
 mod quotes;
 mod read;
+mod reading;
 pub mod recent;
 mod remark;
 mod salvage;
@@ -28,7 +29,8 @@ mod write;
 
 pub use clip::{read_notes, write_notes};
 pub use error::{Place, Problem, ReadError};
-pub use read::{Reading, read, read_carried};
+pub use read::{read, read_carried};
+pub use reading::Reading;
 pub use remark::Remark;
 pub use salvage::{Salvaged, salvage};
 pub use write::write;

@@ -3,24 +3,9 @@
 use super::embedded::Carrier;
 use super::explain::explain;
 use super::mend::mend;
+use super::reading::Reading;
 use super::v1::{FileSeed, FileV1};
 use super::{FORMAT, MAX_FILE_BYTES, ReadError, Remark, sniff};
-use crate::board::Board;
-
-/// What reading gives.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// The board.
-    pub board: Board,
-    /// What had to change so that the rest could be kept.
-    pub remarks: Vec<Remark>,
-    /// Whether the file is of a newer format: then it must not be overwritten.
-    pub newer: bool,
-    /// Whether it was carried inside a picture, which is not to be overwritten with a board.
-    pub carried: bool,
-    /// Whether it is what was left of a damaged file, which must not be overwritten with it.
-    pub salvaged: bool,
-}
 
 /// Reads a board out of a file that can carry one.
 ///

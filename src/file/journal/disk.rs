@@ -10,6 +10,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::file::MAX_FILE_BYTES;
 
+/// The ending of a journal that is being written, or that a crash left.
+pub(super) const LIVE: &str = "journal";
+
+/// Endings of journals that nobody needs any more.
+const MARKS: [&str; 3] = ["clean", "discarded", "recovered"];
+
 /// How long a journal is kept that is no longer needed.
 const KEPT: Duration = Duration::from_hours(7 * 24);
 
@@ -197,7 +203,7 @@ impl Held {
 
 /// The files in `folder` that end in `.journal`, each with its lock, or without if another program has it.
 pub(super) fn hold_all(folder: &Path) -> Vec<(PathBuf, Option<Held>)> {
-    let paths = files(folder).filter(|path| path.extension().is_some_and(|found| found == super::LIVE));
+    let paths = files(folder).filter(|path| path.extension().is_some_and(|found| found == LIVE));
     paths.map(|path| (path.clone(), hold(path))).collect()
 }
 
@@ -217,7 +223,7 @@ fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
 /// Removes journals that nobody needs any more, seven days after they were marked so.
 pub(super) fn sweep(folder: &Path, now: u64) {
     for path in files(folder) {
-        let marked = path.extension().is_some_and(|found| super::MARKS.iter().any(|mark| found == *mark));
+        let marked = path.extension().is_some_and(|found| MARKS.iter().any(|mark| found == *mark));
         let old = written(&path)
             .is_some_and(|written| now.saturating_sub(written) > u64::try_from(KEPT.as_millis()).unwrap_or(u64::MAX));
         if marked && old {

@@ -13,12 +13,13 @@ mod death;
 mod disk;
 mod identity;
 mod leftover;
+mod queue;
 mod record;
 mod writer;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 pub use death::note_panics;
 #[cfg(all(unix, feature = "gui"))]
@@ -26,149 +27,18 @@ pub use death::on_signals;
 pub use disk::{Disk, RealDisk, Tape};
 pub use identity::Identity;
 pub use leftover::{Leftover, OnDisk, Search, leftovers};
+pub use queue::{End, Start};
 pub use record::{Recovered, recover};
 
+use self::queue::{Job, Shared, clock};
 use crate::board::Board;
 use crate::words::Message;
-
-/// The ending of a journal that is being written, or that a crash left.
-const LIVE: &str = "journal";
-
-/// Endings of journals that nobody needs any more.
-const MARKS: [&str; 3] = ["clean", "discarded", "recovered"];
 
 /// How long a draft waits for the next letter. With what a disk takes, no more than 300 ms.
 const DRAFT: Duration = Duration::from_millis(250);
 
 /// How long closing waits for a disk that does not answer.
 const LAST_WAIT: Duration = Duration::from_secs(2);
-
-/// How often somebody who waits looks again.
-const LOOK: Duration = Duration::from_millis(2);
-
-/// A board of which a journal is to be kept.
-#[derive(Clone, Debug)]
-pub struct Start {
-    /// A random name for the journal, from whoever draws lots.
-    pub session: String,
-    /// The board in its file, or, without one, as it is before the first change.
-    pub board: Board,
-    /// Its file, if it has one.
-    pub path: Option<PathBuf>,
-}
-
-/// How the work on a board ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// A file holds all of it, or there was nothing to hold.
-    Clean,
-    /// It was given up, on purpose.
-    Discarded,
-}
-
-/// What the writer is to do.
-enum Job {
-    Begin(Box<Start>, End),
-    Edit(Board),
-    Draft(Board, Instant),
-    Saved(Board, PathBuf, String),
-    End(End),
-    Settle(Box<Leftover>),
-    Flush(u64),
-}
-
-#[derive(Default)]
-struct Queue {
-    jobs: std::collections::VecDeque<Job>,
-    asked: u64,
-    flushed: u64,
-    closed: bool,
-    ended: bool,
-    trouble: Option<Message>,
-}
-
-/// What the window's thread and the writer share.
-struct Shared {
-    queue: Mutex<Queue>,
-    more: Condvar,
-    wake: Box<dyn Fn() + Send + Sync>,
-}
-
-impl Shared {
-    fn queue(&self) -> MutexGuard<'_, Queue> {
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn try_queue(&self) -> Option<MutexGuard<'_, Queue>> {
-        match self.queue.try_lock() {
-            Ok(queue) => Some(queue),
-            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
-            Err(TryLockError::WouldBlock) => None,
-        }
-    }
-
-    fn put(&self, job: Job) {
-        let mut queue = self.queue();
-        // Of states that the disk has no time for, only the last counts.
-        let is_state = |job: &Job| matches!(job, Job::Edit(_) | Job::Draft(..));
-        match (job, queue.jobs.back_mut()) {
-            (Job::Draft(board, _), Some(Job::Draft(waiting, _))) => *waiting = board,
-            (Job::Edit(board), _) => {
-                while queue.jobs.pop_back_if(|last| is_state(last)).is_some() {}
-                queue.jobs.push_back(Job::Edit(board));
-            }
-            (job, _) => queue.jobs.push_back(job),
-        }
-        drop(queue);
-        self.more.notify_all();
-    }
-
-    /// Tells the window whether what was handed in is safe.
-    fn tell(&self, trouble: Option<Message>) {
-        let mut queue = self.queue();
-        let news = queue.trouble != trouble;
-        queue.trouble = trouble;
-        drop(queue);
-        if news {
-            (self.wake)();
-        }
-    }
-
-    /// Waits until `is_true`, for at most `limit`. It never waits for a lock, as whoever holds it may be
-    /// the one who waits.
-    fn wait(&self, limit: Duration, mut is_true: impl FnMut(&mut Queue) -> bool) -> bool {
-        let end = clock() + limit;
-        loop {
-            if let Some(mut queue) = self.try_queue()
-                && is_true(&mut queue)
-            {
-                return true;
-            }
-            if clock() >= end {
-                return false;
-            }
-            std::thread::sleep(LOOK);
-        }
-    }
-
-    fn flush(&self, limit: Duration) -> bool {
-        let mut ticket = None;
-        self.wait(limit, |queue| {
-            let ticket = *ticket.get_or_insert_with(|| {
-                queue.asked += 1;
-                queue.jobs.push_back(Job::Flush(queue.asked));
-                self.more.notify_all();
-                queue.asked
-            });
-            queue.flushed >= ticket || queue.ended
-        })
-    }
-}
-
-#[expect(clippy::disallowed_methods, reason = "a draft and the disk have a second; no picture depends on it")]
-fn clock() -> Instant {
-    Instant::now()
-}
 
 /// Makes what was handed in safe: for those who see the program die.
 #[derive(Clone)]

@@ -6,10 +6,10 @@ use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
 use super::change::Change;
-use super::disk::{Disk, Tape};
+use super::disk::{Disk, LIVE, Tape};
 use super::identity::Identity;
+use super::queue::{End, Job, Shared, Start, clock};
 use super::record::{Entry, Head, mark, record};
-use super::{End, Job, LIVE, Shared, Start, clock};
 use crate::board::Board;
 use crate::file::store::Version;
 use crate::words::Message;

@@ -1,6 +1,6 @@
 //! Notes follow the pointer, and the slot under it makes room.
 
-use super::Deed;
+use super::deed::Deed;
 use crate::board::{NoteId, SlotId};
 use crate::edit::Command;
 use crate::geom::{Point, Vec2};

@@ -1,6 +1,6 @@
 //! A rectangle drawn over the ground selects the notes that it touches.
 
-use super::Deed;
+use super::deed::Deed;
 use crate::board::NoteId;
 use crate::edit::Selection;
 use crate::geom::{Point, Rect};

@@ -4,18 +4,20 @@
 //! A gesture has a beginning, a middle and an end, and its end is at most one command. While it
 //! runs it changes nothing; letting go of it with [`Hand::cancel`] leaves everything as it was.
 
+mod deed;
 mod dragging;
 mod marquee;
 mod pressing;
 mod walk;
 
+pub use deed::Deed;
 pub use dragging::Dragging;
 pub use marquee::Marquee;
 pub use pressing::Pressing;
 pub use walk::{Direction, carry, table_from, walk};
 
 use crate::board::NoteId;
-use crate::edit::{Command, Selection};
+use crate::edit::Selection;
 use crate::geom::Point;
 use crate::scene::{Hit, Scene};
 
@@ -31,15 +33,6 @@ pub enum Hand {
     Dragging(Dragging),
     /// A rectangle selects notes.
     Marquee(Marquee),
-}
-
-/// What comes of a gesture's end.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
-    /// Something is selected.
-    Select(Selection),
-    /// The board changes.
-    Do(Command),
 }
 
 impl Hand {

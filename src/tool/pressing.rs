@@ -1,6 +1,6 @@
 //! The button is down and has not moved far: it may still be a click, a drag or a marquee.
 
-use super::Deed;
+use super::deed::Deed;
 use crate::board::NoteId;
 use crate::edit::Selection;
 use crate::geom::Point;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::export::read;
-use super::fail;
+use super::say::fail;
 use crate::file::Reading;
 use crate::file::store::salvage;
 

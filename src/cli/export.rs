@@ -9,8 +9,8 @@ use clap::Args;
 use clap::builder::{BoolishValueParser, PossibleValuesParser, TypedValueParser as _};
 
 use super::choices::{Choices, looks};
+use super::say::{fail, warn};
 use super::target::{Target, TargetError};
-use super::{fail, warn};
 use crate::export::Format;
 use crate::file::embedded::Carrier;
 use crate::file::store::{LoadError, SaveError, load, make_folder};

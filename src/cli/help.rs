@@ -2,11 +2,9 @@
 
 use std::io::{self, Write as _};
 
-use clap::Args;
 use clap::builder::PossibleValuesParser;
+use clap::{Args, Command};
 use clap_complete::Shell;
-
-use super::definition;
 
 /// Print a script that completes copboard's options in a shell
 #[derive(Debug, Args)]
@@ -29,16 +27,17 @@ pub(super) struct Man {
 pub(super) struct PrintError(#[from] io::Error);
 
 impl Completions {
-    pub(super) fn run(&self) -> Result<(), PrintError> {
+    /// Prints completions of a command line.
+    pub(super) fn run(&self, mut line: Command) -> Result<(), PrintError> {
         let mut script = vec![];
-        clap_complete::generate(self.shell, &mut definition(), "copboard", &mut script);
+        clap_complete::generate(self.shell, &mut line, "copboard", &mut script);
         Ok(print(&script)?)
     }
 }
 
 impl Man {
-    pub(super) fn run(&self) -> Result<(), PrintError> {
-        let mut line = definition();
+    /// Prints the manual of a command line.
+    pub(super) fn run(&self, mut line: Command) -> Result<(), PrintError> {
         line.build();
         let command = match &self.subcommand {
             // Without its own line, since a page has one section of examples, the whole program's.

@@ -7,16 +7,18 @@ mod help;
 mod new;
 mod open_from;
 mod print_blank;
+mod say;
 mod target;
 
 use std::ffi::OsString;
 use std::fmt::Display;
-use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
+
+pub use self::say::fail;
 
 /// What stands under the options in `copboard --help`.
 const EXAMPLES: &str = "\
@@ -102,8 +104,8 @@ pub fn run() -> Outcome {
             Ok(false) => Outcome::Done(ExitCode::FAILURE),
             Err(error) => Outcome::Done(fail(&error)),
         },
-        Some(Subcommands::Completions(completions)) => done(completions.run()),
-        Some(Subcommands::Man(man)) => done(man.run()),
+        Some(Subcommands::Completions(completions)) => done(completions.run(definition())),
+        Some(Subcommands::Man(man)) => done(man.run(definition())),
         Some(Subcommands::New(new)) => done(new.run()),
     }
 }
@@ -118,23 +120,6 @@ fn refuse(error: &export::ExportError) -> ExitCode {
         definition().error(ErrorKind::ValueValidation, error).exit();
     }
     fail(error)
-}
-
-/// Says why the program could not do what it was told, and gives the status for that.
-#[must_use]
-pub fn fail(sentence: &dyn Display) -> ExitCode {
-    say(sentence);
-    ExitCode::FAILURE
-}
-
-/// Tells something that does not keep the program from doing what it was told.
-fn warn(sentence: &dyn Display) {
-    say(&format_args!("warning: {sentence}"));
-}
-
-fn say(sentence: &dyn Display) {
-    // Where nobody listens on standard error, there is nobody left to tell that.
-    writeln!(std::io::stderr().lock(), "copboard: {sentence}").ok();
 }
 
 /// A first word that is no file, and does not look like one, is more likely a misspelled subcommand

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::export::{ExportError, read};
+use super::say::warn;
 use super::target::Target;
-use super::warn;
 use crate::file;
 
 /// Get the board back out of a PNG, SVG or PDF that carries it

@@ -1,5 +1,6 @@
 //! What can be said about a file before it is made.
 
+use super::sizes::{millimetres, pages, pixels};
 use super::{Order, PublishError, Studio, unseen};
 use crate::export::Format;
 use crate::export::png::Picture;
@@ -50,19 +51,4 @@ impl Studio<'_> {
             | Format::Json => Ok(facts(self.note_count(order)?)),
         }
     }
-}
-
-/// The size of a picture in words.
-pub(super) fn pixels(picture: Picture) -> String {
-    format!("{} × {} pixels", picture.width, picture.height)
-}
-
-/// The size of a drawing in words.
-pub(super) fn millimetres(area: crate::geom::Rect) -> String {
-    format!("{:.0} × {:.0} mm", area.width(), area.height())
-}
-
-/// A number of pages in words.
-pub(super) fn pages(count: usize) -> String {
-    if count == 1 { "1 page".to_owned() } else { format!("{count} pages") }
 }

@@ -4,6 +4,7 @@
 
 mod facts;
 mod preview;
+mod sizes;
 mod words;
 
 use crate::board::{Board, NoteId, Tone};
@@ -154,7 +155,7 @@ impl Studio<'_> {
         let picture = Picture::new(area, order.resolution)?;
         let mut bytes = vec![];
         png::write(&scene, picture, ground(order), self.inside(order).as_deref(), &mut bytes, progress)?;
-        let size = facts::pixels(picture);
+        let size = sizes::pixels(picture);
         Ok(Product { bytes, size, unseen: unseen(&scene, area), missing: scene.missing })
     }
 
@@ -163,14 +164,14 @@ impl Studio<'_> {
         let inside = self.inside(order);
         let language = &self.board.language;
         let svg = svg::write(&scene, area, ground(order), language, order.letters, inside.as_deref());
-        let size = facts::millimetres(area);
+        let size = sizes::millimetres(area);
         Ok(Product { bytes: svg.into_bytes(), size, unseen: unseen(&scene, area), missing: scene.missing })
     }
 
     fn pdf(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
         let (sheets, missing) = self.sheets(order)?;
         let bytes = pdf::write(&sheets, self.inside(order).as_deref(), progress)?;
-        let size = facts::pages(sheets.sheets.len());
+        let size = sizes::pages(sheets.sheets.len());
         Ok(Product { bytes, size, unseen: vec![], missing })
     }
 

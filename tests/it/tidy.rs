@@ -1,5 +1,9 @@
 //! The order of the house: which module may name which, how long a file is, and what no file may say.
 
+mod circles;
+mod imports;
+mod tokens;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -31,7 +31,7 @@ pub(crate) fn rounds(short: usize, long: usize) -> usize {
 
 /// Tells what was measured, for who runs the tests with `--nocapture`.
 #[expect(clippy::print_stdout, reason = "the test runner keeps it to itself")]
-fn tell(numbers: &dyn std::fmt::Display) {
+pub(crate) fn tell(numbers: &dyn std::fmt::Display) {
     println!("{numbers}");
 }
 

@@ -2,6 +2,7 @@
 
 mod circles;
 mod imports;
+mod sizes;
 mod tokens;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,9 @@ use crate::examples::repository;
 
 /// Most lines of a file; one past 350 is read again.
 const MOST_LINES: usize = 600;
+
+/// Folders that are not yet in order, and are looked at once they are.
+const NOT_YET: &[&str] = &["src/ui/"];
 
 /// This file, which has to write down what no other may.
 const THIS: &str = "tests/it/tidy.rs";

@@ -2,11 +2,17 @@
 
 /// The words and signs of a source. A text or a character is an empty text in quotation marks.
 pub(super) fn tokens(source: &str) -> Vec<String> {
+    numbered(source).into_iter().map(|(token, _)| token).collect()
+}
+
+/// The same, each with its line, counted from 1.
+pub(super) fn numbered(source: &str) -> Vec<(String, usize)> {
     without_tests(&all_tokens(source))
 }
 
-fn all_tokens(source: &str) -> Vec<String> {
+fn all_tokens(source: &str) -> Vec<(String, usize)> {
     let mut tokens = vec![];
+    let mut line = 1;
     let mut rest = source;
     while let Some(first) = rest.chars().next() {
         let length = if first.is_whitespace() {
@@ -14,13 +20,14 @@ fn all_tokens(source: &str) -> Vec<String> {
         } else if let Some(length) = comment(rest) {
             length
         } else if let Some(length) = text(rest) {
-            tokens.push("\"\"".to_owned());
+            tokens.push(("\"\"".to_owned(), line));
             length
         } else {
             let length = word(rest).unwrap_or(if rest.starts_with("::") { 2 } else { first.len_utf8() });
-            tokens.push(rest[..length].to_owned());
+            tokens.push((rest[..length].to_owned(), line));
             length
         };
+        line += rest[..length].matches('\n').count();
         rest = &rest[length..];
     }
     tokens
@@ -85,13 +92,13 @@ fn text(source: &str) -> Option<usize> {
 }
 
 /// The same without items that are there for tests only.
-fn without_tests(tokens: &[String]) -> Vec<String> {
+fn without_tests(tokens: &[(String, usize)]) -> Vec<(String, usize)> {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut kept = vec![];
     let mut rest = tokens;
     while let Some((first, behind)) = rest.split_first() {
-        if rest.len() >= MARK.len() && rest.iter().zip(MARK).all(|(token, mark)| token == mark) {
-            rest = &rest[MARK.len() + item(&rest[MARK.len()..])..];
+        if rest.len() >= MARK.len() && rest.iter().zip(MARK).all(|((token, _), mark)| token == mark) {
+            rest = &rest[MARK.len() + item_length(&rest[MARK.len()..])..];
         } else {
             kept.push(first.clone());
             rest = behind;
@@ -101,9 +108,9 @@ fn without_tests(tokens: &[String]) -> Vec<String> {
 }
 
 /// How many tokens an item has: up to its semicolon, or to the bracket that closes its body.
-fn item(tokens: &[String]) -> usize {
+pub(super) fn item_length(tokens: &[(String, usize)]) -> usize {
     let mut depth = 0;
-    for (nth, token) in tokens.iter().enumerate() {
+    for (nth, (token, _)) in tokens.iter().enumerate() {
         match token.as_str() {
             "{" | "(" | "[" => depth += 1,
             "}" | ")" | "]" => depth -= 1,

@@ -15,6 +15,7 @@ mod identity;
 mod leftover;
 mod queue;
 mod record;
+mod session;
 mod writer;
 
 use std::path::PathBuf;

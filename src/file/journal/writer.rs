@@ -6,10 +6,11 @@ use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
 use super::change::Change;
-use super::disk::{Disk, LIVE, Tape};
+use super::disk::Disk;
 use super::identity::Identity;
-use super::queue::{End, Job, Shared, Start, clock};
-use super::record::{Entry, Head, mark, record};
+use super::queue::{End, Job, Shared, clock};
+use super::record::Entry;
+use super::session::Session;
 use crate::board::Board;
 use crate::file::store::Version;
 use crate::words::Message;
@@ -20,10 +21,6 @@ const SYNC: Duration = Duration::from_millis(500);
 
 /// How long after a failure it is tried again.
 const RETRY: Duration = Duration::from_secs(1);
-
-/// Bytes and records of changes after which a journal begins anew.
-const MOST_BYTES: usize = 4 << 20;
-const MOST_RECORDS: usize = 5_000;
 
 /// What comes next.
 enum Next {
@@ -69,27 +66,6 @@ struct Writer<'a> {
     session: Option<Session>,
     sync_due: Option<Instant>,
     retry_due: Option<Instant>,
-}
-
-/// A board of which a journal is kept.
-struct Session {
-    start: Start,
-    /// The bytes of the board's file, if they hold the base.
-    identity: Option<Identity>,
-    /// What the file on tape says.
-    written: Board,
-    /// What it should say.
-    wanted: Board,
-    edited: u64,
-    seq: u64,
-    generation: u32,
-    tape: Option<(PathBuf, Box<dyn Tape>)>,
-    /// Files that a newer one stands in for, once that is safe; held, as the session lives.
-    older: Vec<(PathBuf, Box<dyn Tape>)>,
-    /// How much the tape holds that a new one would not.
-    bytes: usize,
-    records: usize,
-    most_bytes: usize,
 }
 
 impl Writer<'_> {
@@ -167,8 +143,7 @@ impl Writer<'_> {
         }
         session.wanted = board;
         session.edited = at;
-        let full = session.bytes > session.most_bytes || session.records > MOST_RECORDS;
-        if session.tape.is_none() || full {
+        if session.tape.is_none() || session.is_full() {
             self.begin_anew();
             return;
         }
@@ -259,85 +234,6 @@ impl Writer<'_> {
         for (path, _) in &session.older {
             self.disk.rename(path, &path.with_extension(mark)).ok();
         }
-    }
-}
-
-impl Session {
-    fn new(mut start: Start, identity: Option<Identity>) -> Self {
-        start.path = start.path.map(|path| std::path::absolute(&path).unwrap_or(path));
-        let (written, wanted) = (start.board.clone(), start.board.clone());
-        let (tape, older) = (None, vec![]);
-        let most_bytes = MOST_BYTES;
-        Self {
-            start,
-            identity,
-            written,
-            wanted,
-            edited: 0,
-            seq: 0,
-            generation: 0,
-            tape,
-            older,
-            bytes: 0,
-            records: 0,
-            most_bytes,
-        }
-    }
-
-    fn append(&mut self, entry: &Entry) -> io::Result<()> {
-        let Some((_, tape)) = &mut self.tape else { return Ok(()) };
-        let bytes = record(self.seq + 1, entry).ok_or(io::ErrorKind::FileTooLarge)?;
-        tape.write(&bytes)?;
-        self.seq += 1;
-        self.bytes += bytes.len();
-        self.records += 1;
-        Ok(())
-    }
-
-    fn begin_anew(&mut self, folder: &Path, disk: &dyn Disk) -> io::Result<()> {
-        // A number that a failed try has left behind is not used again.
-        self.generation += 1;
-        let path = folder.join(format!("{}.{}.{LIVE}", self.name(), self.generation));
-        let mut tape = disk.create(&path)?;
-        let written = self.write_all(&mut *tape);
-        let seq = match written {
-            Ok(seq) => seq,
-            Err(error) => {
-                drop(tape);
-                disk.remove(&path).ok();
-                return Err(error);
-            }
-        };
-        disk.sync_folder(folder);
-        self.older.extend(self.tape.replace((path, tape)));
-        self.seq = seq;
-        self.written = self.wanted.clone();
-        (self.bytes, self.records) = (0, 0);
-        // Only now: until here a crash finds the older ones.
-        self.older.retain(|(path, _)| disk.remove(path).is_err_and(|error| error.kind() != io::ErrorKind::NotFound));
-        Ok(())
-    }
-
-    /// Writes the base, and what the board is now. Answers the number of the last record.
-    fn write_all(&mut self, tape: &mut dyn Tape) -> io::Result<u64> {
-        let Start { board: base, path, .. } = &self.start;
-        let file = (path.as_ref(), self.identity.clone());
-        let head = Head { edited: self.edited, ..Head::new(base, file) };
-        self.most_bytes = MOST_BYTES.max(2 * head.base.len());
-        let mut bytes = mark();
-        bytes.extend(record(self.seq, &Entry::Head(head)).ok_or(io::ErrorKind::FileTooLarge)?);
-        let change = Entry::Edit(self.edited, Change::between(base, &self.wanted));
-        // Always, even if nothing changed: the higher number tells which of two files is the newer one.
-        bytes.extend(record(self.seq + 1, &change).ok_or(io::ErrorKind::FileTooLarge)?);
-        tape.write(&bytes)?;
-        tape.sync()?;
-        Ok(self.seq + 1)
-    }
-
-    /// Name of its files: board, process and chance.
-    fn name(&self) -> String {
-        let board: String = self.start.board.id.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
-        format!("{board}-{}-{}", std::process::id(), self.start.session)
     }
 }
 

@@ -5,31 +5,43 @@ use std::sync::Arc;
 
 use super::{Arrival, Command};
 use crate::board::{BlankId, Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, clean_line, clean_text};
+use crate::words::Message;
 
 /// Most notes on one board.
 pub const MAX_NOTES: usize = 100_000;
 
 /// Why a command was not carried out. The board is as it was.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The note is not on the board.
-    #[error("The note {0} is no longer on the board")]
     NoSuchNote(NoteId),
     /// The board has no such slot.
-    #[error("This board has no place called {0}")]
     NoSuchSlot(SlotId),
     /// The board has no such blank.
-    #[error("This board has no blank called {0}")]
     NoSuchBlank(BlankId),
     /// A new note has the name of another one.
-    #[error("There is a note called {0} already")]
     NameTaken(NoteId),
     /// A text is longer than a note may be.
-    #[error("A note holds at most 1 MiB of text; part it into several notes")]
     TextTooLong,
     /// The board would have more notes than a board may have.
-    #[error("A board holds at most {MAX_NOTES} notes; start a second board for the others")]
     TooManyNotes,
+}
+
+errors_in_english!(Refusal);
+
+impl Refusal {
+    /// What to show to a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoSuchNote(id) => msg!("refused-no-such-note", note = id.to_string()),
+            Self::NoSuchSlot(slot) => msg!("refused-no-such-slot", slot = slot.to_string()),
+            Self::NoSuchBlank(blank) => msg!("refused-no-such-blank", blank = blank.to_string()),
+            Self::NameTaken(id) => msg!("refused-name-taken", note = id.to_string()),
+            Self::TextTooLong => msg!("refused-text-too-long"),
+            Self::TooManyNotes => msg!("refused-too-many-notes", most = MAX_NOTES),
+        }
+    }
 }
 
 /// The board after `command`.

@@ -1,6 +1,7 @@
 //! What can be done to a board, each as one value.
 
 use crate::board::{BlankId, Note, NoteColor, NoteId, SlotId};
+use crate::words::Message;
 
 /// Notes on their way into a slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,21 +73,20 @@ pub enum Command {
 }
 
 impl Command {
-    /// What it does, for the undo entry of a menu: *delete 3 notes*.
+    /// What it does, as it follows *Undo* in a menu: *delete 3 notes*.
     #[must_use]
-    pub fn label(&self) -> String {
-        let notes = |n: usize| if n == 1 { "note".to_owned() } else { format!("{n} notes") };
+    pub fn label(&self) -> Message {
         match self {
-            Self::Add(arrivals) => format!("add {}", notes(arrivals.iter().map(|a| a.notes.len()).sum())),
-            Self::SetText { .. } => "edit note".to_owned(),
-            Self::Delete(ids) => format!("delete {}", notes(ids.len())),
-            Self::Move { ids, .. } => format!("move {}", notes(ids.len())),
-            Self::Recolor { ids, .. } => format!("recolour {}", notes(ids.len())),
-            Self::Vote { ids, by } if *by < 0 => format!("take votes from {}", notes(ids.len())),
-            Self::Vote { ids, .. } => format!("vote for {}", notes(ids.len())),
-            Self::Duplicate { copies } => format!("duplicate {}", notes(copies.len())),
-            Self::SetBlank { blank, .. } => format!("fill in {blank}"),
-            Self::RenameColor { .. } => "rename colour".to_owned(),
+            Self::Add(arrivals) => msg!("step-add", notes = arrivals.iter().map(|a| a.notes.len()).sum::<usize>()),
+            Self::SetText { .. } => msg!("step-edit-note"),
+            Self::Delete(ids) => msg!("step-delete", notes = ids.len()),
+            Self::Move { ids, .. } => msg!("step-move", notes = ids.len()),
+            Self::Recolor { ids, .. } => msg!("step-recolor", notes = ids.len()),
+            Self::Vote { ids, by } if *by < 0 => msg!("step-remove-votes", notes = ids.len()),
+            Self::Vote { ids, .. } => msg!("step-vote", notes = ids.len()),
+            Self::Duplicate { copies } => msg!("step-duplicate", notes = copies.len()),
+            Self::SetBlank { .. } => msg!("step-edit-field"),
+            Self::RenameColor { .. } => msg!("step-rename-color"),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Command, History, Refusal, Selection, apply};
 use crate::board::{Board, NoteId, SlotId};
+use crate::words::Message;
 
 /// A board being edited.
 #[derive(Clone, Debug)]
@@ -62,8 +63,8 @@ impl Editor {
     }
 
     /// Goes on with another state of the board, as one step of undo.
-    pub fn go_on_with(&mut self, board: Board, label: &str) {
-        self.history.push(board, label.to_owned());
+    pub fn go_on_with(&mut self, board: Board, label: Message) {
+        self.history.push(board, label);
         self.keep_selection();
     }
 

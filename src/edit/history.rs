@@ -1,12 +1,13 @@
 //! Undo and redo: a stack of the boards there were.
 
 use crate::board::Board;
+use crate::words::Message;
 
 /// A board there was, and what was done to it next.
 #[derive(Clone, Debug)]
 struct Step {
     board: Board,
-    label: String,
+    label: Message,
 }
 
 /// What was, what is, and what was undone. Boards share all that did not change.
@@ -31,7 +32,7 @@ impl History {
     }
 
     /// Goes on to `board`. What was undone is gone. A board that says the same is no step.
-    pub fn push(&mut self, board: Board, label: String) {
+    pub fn push(&mut self, board: Board, label: Message) {
         if board == self.present {
             return;
         }
@@ -58,13 +59,13 @@ impl History {
 
     /// What undo would undo.
     #[must_use]
-    pub fn undo_label(&self) -> Option<&str> {
-        self.past.last().map(|step| step.label.as_str())
+    pub fn undo_label(&self) -> Option<&Message> {
+        self.past.last().map(|step| &step.label)
     }
 
     /// What redo would do again.
     #[must_use]
-    pub fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(|step| step.label.as_str())
+    pub fn redo_label(&self) -> Option<&Message> {
+        self.future.last().map(|step| &step.label)
     }
 }

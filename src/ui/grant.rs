@@ -12,6 +12,7 @@ use crate::edit::{Command, Selection};
 use crate::geom::Rect;
 use crate::layout::{Setting, note_setting};
 use crate::tool::carry;
+use crate::words::Words;
 
 /// How much one step of the keyboard zooms.
 const ZOOM_STEP: f64 = 1.25;
@@ -119,7 +120,7 @@ impl App {
     }
 
     fn undo(&mut self) {
-        if let Some(what) = self.editor.history().undo_label().map(str::to_owned)
+        if let Some(what) = self.editor.history().undo_label().map(|label| Words::english().say(label))
             && self.editor.undo()
         {
             self.say(format!("Undone: {what}"));
@@ -127,7 +128,7 @@ impl App {
     }
 
     fn redo(&mut self) {
-        if let Some(what) = self.editor.history().redo_label().map(str::to_owned)
+        if let Some(what) = self.editor.history().redo_label().map(|label| Words::english().say(label))
             && self.editor.redo()
         {
             self.say(format!("Done again: {what}"));

@@ -9,6 +9,7 @@ use crate::board::{BlankKind, Form, NoteColor};
 use crate::edit::Selection;
 use crate::style::Look;
 use crate::tool::Direction;
+use crate::words::{Message, Words};
 
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -350,6 +351,6 @@ impl Verb {
     }
 }
 
-fn with(verb: &str, what: Option<&str>) -> String {
-    what.map_or_else(|| verb.to_owned(), |what| format!("{verb} {what}"))
+fn with(verb: &str, what: Option<&Message>) -> String {
+    what.map_or_else(|| verb.to_owned(), |what| format!("{verb} {}", Words::english().say(what)))
 }

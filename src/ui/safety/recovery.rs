@@ -87,7 +87,7 @@ impl App {
         // It is the base as its journal says; should the file change this very moment, the save notices.
         let version = path.as_deref().and_then(|path| store::version(path).ok().flatten());
         self.put_board(offer.leftover.base().clone(), FileState { path, version, ..FileState::default() });
-        self.editor.go_on_with(offer.leftover.board().clone(), "recover the board");
+        self.editor.go_on_with(offer.leftover.board().clone(), msg!("step-recover"));
         let notes = crate::ui::notes_in_words(offer.recovered.notes);
         self.say(if is_copy {
             format!("Recovered {notes}: save them under a name of their own")

@@ -150,7 +150,7 @@ fn digits_recolour_the_notes_selected() {
         (1..=3).map(|nth| super::access::description(&window.note(CONTENT, nth))).collect()
     };
     assert_eq!(colors(&window), ["Method", "Idea", "Method"]);
-    window.assert_sees("Undo recolour 2 notes");
+    window.assert_sees("Undo change color of 2 notes");
     window.type_text("6");
     assert_eq!(colors(&window), ["Plain", "Idea", "Plain"]);
     window.keys("ctrl+z");

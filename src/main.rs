@@ -16,5 +16,5 @@ use copboard::ui::run as window;
 
 #[cfg(not(feature = "gui"))]
 fn window(_board: Option<std::path::PathBuf>) -> ExitCode {
-    cli::fail(&"This copboard was built without its window; see “copboard export --help” for what it can do.")
+    cli::fail(&copboard::msg!("cli-no-window"))
 }

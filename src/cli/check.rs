@@ -1,51 +1,36 @@
 //! `copboard check`: whether files can be read, and what would have to change.
 
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::export::read;
-use super::say::fail;
+use super::say::{fail, words};
+use super::target::TargetError;
 use crate::file::Reading;
 use crate::file::store::salvage;
+use crate::words::Message;
 
-/// Say whether boards can be read, and what in them cannot be kept; changes nothing
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// The boards; `-` reads one from standard input
     #[arg(value_name = "BOARD.ron", required = true)]
     boards: Vec<PathBuf>,
 }
 
-/// Why nothing could be said.
-#[derive(Debug, thiserror::Error)]
-#[error("Standard output could not be written ({0}).")]
-pub(super) struct CheckError(#[from] io::Error);
-
 impl Check {
-    /// Tells of each file what it is, and answers whether all of them could be read.
-    pub(super) fn run(&self) -> Result<bool, CheckError> {
+    /// Reports what each file is, and returns whether all of them could be read.
+    pub(super) fn run(&self) -> Result<bool, TargetError> {
         let mut all_is_well = true;
         for path in &self.boards {
             match read(path) {
-                Ok(reading) => {
-                    let mut out = io::stdout().lock();
-                    writeln!(out, "{}: {}", path.display(), summary(&reading))?;
-                    for remark in &reading.remarks {
-                        writeln!(out, "    {remark}")?;
-                    }
-                    out.flush()?;
-                }
+                Ok(reading) => print(path, &reading).map_err(TargetError::Stdout)?,
                 Err(error) => {
                     all_is_well = false;
                     let rest = salvage(path).map_or(0, |salvaged| salvaged.reading.board.note_count());
-                    let rest = match rest {
-                        0 => String::new(),
-                        1 => " One note of it can still be read.".to_owned(),
-                        rest => format!(" {rest} notes of it can still be read."),
-                    };
-                    let _status = fail(&format_args!("{error}{rest}"));
+                    let why = error.message();
+                    let _status =
+                        fail(&if rest == 0 { why } else { msg!("cli-readable-notes", what = why, notes = rest) });
                 }
             }
         }
@@ -53,11 +38,20 @@ impl Check {
     }
 }
 
-fn summary(reading: &Reading) -> String {
-    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let notes = counted(reading.board.note_count(), "note");
+fn print(path: &Path, reading: &Reading) -> io::Result<()> {
+    let words = words();
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", words.say(&msg!("cli-in-file", file = path, what = summary(reading))))?;
+    for remark in &reading.remarks {
+        writeln!(out, "    {}", words.say(&remark.message()))?;
+    }
+    out.flush()
+}
+
+fn summary(reading: &Reading) -> Message {
+    let notes = reading.board.note_count();
     match reading.remarks.len() {
-        0 => notes,
-        remarks => format!("{notes}, {}", counted(remarks, "remark")),
+        0 => msg!("cli-checked", notes = notes),
+        remarks => msg!("cli-checked-with-remarks", notes = notes, remarks = remarks),
     }
 }

@@ -3,34 +3,27 @@
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::say::words;
 use crate::export::png::Resolution;
 use crate::export::svg::Letters;
 use crate::layout::{Orientation, Paging, Paper};
 use crate::publish::{Order, Part};
 use crate::style::Look;
 
-/// How pictures and pages are made.
 #[derive(Debug, Args)]
 pub(super) struct Choices {
-    /// How many pixels to the inch a PNG has
     #[arg(long, value_name = "N", default_value = "300", value_parser = dpi, conflicts_with = "width")]
     dpi: f64,
-    /// How many pixels a PNG has from left to right, in place of --dpi
     #[arg(long, value_name = "PX", value_parser = clap::value_parser!(u32).range(1..))]
     width: Option<u32>,
-    /// The paper of a PDF; `own` is the board's own size, A3
     #[arg(long, value_name = "PAPER", default_value = Paper::Own.name(), ignore_case = true, value_parser = papers())]
     paper: Paper,
-    /// How the paper lies; `auto` shows the board largest
     #[arg(long, default_value = Orientation::Auto.name(), value_parser = orientations())]
     orientation: Orientation,
-    /// Make a PDF of this size from sheets of --paper, to be cut and glued together
     #[arg(long, value_name = "SIZE", ignore_case = true, value_parser = poster_sizes())]
     poster: Option<Paper>,
-    /// Write the letters of an SVG as text, which needs the font Inter to look the same
     #[arg(long)]
     svg_text: bool,
-    /// Put the board itself into a PNG, PDF or SVG: whoever gets the file can then open and read all of it
     #[arg(long)]
     board_inside: bool,
 }
@@ -57,8 +50,8 @@ impl Choices {
 }
 
 fn dpi(number: &str) -> Result<f64, String> {
-    let dpi: f64 = number.parse().map_err(|_not_a_number| "write a number, such as 300".to_owned())?;
-    if dpi.is_finite() && dpi > 0.0 { Ok(dpi) } else { Err("write a number above 0, such as 300".to_owned()) }
+    let dpi: f64 = number.parse().map_err(|_not_a_number| words().text("cli-number"))?;
+    if dpi.is_finite() && dpi > 0.0 { Ok(dpi) } else { Err(words().text("cli-number-above-zero")) }
 }
 
 /// Reads one of the looks.

@@ -1,7 +1,6 @@
 //! `copboard export`: boards in every form, on any machine.
 
 use std::collections::BTreeSet;
-use std::fmt::Display;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -9,156 +8,156 @@ use clap::Args;
 use clap::builder::{BoolishValueParser, PossibleValuesParser, TypedValueParser as _};
 
 use super::choices::{Choices, looks};
-use super::say::{fail, warn};
+use super::report::{Report, missing_in};
 use super::target::{Target, TargetError};
 use crate::export::Format;
 use crate::file::embedded::Carrier;
 use crate::file::store::{LoadError, SaveError, load, make_folder};
 use crate::file::{self, MAX_FILE_BYTES, ReadError, Reading};
 use crate::layout::{Fonts, SystemFonts};
-use crate::publish::{Order, Part, Product, PublishError, Studio};
+use crate::publish::{Order, Part, PublishError, Studio};
 use crate::style::Look;
+use crate::words::{Arg, Message};
 
-/// Most characters without a font that a warning spells out.
-const MOST_NAMED: usize = 8;
-
-/// Write boards as pictures, pages, documents and tables; needs no display
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// The boards; `-` reads one from standard input
     #[arg(value_name = "BOARD.ron", required = true)]
     boards: Vec<PathBuf>,
-    /// A file to write, in the format that its name ends in: png, pdf, svg, docx, html, md, csv, grid.csv, txt or
-    /// json; can be given several times; `-` writes to standard output
     #[arg(long, value_name = "OUT", required_unless_present = "all")]
     to: Vec<Target>,
-    /// Write each board in every format into this folder
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["to", "format"])]
     all: Option<PathBuf>,
-    /// The format, where the file's name does not tell
     #[arg(long, value_parser = formats())]
     format: Option<Format>,
-    /// What of the board: `board` for the page, `grid` for who, when and how, or a slot such as `co-create/1` or
-    /// `parking`
     #[arg(long, value_name = "AREA", default_value = "board")]
     area: String,
-    /// Colours of pictures and pages: as on screen, as on a dark screen, or to be printed
     #[arg(long, default_value = Look::Light.name(), value_parser = looks())]
     theme: Look,
-    /// Whether the parking lot is there too; usually in words, and not on paper
     #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", require_equals = true,
         value_parser = BoolishValueParser::new())]
     parking: Option<bool>,
     #[command(flatten)]
     choices: Choices,
-    /// Replace files that are there
     #[arg(long)]
     force: bool,
 }
 
 /// Why a file was not written.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(super) enum ExportError {
-    #[error(transparent)]
-    Load(#[from] LoadError),
-    #[error("Standard input could not be read ({0}).")]
-    Stdin(#[from] io::Error),
-    #[error("Standard input: {0}")]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Publish(#[from] PublishError),
-    #[error(
-        "This is nothing to read on a terminal. Name a file with --to, or hand it on with “> FILE” or “| PROGRAM”."
-    )]
+    Load(LoadError),
+    Stdin(io::Error),
+    Read(ReadError),
+    Publish(PublishError),
     Terminal,
-    #[error("The name {name} does not tell a format. End it in one of {}, or say which with --format.", endings())]
-    NoFormat { name: String },
-    #[error("{0} is one file, and there are several boards. Use --all FOLDER, or export one board at a time.")]
-    OneFile(String),
-    #[error("Another board was written as {} already. Rename one of the two.", .0.display())]
+    NoFormat(Target),
+    OneFile(Target),
     Taken(PathBuf),
-    #[error(transparent)]
     Folder(SaveError),
-    #[error(transparent)]
-    Target(#[from] TargetError),
+    Target(TargetError),
 }
 
 impl ExportError {
     /// Whether the command line itself is at fault.
     pub(super) const fn is_usage(&self) -> bool {
-        matches!(self, Self::NoFormat { .. } | Self::OneFile(_))
+        matches!(self, Self::NoFormat(_) | Self::OneFile(_))
+    }
+
+    /// What to show to a person.
+    pub(super) fn message(&self) -> Message {
+        match self {
+            Self::Load(error) => error.message(),
+            Self::Stdin(error) => msg!("cli-stdin-failed", why = error.to_string()),
+            Self::Read(error) => msg!("cli-in-file", file = msg!("cli-stdin"), what = error.message()),
+            Self::Publish(error) => error.message(),
+            Self::Terminal => msg!("cli-terminal"),
+            Self::NoFormat(to) => msg!("cli-no-format", name = to, endings = endings()),
+            Self::OneFile(to) => msg!("cli-one-file", name = to),
+            Self::Taken(path) => msg!("cli-name-taken", path = path),
+            Self::Folder(error) => error.message(),
+            Self::Target(error) => error.message(),
+        }
+    }
+}
+
+impl From<LoadError> for ExportError {
+    fn from(error: LoadError) -> Self {
+        Self::Load(error)
+    }
+}
+
+impl From<ReadError> for ExportError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl From<PublishError> for ExportError {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+impl From<TargetError> for ExportError {
+    fn from(error: TargetError) -> Self {
+        Self::Target(error)
     }
 }
 
 impl Export {
-    /// Writes everything that can be written, tells what could not, and says whether that was nothing.
+    /// Writes everything that can be written, reports what could not, and returns whether that was nothing.
     pub(super) fn run(&self) -> Result<bool, ExportError> {
-        // What is wrong with the line itself is told before anything is written.
+        // What is wrong with the line itself is reported before anything is written.
         let targets =
             self.to.iter().map(|to| Ok((to, self.format_of(to)?))).collect::<Result<Vec<_>, ExportError>>()?;
         if let (Some(to), true) = (self.to.first(), self.boards.len() > 1) {
-            return Err(ExportError::OneFile(to.to_string()));
+            return Err(ExportError::OneFile(to.clone()));
         }
         if let Some(folder) = &self.all {
             make_folder(folder).map_err(ExportError::Folder)?;
         }
         let fonts = Fonts::new(SystemFonts::WhenNeeded);
         let mut written = BTreeSet::new();
-        let mut all_is_well = true;
-        let mut told = BTreeSet::new();
-        let mut tell =
-            |result: Result<Vec<String>, ExportError>, board: &Path, what: &dyn Display, many: bool| match result {
-                Ok(warnings) => {
-                    for warning in warnings {
-                        // Several formats miss the same.
-                        if told.insert((board.to_owned(), warning.clone())) {
-                            warn(&format_args!(
-                                "{}{warning}",
-                                if many { format!("{}: ", board.display()) } else { String::new() }
-                            ));
-                        }
-                    }
-                }
-                Err(error) => {
-                    all_is_well = false;
-                    let sentence = error.to_string();
-                    // Most sentences name the file themselves.
-                    let named = if many && !sentence.contains(&what.to_string()) {
-                        format!("{what}: {sentence}")
-                    } else {
-                        sentence
-                    };
-                    let _status = fail(&named);
-                }
-            };
-        let many = self.boards.len() > 1;
+        let mut report = Report::default();
         for path in &self.boards {
-            let reading = match read(path) {
-                Ok(reading) => reading,
-                Err(error) => {
-                    tell(Err(error), path, &path.display(), many);
-                    continue;
-                }
-            };
-            for remark in &reading.remarks {
-                warn(&format_args!("{}{remark}", if many { format!("{}: ", path.display()) } else { String::new() }));
-            }
-            let studio = Studio { fonts: &fonts, board: &reading.board };
-            for (to, format) in &targets {
-                tell(self.write(&studio, *format, to), path, to, targets.len() > 1);
-            }
-            let Some(folder) = &self.all else { continue };
-            for format in Format::ALL {
-                let to = folder.join(format!("{}.{}", stem(path), format.extension()));
-                let result = if written.insert(to.clone()) {
-                    self.write(&studio, format, &Target::File(to))
-                } else {
-                    Err(ExportError::Taken(to))
-                };
-                tell(result, path, &path.display(), many);
+            match read(path) {
+                Ok(reading) => self.export(path, &reading, &targets, (&fonts, &mut written, &mut report)),
+                Err(error) => report.fail(path.into(), error.message(), self.boards.len() > 1),
             }
         }
-        Ok(all_is_well)
+        Ok(report.all_is_well())
+    }
+
+    /// Writes one board to all targets. `written` are the files written for it and the boards before.
+    fn export(
+        &self,
+        path: &Path,
+        reading: &Reading,
+        targets: &[(&Target, Format)],
+        (fonts, written, report): (&Fonts, &mut BTreeSet<PathBuf>, &mut Report),
+    ) {
+        let many = self.boards.len() > 1;
+        for remark in &reading.remarks {
+            report.warn(path.into(), remark.message(), many);
+        }
+        let studio = Studio { fonts, board: &reading.board };
+        let mut tell = |result: Result<Vec<Message>, ExportError>, of: Arg, several: bool| match result {
+            Ok(warnings) => warnings.into_iter().for_each(|warning| report.warn(path.into(), warning, several)),
+            Err(error) => report.fail(of, error.message(), several),
+        };
+        for (to, format) in targets {
+            tell(self.write(&studio, *format, to), (*to).into(), targets.len() > 1);
+        }
+        let Some(folder) = &self.all else { return };
+        for format in Format::ALL {
+            let to = folder.join(format!("{}.{}", stem(path), format.extension()));
+            let result = if written.insert(to.clone()) {
+                self.write(&studio, format, &Target::File(to))
+            } else {
+                Err(ExportError::Taken(to))
+            };
+            tell(result, path.into(), many);
+        }
     }
 
     fn format_of(&self, to: &Target) -> Result<Format, ExportError> {
@@ -167,11 +166,11 @@ impl Export {
             (Some(format), _) => Ok(format),
             // As before there were several formats.
             (None, Target::Stdout) => Ok(Format::Png),
-            (None, Target::File(_)) => Err(ExportError::NoFormat { name: to.to_string() }),
+            (None, Target::File(_)) => Err(ExportError::NoFormat(to.clone())),
         }
     }
 
-    fn write(&self, studio: &Studio<'_>, format: Format, to: &Target) -> Result<Vec<String>, ExportError> {
+    fn write(&self, studio: &Studio<'_>, format: Format, to: &Target) -> Result<Vec<Message>, ExportError> {
         if to.is_terminal() && matches!(format, Format::Png | Format::Pdf | Format::Docx) {
             return Err(ExportError::Terminal);
         }
@@ -192,11 +191,12 @@ pub(super) fn read(path: &Path) -> Result<Reading, ExportError> {
     }
     let mut bytes = vec![];
     // One byte more than a file may have is enough to be refused.
-    io::stdin().lock().take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    io::stdin().lock().take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(ExportError::Stdin)?;
     if let Some(carrier) = Carrier::of(&bytes) {
         return Ok(file::read_carried(carrier, &bytes)?);
     }
-    let text = String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|error| ExportError::Stdin(io::Error::new(io::ErrorKind::InvalidData, error)))?;
     Ok(file::read(&text)?)
 }
 
@@ -206,35 +206,6 @@ fn stem(path: &Path) -> String {
         return "board".to_owned();
     }
     path.file_stem().map_or_else(|| "board".to_owned(), |stem| stem.to_string_lossy().into_owned())
-}
-
-/// What belongs into a file and can't be seen in it, in sentences.
-fn missing_in(product: &Product) -> Vec<String> {
-    let mut sentences = vec![];
-    for slot in &product.unseen {
-        let (notes, them) = match slot.hidden {
-            1 => ("1 note".to_owned(), "it"),
-            count => (format!("{count} notes"), "them"),
-        };
-        let verb = if slot.hidden == 1 { "is" } else { "are" };
-        let name = &slot.name;
-        sentences.push(format!(
-            "{notes} of “{name}” {verb} not shown whole; shorten {them}, move some elsewhere, or export PDF, which \
-             has pages for {them}"
-        ));
-    }
-    let missing = &product.missing;
-    if !missing.is_empty() {
-        let named = missing.iter().take(MOST_NAMED).map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
-        let named = named.collect::<Vec<_>>().join(", ");
-        let more = match missing.len().saturating_sub(MOST_NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        sentences
-            .push(format!("no font on this machine has {named}{more}; install one that does, such as a Noto font"));
-    }
-    sentences
 }
 
 fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {

@@ -7,46 +7,26 @@ mod help;
 mod new;
 mod open_from;
 mod print_blank;
+mod report;
 mod say;
 mod target;
 
 use std::ffi::OsString;
-use std::fmt::Display;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 pub use self::say::fail;
+use self::say::words;
+use crate::words::Message;
 
-/// What stands under the options in `copboard --help`.
-const EXAMPLES: &str = "\
-Examples:
-  copboard                                     open a new board in a window
-  copboard workshop.ron                        open a board in a window
-  copboard new workshop.ron                    write an empty board
-  copboard export workshop.ron --to board.png  make a picture; needs no display
-  copboard export workshop.ron --to board.pdf --to report.docx --to notes.csv
-  copboard export workshop.ron --to grid.png --area grid --width 1920 --theme dark
-  copboard export workshop.ron --to wall.pdf --poster a1 --paper a4
-  copboard export *.ron --all exports          every board in every format
-  copboard export workshop.ron --to - --format pdf | lpr
-  copboard print-blank --to blank.pdf          the form to be filled in by hand
-  copboard open-from board.png                 go on working on a picture's board
-  copboard check *.ron                         say whether boards can be read
-
-Exit status: 0 if all went well, 1 if not (a sentence on standard error says why),
-2 if the command line could not be understood.";
-
-/// A desktop editor for one facilitation canvas: Visual Board 5, Collaboration and cooperation, of
-/// the Communities of Practice Playbook.
 #[derive(Debug, Parser)]
-#[command(name = "copboard", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+#[command(name = "copboard", version, args_conflicts_with_subcommands = true)]
 struct Line {
     #[command(subcommand)]
     command: Option<Subcommands>,
-    /// The board to open in a window; a new one if none is named.
     #[arg(value_name = "BOARD.ron")]
     board: Option<PathBuf>,
 }
@@ -71,10 +51,10 @@ pub enum Outcome {
     Window(Option<PathBuf>),
 }
 
-/// The definition of the command line, for completions, manual pages and tests.
+/// The definition of the command line in the person's language, for completions, manual pages and tests.
 #[must_use]
 pub fn definition() -> clap::Command {
-    Line::command()
+    help::in_words(Line::command(), words())
 }
 
 /// Reads the command line and carries out what it says, all but the window. A line that can't be
@@ -82,44 +62,41 @@ pub fn definition() -> clap::Command {
 #[must_use]
 pub fn run() -> Outcome {
     refuse_misspelled(std::env::args_os().nth(1));
-    let line = Line::parse();
-    match line.command {
-        None => Outcome::Window(line.board),
-        Some(Subcommands::Export(export)) => match export.run() {
-            Ok(true) => Outcome::Done(ExitCode::SUCCESS),
-            // What went wrong was told when it did.
-            Ok(false) => Outcome::Done(ExitCode::FAILURE),
-            Err(error) => Outcome::Done(refuse(&error)),
-        },
-        Some(Subcommands::PrintBlank(blank)) => match blank.run() {
-            Ok(()) => Outcome::Done(ExitCode::SUCCESS),
-            Err(error) => Outcome::Done(refuse(&error)),
-        },
+    let line = Line::from_arg_matches(&definition().get_matches()).unwrap_or_else(|error| error.exit());
+    let status = match line.command {
+        None => return Outcome::Window(line.board),
+        // What failed was reported when it did.
+        Some(Subcommands::Export(export)) => export.run().map_or_else(|error| refuse(&error), status),
+        Some(Subcommands::PrintBlank(blank)) => blank.run().map_or_else(|error| refuse(&error), |()| ExitCode::SUCCESS),
         Some(Subcommands::OpenFrom(from)) => match &from.to {
-            Some(to) => done(from.write(to)),
-            None => Outcome::Window(Some(from.picture)),
+            Some(to) => done(from.write(to).map_err(|error| error.message())),
+            None => return Outcome::Window(Some(from.picture)),
         },
-        Some(Subcommands::Check(check)) => match check.run() {
-            Ok(true) => Outcome::Done(ExitCode::SUCCESS),
-            Ok(false) => Outcome::Done(ExitCode::FAILURE),
-            Err(error) => Outcome::Done(fail(&error)),
-        },
-        Some(Subcommands::Completions(completions)) => done(completions.run(definition())),
-        Some(Subcommands::Man(man)) => done(man.run(definition())),
-        Some(Subcommands::New(new)) => done(new.run()),
-    }
+        Some(Subcommands::Check(check)) => check.run().map_or_else(|error| fail(&error.message()), status),
+        Some(Subcommands::Completions(completions)) => {
+            done(completions.run(definition()).map_err(|error| error.message()))
+        }
+        Some(Subcommands::Man(man)) => done(man.run(definition()).map_err(|error| error.message())),
+        Some(Subcommands::New(new)) => done(new.run().map_err(|error| error.message())),
+    };
+    Outcome::Done(status)
 }
 
-fn done<E: Display>(result: Result<(), E>) -> Outcome {
-    Outcome::Done(result.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS))
+fn status(all_is_well: bool) -> ExitCode {
+    if all_is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn done(result: Result<(), Message>) -> ExitCode {
+    result.map_or_else(|why| fail(&why), |()| ExitCode::SUCCESS)
 }
 
 /// Says why nothing was exported; a line that makes no sense ends the program with status 2.
 fn refuse(error: &export::ExportError) -> ExitCode {
+    let why = error.message();
     if error.is_usage() {
-        definition().error(ErrorKind::ValueValidation, error).exit();
+        definition().error(ErrorKind::ValueValidation, words().say(&why)).exit();
     }
-    fail(error)
+    fail(&why)
 }
 
 /// A first word that is no file, and does not look like one, is more likely a misspelled subcommand
@@ -128,9 +105,8 @@ fn refuse_misspelled(first: Option<OsString>) {
     let Some(path) = first.map(PathBuf::from) else { return };
     let Some(word) = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic())) else { return };
     let mut line = definition();
-    line.build();
     if !word.is_empty() && line.find_subcommand(word).is_none() && !path.exists() {
-        let sentence = format!("there is no subcommand and no board called “{word}”");
+        let sentence = words().say(&msg!("cli-no-such-command", name = word));
         line.error(ErrorKind::InvalidSubcommand, sentence).exit();
     }
 }

@@ -7,16 +7,12 @@ use super::target::{Target, TargetError};
 use crate::board::{Board, Form};
 use crate::{file, fresh};
 
-/// Write an empty board
 #[derive(Debug, Args)]
 pub(super) struct New {
-    /// The new file; `-` writes to standard output
     #[arg(value_name = "OUT.ron")]
     to: Target,
-    /// The printed form that it fills
     #[arg(long, value_name = "ID", default_value = Form::BUILT_IN[0], value_parser = form_names())]
     template: String,
-    /// Replace the file if there is one
     #[arg(long)]
     force: bool,
 }

@@ -9,16 +9,12 @@ use super::say::warn;
 use super::target::Target;
 use crate::file;
 
-/// Get the board back out of a PNG, SVG or PDF that carries it
 #[derive(Debug, Args)]
 pub(super) struct OpenFrom {
-    /// The picture
     #[arg(value_name = "PICTURE")]
     pub picture: PathBuf,
-    /// Write the board to this file and open no window; `-` writes to standard output
     #[arg(long, value_name = "OUT.ron")]
     pub to: Option<Target>,
-    /// Replace the file if there is one
     #[arg(long, requires = "to")]
     force: bool,
 }
@@ -28,7 +24,7 @@ impl OpenFrom {
     pub(super) fn write(&self, to: &Target) -> Result<(), ExportError> {
         let reading = read(&self.picture)?;
         for remark in &reading.remarks {
-            warn(remark);
+            warn(remark.message());
         }
         Ok(to.write(file::write(&reading.board).as_bytes(), self.force)?)
     }

@@ -14,21 +14,16 @@ use crate::layout::{Fonts, SystemFonts};
 use crate::publish::{Order, Part, Studio};
 use crate::style::Look;
 
-/// Write the form without notes, to be printed and filled in by hand; needs no display
 #[derive(Debug, Args)]
 pub(super) struct PrintBlank {
-    /// A board whose community, session, facilitator and dates are to stand on it
     #[arg(value_name = "BOARD.ron")]
     board: Option<PathBuf>,
-    /// The file to write: a PDF, PNG or SVG; `-` writes PDF to standard output
     #[arg(long, value_name = "OUT")]
     to: Target,
-    /// Its colours
     #[arg(long, default_value = Look::Print.name(), value_parser = looks())]
     theme: Look,
     #[command(flatten)]
     choices: Choices,
-    /// Replace the file if there is one
     #[arg(long)]
     force: bool,
 }
@@ -42,7 +37,7 @@ impl PrintBlank {
                 .file_name()
                 .and_then(|name| Format::from_file_name(&name))
                 .filter(|format| !format.is_words())
-                .ok_or_else(|| ExportError::NoFormat { name: self.to.to_string() })?,
+                .ok_or_else(|| ExportError::NoFormat(self.to.clone()))?,
         };
         if self.to.is_terminal() {
             return Err(ExportError::Terminal);

@@ -1,22 +1,28 @@
-//! What the command line says on standard error.
+//! What the command line says on stderr, and the words it uses.
 
-use std::fmt::Display;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-/// Says why the program could not do what it was told, and gives the status for that.
+use crate::words::{Language, Message, Words};
+
+/// The words of the person's language.
+pub(super) fn words() -> &'static Words {
+    Words::of(Language::of_person())
+}
+
+/// Reports on stderr why the program failed, and returns the status for that.
 #[must_use]
-pub fn fail(sentence: &dyn Display) -> ExitCode {
-    say(sentence);
+pub fn fail(why: &Message) -> ExitCode {
+    say(why);
     ExitCode::FAILURE
 }
 
-/// Tells something that does not keep the program from doing what it was told.
-pub(super) fn warn(sentence: &dyn Display) {
-    say(&format_args!("warning: {sentence}"));
+/// Reports on stderr something that doesn't stop the program.
+pub(super) fn warn(what: Message) {
+    say(&msg!("cli-warning", what = what));
 }
 
-fn say(sentence: &dyn Display) {
-    // Where nobody listens on standard error, there is nobody left to tell that.
-    writeln!(std::io::stderr().lock(), "copboard: {sentence}").ok();
+fn say(message: &Message) {
+    // Where nobody reads stderr, there is nobody left to report that to.
+    writeln!(std::io::stderr().lock(), "copboard: {}", words().say(message)).ok();
 }

@@ -1,10 +1,10 @@
 //! Where a subcommand writes: a file, or standard output.
 
-use std::fmt;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use crate::file::store::{SaveError, write_bytes};
+use crate::words::{Arg, Message};
 
 /// Where to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,16 +16,13 @@ pub(super) enum Target {
 }
 
 /// Why something could not be written.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(super) enum TargetError {
     /// There is a file already.
-    #[error("There is a file {} already. Choose another name, or add --force to replace it.", .0.display())]
     Exists(PathBuf),
     /// The file could not be saved.
-    #[error(transparent)]
     Save(SaveError),
     /// Standard output did not take it.
-    #[error("Standard output could not be written ({0}).")]
     Stdout(io::Error),
 }
 
@@ -42,11 +39,22 @@ impl From<std::ffi::OsString> for Target {
     }
 }
 
-impl fmt::Display for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl TargetError {
+    /// What to show to a person.
+    pub(super) fn message(&self) -> Message {
         match self {
-            Self::Stdout => f.write_str("standard output"),
-            Self::File(path) => path.display().fmt(f),
+            Self::Exists(path) => msg!("cli-file-exists", path = path),
+            Self::Save(error) => error.message(),
+            Self::Stdout(error) => msg!("cli-stdout-failed", why = error.to_string()),
+        }
+    }
+}
+
+impl From<&Target> for Arg {
+    fn from(target: &Target) -> Self {
+        match target {
+            Target::Stdout => msg!("cli-stdout").into(),
+            Target::File(path) => path.into(),
         }
     }
 }

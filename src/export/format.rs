@@ -1,5 +1,7 @@
 //! The forms in which a board can leave the program.
 
+use crate::words::Message;
+
 /// A form in which a board can leave the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
@@ -58,21 +60,21 @@ impl Format {
         }
     }
 
-    /// Its name to people.
+    /// Its name in a list.
     #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Png => "PNG picture",
-            Self::Pdf => "PDF",
-            Self::Svg => "SVG drawing",
-            Self::Docx => "Word document",
-            Self::Html => "Web page (HTML)",
-            Self::Markdown => "Markdown",
-            Self::Csv => "Notes as a table (CSV)",
-            Self::GridCsv => "Grid as a table (CSV)",
-            Self::Text => "Plain text",
-            Self::Json => "JSON for programs",
-        }
+    pub const fn label(self) -> Message {
+        Message::new(match self {
+            Self::Png => "format-png",
+            Self::Pdf => "format-pdf",
+            Self::Svg => "format-svg",
+            Self::Docx => "format-docx",
+            Self::Html => "format-html",
+            Self::Markdown => "format-markdown",
+            Self::Csv => "format-csv",
+            Self::GridCsv => "format-grid-csv",
+            Self::Text => "format-text",
+            Self::Json => "format-json",
+        })
     }
 
     /// What its files end in, without the dot.

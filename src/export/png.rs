@@ -19,6 +19,7 @@ use crate::file::embedded::PNG_KEYWORD;
 use crate::geom::{MM_PER_INCH, Rect, px_len_from_mm, px_per_mm_from_dpi};
 use crate::scene::Scene;
 use crate::style::Color;
+use crate::words::Message;
 
 /// Height of a band in pixels.
 const BAND_ROWS: u32 = 128;
@@ -55,23 +56,48 @@ pub struct Picture {
 }
 
 /// Why a picture can't be made.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum PictureError {
     /// It has no pixel, or no finite size.
-    #[error("A picture needs at least 1 pixel; give a resolution above 0")]
     TooSmall,
     /// It has more pixels than can be painted.
-    #[error("A picture of {0} × {1} pixels is too large; give a lower resolution")]
     TooLarge(u64, u64),
     /// The caller asked to stop.
-    #[error("Stopped")]
     Stopped,
     /// It could not be written.
-    #[error("The picture could not be written: {0}")]
-    Write(#[from] io::Error),
+    Write(io::Error),
     /// The encoder refused.
-    #[error("The picture could not be encoded: {0}")]
-    Encode(#[from] png::EncodingError),
+    Encode(png::EncodingError),
+}
+
+errors_in_english!(PictureError);
+
+impl From<io::Error> for PictureError {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+impl From<png::EncodingError> for PictureError {
+    fn from(error: png::EncodingError) -> Self {
+        Self::Encode(error)
+    }
+}
+
+impl PictureError {
+    /// What to show to a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::TooSmall => msg!("picture-too-small"),
+            Self::TooLarge(width, height) => {
+                msg!("picture-too-large", width = width.to_string(), height = height.to_string())
+            }
+            Self::Stopped => msg!("publish-stopped"),
+            Self::Write(error) => msg!("picture-write-failed", why = error.to_string()),
+            Self::Encode(error) => msg!("picture-encode-failed", why = error.to_string()),
+        }
+    }
 }
 
 impl Picture {

@@ -17,7 +17,7 @@ impl Place {
     /// The place in words.
     #[must_use]
     pub fn message(self) -> Message {
-        msg!("place", line = self.line, column = self.column)
+        msg!("place", line = self.line.to_string(), column = self.column.to_string())
     }
 }
 
@@ -105,7 +105,7 @@ impl ReadError {
             Self::CopiedNotes => msg!("read-copied-notes"),
             Self::NotABoard { what } => msg!("read-not-a-board", what = what.clone()),
             Self::NoBoardInside { what } => msg!("read-no-board-inside", what = what.clone()),
-            Self::MergeConflict { line } => msg!("read-merge-conflict", line = *line),
+            Self::MergeConflict { line } => msg!("read-merge-conflict", line = line.to_string()),
             Self::Malformed { at, problem, found } => {
                 msg!("read-malformed", at = at.message(), problem = problem.message(found))
             }

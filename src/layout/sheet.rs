@@ -4,16 +4,28 @@ use std::sync::Arc;
 
 use crate::geom::{Point, Rect, Size};
 use crate::scene::{Group, Placement};
+use crate::words::Message;
 
 /// Why a board can't go onto paper like that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PagingError {
     /// A poster needs paper and a size.
-    #[error("A poster needs a size of its own, from a4 to tabloid, and paper to be put together from, such as a4")]
     NoPosterSize,
     /// Too many sheets.
-    #[error("That would take {0} sheets; choose a smaller poster or larger paper")]
     TooManySheets(usize),
+}
+
+errors_in_english!(PagingError);
+
+impl PagingError {
+    /// What to show to a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoPosterSize => msg!("paging-no-poster-size"),
+            Self::TooManySheets(sheets) => msg!("paging-too-many-sheets", sheets = *sheets),
+        }
+    }
 }
 
 /// One sheet. Lengths are millimetres from its upper left corner.

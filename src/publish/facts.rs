@@ -1,16 +1,17 @@
 //! What can be said about a file before it is made.
 
-use super::sizes::{millimetres, pages, pixels};
+use super::sizes::{millimeters, pages, pixels};
 use super::{Order, PublishError, Studio, unseen};
 use crate::export::Format;
 use crate::export::png::Picture;
 use crate::scene::Overflow;
+use crate::words::Message;
 
 /// What can be said about a file before it is made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
-    /// Its size in words, as the finished file has it.
-    pub size: String,
+    /// Its size, as the finished file has it.
+    pub size: Message,
     /// The picture, if it is one in pixels.
     pub picture: Option<Picture>,
     /// Places whose notes are not all to be seen in it.
@@ -35,7 +36,7 @@ impl Studio<'_> {
             }
             Format::Svg => {
                 let (scene, area) = self.picture(order)?;
-                let size = millimetres(area);
+                let size = millimeters(area);
                 Ok(Facts { unseen: unseen(&scene, area), missing: scene.missing, ..facts(size) })
             }
             Format::Pdf => {

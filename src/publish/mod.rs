@@ -17,6 +17,7 @@ use crate::geom::Rect;
 use crate::layout::{Fonts, Paging, PagingError, Sheets, layout, sheets};
 use crate::scene::{Overflow, Scene};
 use crate::style::{Look, Style};
+use crate::words::Message;
 
 pub use facts::Facts;
 pub use preview::{Preview, paint};
@@ -78,7 +79,7 @@ pub struct Product {
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// Its size in words, such as *4961 × 3508 pixels*.
-    pub size: String,
+    pub size: Message,
     /// Places whose notes are not all to be seen in it.
     pub unseen: Vec<Overflow>,
     /// Characters that no font has, and that can't be seen in it.
@@ -86,10 +87,9 @@ pub struct Product {
 }
 
 /// Why there is no file.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum PublishError {
     /// The board has no part with that name.
-    #[error("The board has no area called “{wanted}”. It has: {}.", known.join(", "))]
     NoSuchArea {
         /// What was asked for.
         wanted: String,
@@ -97,23 +97,53 @@ pub enum PublishError {
         known: Vec<String>,
     },
     /// None of the notes is on the page.
-    #[error("None of these notes is shown on the page; choose other ones, or export their place")]
     NoNotes,
     /// There is no picture.
-    #[error(transparent)]
-    Picture(#[from] PictureError),
+    Picture(PictureError),
     /// There is no PDF.
-    #[error(transparent)]
-    Pdf(#[from] PdfError),
+    Pdf(PdfError),
     /// The words could not be put together.
-    #[error("The words could not be written: {0}")]
     Words(std::io::Error),
     /// It does not go onto paper.
-    #[error(transparent)]
-    Paging(#[from] PagingError),
+    Paging(PagingError),
+}
+
+errors_in_english!(PublishError);
+
+impl From<PictureError> for PublishError {
+    fn from(error: PictureError) -> Self {
+        Self::Picture(error)
+    }
+}
+
+impl From<PdfError> for PublishError {
+    fn from(error: PdfError) -> Self {
+        Self::Pdf(error)
+    }
+}
+
+impl From<PagingError> for PublishError {
+    fn from(error: PagingError) -> Self {
+        Self::Paging(error)
+    }
 }
 
 impl PublishError {
+    /// What to show to a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoSuchArea { wanted, known } => {
+                msg!("publish-no-such-area", wanted = wanted, known = known.join(", "))
+            }
+            Self::NoNotes => msg!("publish-no-notes"),
+            Self::Picture(error) => error.message(),
+            Self::Pdf(error) => error.message(),
+            Self::Words(error) => msg!("publish-words-failed", why = error.to_string()),
+            Self::Paging(error) => error.message(),
+        }
+    }
+
     /// Whether it is what the caller asked for.
     #[must_use]
     pub const fn is_stop(&self) -> bool {
@@ -164,7 +194,7 @@ impl Studio<'_> {
         let inside = self.inside(order);
         let language = &self.board.language;
         let svg = svg::write(&scene, area, ground(order), language, order.letters, inside.as_deref());
-        let size = sizes::millimetres(area);
+        let size = sizes::millimeters(area);
         Ok(Product { bytes: svg.into_bytes(), size, unseen: unseen(&scene, area), missing: scene.missing })
     }
 

@@ -1,19 +1,20 @@
-//! Sizes of files in words.
+//! Sizes of files, for people.
 
 use crate::export::png::Picture;
 use crate::geom::Rect;
+use crate::words::{Arg, Message};
 
-/// The size of a picture in words.
-pub(super) fn pixels(picture: Picture) -> String {
-    format!("{} × {} pixels", picture.width, picture.height)
+/// The size of a picture.
+pub(super) fn pixels(picture: Picture) -> Message {
+    msg!("size-pixels", width = picture.width.to_string(), height = picture.height.to_string())
 }
 
-/// The size of a drawing in words.
-pub(super) fn millimetres(area: Rect) -> String {
-    format!("{:.0} × {:.0} mm", area.width(), area.height())
+/// The size of a drawing.
+pub(super) fn millimeters(area: Rect) -> Message {
+    msg!("size-millimeters", width = Arg::decimal(area.width(), 0), height = Arg::decimal(area.height(), 0))
 }
 
-/// A number of pages in words.
-pub(super) fn pages(count: usize) -> String {
-    if count == 1 { "1 page".to_owned() } else { format!("{count} pages") }
+/// A number of pages.
+pub(super) fn pages(count: usize) -> Message {
+    msg!("size-pages", pages = count)
 }

@@ -9,6 +9,7 @@ use crate::export::words::docx::{BoardPicture, docx};
 use crate::export::words::{Outline, Scope, csv, html, json, markdown, plain};
 use crate::geom::Rect;
 use crate::scene::Scene;
+use crate::words::Message;
 
 /// Width in pixels of the board's picture in a text document: sharp on A4.
 const PICTURE_WIDTH: u32 = 2400;
@@ -20,11 +21,11 @@ impl Studio<'_> {
         Ok(Product { bytes, size, unseen: vec![], missing: vec![] })
     }
 
-    /// How many notes there are to read, in words.
-    pub(super) fn note_count(&self, order: &Order) -> Result<String, PublishError> {
+    /// How many notes there are to read.
+    pub(super) fn note_count(&self, order: &Order) -> Result<Message, PublishError> {
         let outline = self.outline(order)?;
         let count: usize = outline.slots().map(|slot| slot.entries.len()).sum();
-        Ok(if count == 1 { "1 note".to_owned() } else { format!("{count} notes") })
+        Ok(msg!("size-notes", notes = count))
     }
 
     /// The words of an order as text. A text document has here what it says, without its form.

@@ -15,6 +15,7 @@ use super::keeping::{OpenAnswer, SaveAnswer, VersionsAnswer};
 use crate::board::{Board, Form};
 use crate::file::store::Version;
 use crate::file::{self, recent};
+use crate::words::Words;
 
 /// A file dialog that answers no faster than this is no dialog: the system has none.
 const NO_DIALOG: Duration = Duration::from_millis(150);
@@ -309,7 +310,10 @@ fn system_dialog(purpose: Purpose, suggested: &Path) -> impl Future<Output = Opt
             // The last part of `grid.csv` is what systems know as an ending.
             dialog
                 .set_title("Save the exported file")
-                .add_filter(format.words(), &[format.extension().rsplit('.').next().unwrap_or_default()])
+                .add_filter(
+                    Words::english().say(&format.label()),
+                    &[format.extension().rsplit('.').next().unwrap_or_default()],
+                )
                 .save_file(),
         ),
     };

@@ -103,7 +103,7 @@ fn notes_that_are_not_shown_are_told() {
         "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {{\"collaboration/how/cop\": [{}]}})",
         notes(80)
     );
-    let warning = "copboard: warning: 74 notes of “Collaboration · HOW · CoP” are not shown whole; shorten them, move some elsewhere, or export PDF, which has pages for them";
+    let warning = "copboard: warning: 74 notes in “Collaboration · HOW · CoP” aren't fully shown. Shorten them, move some elsewhere, or export a PDF, which continues on extra pages";
     Test::new().file("a.ron", &board).args("export a.ron --to a.png --width 200").stderr(warning).success();
     Test::new().file("a.ron", &board).args("export a.ron --to a.png --width 200 --area parking").success();
 }
@@ -111,7 +111,7 @@ fn notes_that_are_not_shown_are_told() {
 #[test]
 fn characters_without_a_font_are_told() {
     let board = "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {\"parking\": [(id: \"a\", text: \"\u{10fffc} and \u{10fffd}\")]})";
-    let warning = "copboard: warning: no font on this machine has \u{10fffc} (U+10FFFC), \u{10fffd} (U+10FFFD); install one that does, such as a Noto font";
+    let warning = "copboard: warning: No installed font has \u{10fffc} (U+10FFFC), \u{10fffd} (U+10FFFD). Install one that does, such as a Noto font";
     Test::new().file("a.ron", board).args("export a.ron --to a.png --width 200").stderr(warning).success();
 }
 
@@ -147,13 +147,13 @@ fn a_reader_that_stops_reading_is_no_panic() {
     let out = child.wait_with_output().unwrap();
     let said = String::from_utf8(out.stderr).unwrap();
     assert_eq!(out.status.code(), Some(1), "{said}");
-    assert!(said.starts_with("copboard: Standard output could not be written ("), "{said}");
+    assert!(said.starts_with("copboard: Couldn't write to stdout ("), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
 }
 
 #[test]
 fn another_picture_is_kept_unless_forced() {
-    let sentence = "copboard: There is a file old.png already. Choose another name, or add --force to replace it.";
+    let sentence = "copboard: old.png already exists. Choose another name, or add --force to overwrite it.";
     let line = "export board.ron --to old.png --width 200";
     let kept = Test::with_example("sparse").file("old.png", "precious").args(line).stderr(sentence).failure();
     assert_eq!(kept.read("old.png"), b"precious");
@@ -181,7 +181,7 @@ fn a_mistake_in_a_board_is_told_with_its_line_and_column() {
     let sentence = "copboard: bad.ron: Line 4, column 5: a comma or closing bracket is missing before “template”. Add it, or look just before for a missing quotation mark.";
     let ran = Test::new().file("bad.ron", board).args("export bad.ron --to a.png").stderr(sentence).failure();
     assert_eq!(ran.files(), ["bad.ron"]);
-    let sentence = "copboard: Standard input: This file is empty. Look for another copy of the board.";
+    let sentence = "copboard: stdin: This file is empty. Look for another copy of the board.";
     Test::new().args("export - --to a.png").stderr(sentence).failure();
 }
 
@@ -219,9 +219,9 @@ fn a_folder_that_takes_no_file_is_told() {
 
 #[test]
 fn a_picture_that_is_too_large_is_refused() {
-    let sentence = "copboard: A picture of 165354 × 116929 pixels is too large; give a lower resolution";
+    let sentence = "copboard: An image of 165354 × 116929 pixels is too large. Choose a lower resolution.";
     Test::with_example("sparse").args("export board.ron --to a.png --dpi 10000").stderr(sentence).failure();
-    let sentence = "copboard: A picture of 70000 × 49500 pixels is too large; give a lower resolution";
+    let sentence = "copboard: An image of 70000 × 49500 pixels is too large. Choose a lower resolution.";
     Test::with_example("sparse").args("export board.ron --to a.png --width 70000").stderr(sentence).failure();
 }
 
@@ -232,11 +232,11 @@ fn numbers_that_make_no_picture_are_wrong_usage() {
         ("--width -5", "unexpected argument"),
         ("--width 99999999999", "is not in"),
         ("--width wide", "invalid digit"),
-        ("--dpi 0", "write a number above 0"),
-        ("--dpi=-300", "write a number above 0"),
-        ("--dpi nan", "write a number above 0"),
-        ("--dpi inf", "write a number above 0"),
-        ("--dpi many", "write a number, such as 300"),
+        ("--dpi 0", "expected a number above 0"),
+        ("--dpi=-300", "expected a number above 0"),
+        ("--dpi nan", "expected a number above 0"),
+        ("--dpi inf", "expected a number above 0"),
+        ("--dpi many", "expected a number, such as 300"),
         ("--dpi 300 --width 800", "cannot be used with"),
         ("--theme sepia", "light, dark, print"),
     ] {
@@ -247,19 +247,22 @@ fn numbers_that_make_no_picture_are_wrong_usage() {
 #[test]
 fn lines_that_say_nothing_known_are_wrong_usage() {
     for (line, hint) in [
-        ("exprot", "there is no subcommand and no board called “exprot”"),
-        ("exprot board.ron --to a.png", "there is no subcommand and no board called “exprot”"),
+        ("exprot", "there is no command and no board called “exprot”"),
+        ("exprot board.ron --to a.png", "there is no command and no board called “exprot”"),
         ("export board.ron", "--to <OUT>"),
         ("export --to a.png", "<BOARD.ron>"),
-        ("export board.ron --to board.jpg", "The name board.jpg does not tell a format. End it in one of .png, .pdf,"),
-        ("export board.ron --to board", "or say which with --format"),
-        ("export a.ron b.ron --to a.png", "is one file, and there are several boards. Use --all FOLDER"),
+        (
+            "export board.ron --to board.jpg",
+            "Couldn't tell the format of board.jpg. Use one of the extensions .png, .pdf,",
+        ),
+        ("export board.ron --to board", "or add --format"),
+        ("export a.ron b.ron --to a.png", "is one file, but there are several boards. Use --all FOLDER"),
         ("export board.ron --to a.png --all out", "cannot be used with"),
         ("export board.ron --to a.png --format jpg", "png, pdf, svg, docx"),
         ("export board.ron --to a.pdf --paper b5", "own, a4, a3"),
         ("export board.ron --to a.pdf --poster own", "a4, a3"),
         ("print-blank", "--to <OUT>"),
-        ("print-blank --to blank.csv", "does not tell a format"),
+        ("print-blank --to blank.csv", "Couldn't tell the format"),
         ("open-from a.png --force", "--to <OUT.ron>"),
         ("completions basic", "bash"),
         ("new", "<OUT.ron>"),
@@ -286,7 +289,7 @@ fn a_new_board_is_empty_and_has_a_name_of_its_own() {
 
 #[test]
 fn a_new_board_replaces_no_other_unless_forced() {
-    let sentence = "copboard: There is a file a.ron already. Choose another name, or add --force to replace it.";
+    let sentence = "copboard: a.ron already exists. Choose another name, or add --force to overwrite it.";
     let kept = Test::new().file("a.ron", "precious").args("new a.ron").stderr(sentence).failure();
     assert_eq!(kept.read("a.ron"), b"precious");
     let replaced = Test::new().file("a.ron", "precious").args("new a.ron --force").success();
@@ -317,7 +320,7 @@ fn help_tells_the_way_without_a_display() {
 #[cfg(not(feature = "gui"))]
 fn without_its_window_the_program_says_so() {
     let sentence =
-        "copboard: This copboard was built without its window; see “copboard export --help” for what it can do.";
+        "copboard: This copboard was built without its window. See “copboard export --help” for what it can do.";
     Test::new().stderr(sentence).failure();
     Test::with_example("sparse").args("board.ron").stderr(sentence).failure();
 }
@@ -339,7 +342,7 @@ fn files_are_checked_and_stay() {
         ))
         .stderr(&format!(
             "copboard: broken.ron: Line {last}, column 1: the file ends before the board does. If it was cut off, \
-             look for an older copy. If not, add the missing closing brackets. {notes} notes of it can still be read."
+             look for an older copy. If not, add the missing closing brackets. {notes} notes can still be read."
         ))
         .stderr("copboard: Couldn't find none.ron. Check the name or choose another file.")
         .failure();

@@ -128,10 +128,10 @@ fn a_folder_of_boards_goes_on_past_a_bad_file() {
         .file("c.ron", &good)
         .args("export a.ron b.ron missing.ron c.ron --width 100 --all out")
         .stderr(
-            "copboard: b.ron: Line 1, column 21: the file ends here, but the board does not. If it was cut off, look \
-             for an older copy; if not, add the missing closing brackets.",
+            "copboard: b.ron: Line 1, column 21: the file ends before the board does. If it was cut off, look \
+             for an older copy. If not, add the missing closing brackets.",
         )
-        .stderr("copboard: There is no file missing.ron. Check its name, or choose another one.")
+        .stderr("copboard: Couldn't find missing.ron. Check the name or choose another file.")
         .failure();
     let mut expected = [all_files("a"), all_files("c")].concat();
     expected.sort();
@@ -143,7 +143,7 @@ fn two_boards_of_one_name_do_not_replace_each_other() {
     let board = |id: &str| format!("(format: 1, id: \"{id}\", template: \"collaboration-and-cooperation\")");
     let mut test = Test::new().folder("x").folder("y").file("x/a.ron", &board("one")).file("y/a.ron", &board("two"));
     for name in Format::ALL.map(|format| format!("out/a.{}", format.extension())) {
-        let told = format!("copboard: y/a.ron: Another board was written as {name} already. Rename one of the two.");
+        let told = format!("copboard: y/a.ron: Another board was already written to {name}. Rename one of the two.");
         test = test.stderr(&told);
     }
     let ran = test.args("export x/a.ron y/a.ron --width 100 --force --all out").failure();
@@ -152,7 +152,7 @@ fn two_boards_of_one_name_do_not_replace_each_other() {
 
 #[test]
 fn what_is_there_is_kept_unless_forced() {
-    let told = "copboard: There is a file out/board.pdf already. Choose another name, or add --force to replace it.";
+    let told = "copboard: out/board.pdf already exists. Choose another name, or add --force to overwrite it.";
     let test = Test::with_example("sparse").folder("out").file("out/board.pdf", "precious");
     let ran = test.args("export board.ron --width 100 --all out").stderr(told).failure();
     assert_eq!(ran.read("out/board.pdf"), b"precious");
@@ -162,7 +162,7 @@ fn what_is_there_is_kept_unless_forced() {
 #[test]
 fn a_folder_that_can_not_be_made_is_told() {
     let test = Test::with_example("sparse").file("out", "a file").args("export board.ron --all out");
-    let ran = test.stderr("copboard: There is a file out already. Choose another name.").failure();
+    let ran = test.stderr("copboard: out already exists. Choose another name.").failure();
     assert_eq!(ran.read("out"), b"a file");
 }
 
@@ -239,13 +239,14 @@ fn a_picture_gives_its_board_back() {
     }
     let plain = Test::with_example("full").args("export board.ron --width 300 --to a.png").success().read("a.png");
     let told = "copboard: a.png: This is a PNG image without a board inside. Choose a board file, or a file \
-                that was exported with “Board inside”.";
+                exported with “Include the editable board”.";
     Test::new().bytes("a.png", &plain).args("open-from a.png --to back.ron").stderr(told).failure();
 }
 
 /// The subcommands, as clap has them.
 fn subcommands() -> Vec<clap::Command> {
-    let found: Vec<clap::Command> = copboard::cli::definition().get_subcommands().cloned().collect();
+    let found: Vec<clap::Command> =
+        copboard::cli::definition().get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
     assert!(found.len() >= 7, "{found:?}");
     found
 }

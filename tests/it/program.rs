@@ -32,6 +32,7 @@ impl Test {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_copboard"));
         command.current_dir(folder.path()).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        command.env("COPBOARD_LANGUAGE", "en");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         Self { folder, command, stdin: vec![], stdout: None, stderr: vec![], any_warning: false }
     }

@@ -1,1 +1,109 @@
 # The command line: help, errors, warnings.
+
+## Help. Names are made up from commands and options: cli-help-COMMAND, cli-help-COMMAND-OPTION, or
+## cli-help-OPTION for one that several commands share.
+
+cli-help = A desktop editor for one facilitation canvas: Visual Board 5, Collaboration and cooperation, of the Communities of Practice Playbook.
+cli-help-after =
+    Examples:
+      copboard                                     open a new board in a window
+      copboard workshop.ron                        open a board in a window
+      copboard new workshop.ron                    write an empty board
+      copboard export workshop.ron --to board.png  make an image; needs no display
+      copboard export workshop.ron --to board.pdf --to report.docx --to notes.csv
+      copboard export workshop.ron --to grid.png --area grid --width 1920 --theme dark
+      copboard export workshop.ron --to wall.pdf --poster a1 --paper a4
+      copboard export *.ron --all exports          every board in every format
+      copboard export workshop.ron --to - --format pdf | lpr
+      copboard print-blank --to blank.pdf          the form to fill in by hand
+      copboard open-from board.png                 continue with the board in an image
+      copboard check *.ron                         check whether boards can be read
+
+    Language: the system's; COPBOARD_LANGUAGE=fr or en chooses another one.
+
+    Exit status: 0 on success, 1 on failure (reported on stderr), 2 if the command line
+    isn't valid.
+cli-help-board = Board to open in a window. Opens a new one by default
+cli-help-boards = Boards; `-` reads one from stdin
+cli-help-force = Overwrite existing files
+cli-help-help = Print help
+cli-help-version = Print version
+cli-help-help-command = Print help for copboard or a command
+
+cli-help-heading-commands = Commands
+cli-help-heading-arguments = Arguments
+cli-help-heading-options = Options
+
+cli-help-export = Export boards as images, pages, documents and tables; needs no display
+cli-help-export-to = File to write, in the format of its extension: png, pdf, svg, docx, html, md, csv, grid.csv, txt or json. Can be repeated; `-` writes to stdout
+cli-help-export-all = Write each board in every format to this folder
+cli-help-export-format = Format, if the file name has no known extension
+cli-help-export-area = Part of the board: `board` for the page, `grid` for who, how and when, or an area such as `co-create/1` or `parking`
+cli-help-export-parking = Include the parking lot. By default it is in text formats, but not in images and PDF
+
+cli-help-theme = Colors of images and pages: as on screen, as on a dark screen, or for printing
+cli-help-dpi = Resolution of a PNG in pixels per inch
+cli-help-width = Width of a PNG in pixels, instead of --dpi
+cli-help-paper = Paper size of a PDF; `own` is the board's own size, A3
+cli-help-orientation = Orientation of the paper; `auto` shows the board largest
+cli-help-poster = Make a PDF of this size from sheets of --paper, to cut and glue together
+cli-help-svg-text = Write the text of an SVG as text, which needs the font Inter to look the same
+cli-help-board-inside = Include the editable board in a PNG, PDF or SVG, with all its notes, even those not shown
+
+cli-help-print-blank = Write the form without notes, to print and fill in by hand; needs no display
+cli-help-print-blank-board = Board whose community, session, facilitator and dates to print on it
+cli-help-print-blank-to = File to write: PDF, PNG or SVG; `-` writes PDF to stdout
+
+cli-help-open-from = Open the board that is included in a PNG, SVG or PDF
+cli-help-open-from-picture = PNG, SVG or PDF that includes a board
+cli-help-open-from-to = Write the board to this file instead of opening a window; `-` writes to stdout
+
+cli-help-new = Write an empty board
+cli-help-new-to = File to write; `-` writes to stdout
+cli-help-new-template = Form of the board
+
+cli-help-check = Check whether boards can be read and what would be lost; changes nothing
+
+cli-help-completions = Print a completion script for a shell
+cli-help-completions-shell = Shell
+
+cli-help-man = Print the manual page of copboard or of a command
+cli-help-man-subcommand = Command
+
+## Errors and warnings
+
+cli-warning = warning: { $what }
+cli-in-file = { $file }: { $what }
+cli-stdin = stdin
+cli-stdout = stdout
+cli-stdin-failed = Couldn't read stdin ({ $why })
+cli-stdout-failed = Couldn't write to stdout ({ $why })
+cli-terminal = This output isn't text. Name a file with --to, or redirect it with “> FILE” or “| PROGRAM”.
+cli-no-format = Couldn't tell the format of { $name }. Use one of the extensions { $endings }, or add --format.
+cli-one-file = { $name } is one file, but there are several boards. Use --all FOLDER, or export one board at a time.
+cli-name-taken = Another board was already written to { $path }. Rename one of the two.
+cli-file-exists = { $path } already exists. Choose another name, or add --force to overwrite it.
+cli-no-such-command = there is no command and no board called “{ $name }”
+cli-no-window = This copboard was built without its window. See “copboard export --help” for what it can do.
+cli-number = expected a number, such as 300
+cli-number-above-zero = expected a number above 0, such as 300
+
+cli-hidden-notes = { $notes ->
+    [one] { $notes } note in “{ $area }” isn't fully shown. Shorten it, move some elsewhere, or export a PDF, which continues on extra pages
+   *[other] { $notes } notes in “{ $area }” aren't fully shown. Shorten them, move some elsewhere, or export a PDF, which continues on extra pages
+}
+cli-missing-characters = No installed font has { $characters }. Install one that does, such as a Noto font
+cli-missing-characters-more = No installed font has { $characters } and { $more } more. Install one that does, such as a Noto font
+
+cli-checked = { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+cli-checked-with-remarks = { $remarks ->
+    [one] { cli-checked }, { $remarks } remark
+   *[other] { cli-checked }, { $remarks } remarks
+}
+cli-readable-notes = { $notes ->
+    [one] { $what } { $notes } note can still be read.
+   *[other] { $what } { $notes } notes can still be read.
+}

@@ -1,1 +1,45 @@
 # Exports: formats, words in exported documents, marks of what has no room.
+
+## Formats, as a list shows them
+
+format-png = PNG image
+format-pdf = PDF
+format-svg = SVG drawing
+format-docx = Word document
+format-html = Web page (HTML)
+format-markdown = Markdown
+format-csv = Notes as a table (CSV)
+format-grid-csv = Grid as a table (CSV)
+format-text = Plain text
+format-json = JSON for programs
+
+## How large a file gets
+
+size-pixels = { $width } × { $height } pixels
+size-millimeters = { $width } × { $height } mm
+size-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+size-notes = { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+
+## Why there is no file
+
+publish-no-such-area = The board has no area called “{ $wanted }”. It has: { $known }.
+publish-no-notes = None of these notes is shown on the page. Choose other notes, or export their area.
+publish-words-failed = Couldn't write the text ({ $why })
+publish-stopped = Stopped
+
+picture-too-small = An image needs at least 1 pixel. Choose a resolution above 0.
+picture-too-large = An image of { $width } × { $height } pixels is too large. Choose a lower resolution.
+picture-write-failed = Couldn't write the image ({ $why })
+picture-encode-failed = Couldn't encode the image ({ $why })
+
+pdf-page-too-large = A page of { $width } × { $height } mm is too large for PDF. Choose a smaller paper size.
+pdf-failed = Couldn't make the PDF ({ $why }). Please report this, and export PNG or SVG in the meantime.
+
+paging-no-poster-size = A poster needs a size, from A4 to tabloid, and paper to be made from, such as A4
+paging-too-many-sheets = That would take { $sheets } sheets. Choose a smaller poster or larger paper.

@@ -31,6 +31,7 @@ use crate::file::embedded::PDF_ATTACHMENT;
 use crate::geom::{Size, pt_from_mm};
 use crate::layout::{Sheet, Sheets};
 use crate::scene::Role;
+use crate::words::{Arg, Message};
 
 /// What the attachment with the board is.
 const ATTACHMENT_TYPE: &str = "text/plain";
@@ -40,17 +41,30 @@ const ATTACHMENT_WORDS: &str = "The board itself: open this PDF with copboard to
 const LONGEST_SIDE_PT: f64 = 14_400.0;
 
 /// Why there is no PDF.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum PdfError {
     /// A page would be larger than PDF allows.
-    #[error("A page of {0:.0} × {1:.0} mm is too large for PDF; choose a smaller paper")]
     TooLarge(f64, f64),
     /// The caller asked to stop.
-    #[error("Stopped")]
     Stopped,
     /// The library refused, which is a mistake of copboard's.
-    #[error("The PDF could not be made: {0}. Please report this, and export PNG or SVG meanwhile")]
     Refused(String),
+}
+
+errors_in_english!(PdfError);
+
+impl PdfError {
+    /// What to show to a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::TooLarge(width, height) => {
+                msg!("pdf-page-too-large", width = Arg::decimal(*width, 0), height = Arg::decimal(*height, 0))
+            }
+            Self::Stopped => msg!("publish-stopped"),
+            Self::Refused(why) => msg!("pdf-failed", why = why),
+        }
+    }
 }
 
 /// Writes sheets as PDF, with the board's file attached if `board` gives its text.

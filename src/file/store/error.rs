@@ -124,7 +124,7 @@ impl LoadError {
             Self::Folder { path } => msg!("load-folder", path = path),
             Self::NotAFile { path } => msg!("load-not-a-file", path = path),
             Self::Forbidden { path } => msg!("load-forbidden", path = path),
-            Self::NotUtf8 { path, line } => msg!("load-not-utf8", path = path, line = *line),
+            Self::NotUtf8 { path, line } => msg!("load-not-utf8", path = path, line = line.to_string()),
             Self::Unreadable { path, error } => msg!("load-unreadable", path = path, why = error.message()),
             Self::Disk { path, error } => msg!("load-disk", path = path, why = error.to_string()),
         }

@@ -63,9 +63,16 @@ impl fmt::Display for Version {
 }
 
 /// A text that is none of a version.
-#[derive(Debug, thiserror::Error)]
-#[error("no version")]
+#[derive(Debug)]
 pub struct NoVersion;
+
+impl fmt::Display for NoVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no version")
+    }
+}
+
+impl std::error::Error for NoVersion {}
 
 /// From the text that it is shown as.
 impl FromStr for Version {

@@ -11,6 +11,7 @@ use crate::export::Format;
 use crate::file::store;
 use crate::publish::{Order, Preview};
 use crate::ui::files::Answer;
+use crate::words::Words;
 
 /// What is made of an order.
 #[derive(Clone, Debug)]
@@ -123,7 +124,7 @@ fn written(source: &Source, order: &Order, path: &Path, progress: &(dyn Fn(f32) 
         return Outcome::Stopped;
     }
     match store::write_bytes(path, &product.bytes, true) {
-        Ok(()) => Outcome::Written(path.to_owned(), product.size),
+        Ok(()) => Outcome::Written(path.to_owned(), Words::english().say(&product.size)),
         Err(error) => Outcome::Failed(error.to_string()),
     }
 }

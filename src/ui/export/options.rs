@@ -10,6 +10,7 @@ use crate::layout::{Orientation, Paper};
 use crate::publish::Part;
 use crate::style::Look;
 use crate::ui::theme::strong;
+use crate::words::Words;
 
 /// Most pixels from left to right that can be typed. Not all that can be typed can be made.
 const MOST_WIDTH: u32 = 60_000;
@@ -37,15 +38,15 @@ impl Plan {
     /// The formats as a list, where there is no room for buttons.
     pub(super) fn format_list_ui(&mut self, ui: &mut Ui) {
         let blank = self.blank;
-        list_ui(ui, "Format", "format", self.choices.format.words(), |ui| {
+        list_ui(ui, "Format", "format", &Words::english().say(&self.choices.format.label()), |ui| {
             for format in Format::ALL.into_iter().filter(|format| !(blank && format.is_words())) {
-                ui.selectable_value(&mut self.choices.format, format, format.words());
+                ui.selectable_value(&mut self.choices.format, format, Words::english().say(&format.label()));
             }
         });
     }
 
     fn format_ui(&mut self, ui: &mut Ui, format: Format) {
-        if ui.radio_value(&mut self.choices.format, format, format.words()).changed() {
+        if ui.radio_value(&mut self.choices.format, format, Words::english().say(&format.label())).changed() {
             self.page = 0;
         }
     }

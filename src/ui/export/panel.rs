@@ -10,6 +10,7 @@ use crate::style::{Style, Surface};
 use crate::ui::App;
 use crate::ui::dialogs::{Dialog, Purpose, Verdict};
 use crate::ui::theme::{color32, strong};
+use crate::words::Words;
 
 /// Most room in points that the panel takes.
 const MOST: Vec2 = vec2(1180.0, 760.0);
@@ -231,8 +232,8 @@ fn words_ui(ui: &mut Ui, format: Format, text: &str, more: usize) {
 
 fn facts_ui(ui: &mut Ui, facts: &crate::publish::Facts) {
     match facts.picture {
-        Some(picture) => ui.label(format!("{}, {:.0} dpi", facts.size, picture.dpi())),
-        None => ui.label(&facts.size),
+        Some(picture) => ui.label(format!("{}, {:.0} dpi", Words::english().say(&facts.size), picture.dpi())),
+        None => ui.label(Words::english().say(&facts.size)),
     };
 }
 

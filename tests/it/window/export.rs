@@ -10,6 +10,7 @@ use copboard::file::store;
 use copboard::layout::{Fonts, Orientation, Paging, Paper, SystemFonts};
 use copboard::publish::{Order, Part, Studio};
 use copboard::style::Look;
+use copboard::words::Words;
 use egui::accesskit::Toggled;
 use egui::{Key, Role};
 use egui_kittest::kittest::NodeT as _;
@@ -122,7 +123,7 @@ fn each_format_is_written_as_it_is_published() {
     let mut window = Window::with(BOARD);
     for format in Format::ALL {
         window.open_export();
-        window.choose(format.words());
+        window.choose(&Words::english().say(&format.label()));
         window.wait_for_preview();
         if format == Format::Png {
             window.choose("For a slide: 1920 pixels wide");
@@ -197,7 +198,7 @@ fn what_was_chosen_is_there_the_next_time() {
     window.choose_from("What", CONTENT);
     window.press_button("Cancel");
     window.open_export();
-    assert!(window.is_chosen("PNG picture"), "what was called off is forgotten");
+    assert!(window.is_chosen("PNG image"), "what was called off is forgotten");
     window.choose("PDF");
     window.choose("Print");
     window.choose("Board inside");
@@ -208,7 +209,7 @@ fn what_was_chosen_is_there_the_next_time() {
         window.open_export();
         assert!(window.is_chosen("PDF") && window.is_chosen("Print") && !window.is_chosen("Board inside"));
         window.assert_sees(CONTENT);
-        window.choose("PNG picture");
+        window.choose("PNG image");
         assert!(window.is_chosen("Board inside"), "each format has its own answer");
     };
     check(&mut window);
@@ -217,13 +218,13 @@ fn what_was_chosen_is_there_the_next_time() {
     std::fs::write(window.path("settings").join("export.ron"), "what is this?").unwrap();
     let mut third = window.again();
     third.open_export();
-    assert!(third.is_chosen("PNG picture") && third.is_chosen("Light"), "a broken file is ignored");
+    assert!(third.is_chosen("PNG image") && third.is_chosen("Light"), "a broken file is ignored");
 }
 
 #[test]
 fn the_board_is_inside_if_that_is_wanted() {
     let mut window = Window::with(BOARD);
-    let wanted = [("PNG picture", "png", true), ("PDF", "pdf", true), ("SVG drawing", "svg", false)];
+    let wanted = [("PNG image", "png", true), ("PDF", "pdf", true), ("SVG drawing", "svg", false)];
     for (format, ending, usually) in wanted {
         for inside in [usually, !usually] {
             window.open_export();
@@ -252,7 +253,7 @@ fn selected_notes_are_exported_alone() {
     let text = window.file("two.txt");
     assert!(text.contains("- a") && text.contains('c') && !text.contains("- b"), "{text}");
     window.open_export();
-    window.choose("PNG picture");
+    window.choose("PNG image");
     window.save_as("two");
     let notes = Part::Notes(vec!["n0-0".into(), "n1-0".into()]);
     assert!(window.bytes("two.png") == window.published(&Order { part: notes, ..usual(Format::Png) }));
@@ -326,7 +327,7 @@ fn what_can_not_be_written_says_why_and_the_board_file_is_safe() {
     window.choose("Plain text");
     window.press_button("Save…");
     window.answer_path("no such folder/a");
-    window.wait_for("the error", |window| window.sees("is not there"));
+    window.wait_for("the error", |window| window.sees("doesn't exist"));
 
     let board = window.bytes("board.ron");
     window.open_export();
@@ -347,7 +348,7 @@ fn what_can_not_be_written_says_why_and_the_board_file_is_safe() {
 #[test]
 fn a_board_inside_a_picture_opens_as_a_new_one() {
     let mut window = Window::with(BOARD);
-    for (format, name) in [("PNG picture", "out.png"), ("SVG drawing", "out.svg"), ("PDF", "out.pdf")] {
+    for (format, name) in [("PNG image", "out.png"), ("SVG drawing", "out.svg"), ("PDF", "out.pdf")] {
         window.open_export();
         window.choose(format);
         if !window.is_chosen("Board inside") {
@@ -398,7 +399,7 @@ fn the_blank_form_has_no_notes() {
     assert!(window.bytes("blank.pdf") == published(&board, &order));
     assert_eq!(window.board(), BOARD);
     window.open_export();
-    assert!(window.is_chosen("PNG picture"), "the board's own choices are as they were");
+    assert!(window.is_chosen("PNG image"), "the board's own choices are as they were");
     window.press_button("Print a blank form…");
     assert!(window.is_chosen("PDF"));
 }
@@ -447,7 +448,7 @@ fn what_can_not_be_is_said_in_place_of_the_preview() {
     window.click(width);
     window.keys("ctrl+a");
     window.type_text("60000\n");
-    window.wait_for("the error", |window| window.sees("is too large; give a lower resolution"));
+    window.wait_for("the error", |window| window.sees("is too large. Choose a lower resolution"));
     assert!(window.node(Role::Button, "Save…").accesskit_node().is_disabled());
     window.choose("For a slide: 1920 pixels wide");
     window.wait_for("a preview", |window| window.sees("1920 × 1358 pixels"));
@@ -490,7 +491,7 @@ fn the_panel_fits_a_small_window() {
         window.harness.set_size(size.into());
         window.settle();
         window.open_export();
-        for format in ["PNG picture", "PDF", "SVG drawing"] {
+        for format in ["PNG image", "PDF", "SVG drawing"] {
             if size[0] > 1000.0 {
                 window.choose(format);
             }

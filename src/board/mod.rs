@@ -20,6 +20,8 @@ pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
 pub use tone::Tone;
 pub use weight::Weight;
 
+use crate::words::{Language, Words};
+
 /// The slot for what does not fit a question yet: beside the page, never on it.
 pub const PARKING: &str = "parking";
 
@@ -58,6 +60,12 @@ impl Board {
             blanks: Arc::new(form.blanks().map(|blank| (blank.id.clone(), String::new())).collect()),
             slots: Arc::new(slots.collect()),
         }
+    }
+
+    /// The words that go with the printed texts, in exports and on the page.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        Words::of(Language::parse(&self.language).unwrap_or_default())
     }
 
     /// What a blank says; nothing if it is empty or the board has no such blank.

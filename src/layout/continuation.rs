@@ -84,10 +84,8 @@ impl<'a> Flow<'a> {
         let name = self.cx.board.form.slot_name(&self.cx.board.language, slot);
         let pieces: Vec<Piece<'_>> = notes.iter().flat_map(|note| self.pieces(note)).collect();
         let rows: Vec<&[Piece<'_>]> = pieces.chunks(self.columns).collect();
-        let count = match notes.len() {
-            1 => "The note".to_owned(),
-            count => format!("All {count} notes"),
-        };
+        let words = self.cx.board.words();
+        let count = words.say(&msg!("continuation-all", notes = notes.len()));
         let mut open: Option<Vec<Group>> = None;
         for (nth, row) in rows.into_iter().enumerate() {
             let height = row.iter().map(|piece| piece.height).fold(0.0, f64::max);
@@ -97,7 +95,7 @@ impl<'a> Flow<'a> {
                 self.new_page();
             }
             if open.is_none() {
-                let words = if nth == 0 { count.clone() } else { "continued".to_owned() };
+                let words = if nth == 0 { count.clone() } else { words.text("continuation-continued") };
                 self.heading(&name, &words, nth == 0);
                 self.begins.entry(slot.id.clone()).or_insert(self.pages.len() - 1);
             }

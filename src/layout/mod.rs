@@ -266,7 +266,7 @@ impl<'a> Context<'a> {
         if !fitted.is_whole() {
             items.push(Item::Text(self.more_follows(fitted, size, tones.ink)));
         }
-        let votes = votes::group(self.fonts, note.votes, rect, size, padding, tones.ink);
+        let votes = votes::group(self.fonts, self.board.words(), note.votes, rect, (size, padding), tones.ink);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
         Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
     }
@@ -296,10 +296,7 @@ impl<'a> Context<'a> {
         let at = Point::new(mark.center().x - width / 2.0, mark.center().y - SIZE / 2.0);
         let number =
             TextItem { lines, shown_lines: 1, at, size: SIZE, color: self.style.tone(Tone::OnOverflow), upward: false };
-        let name = match hidden {
-            1 => "1 note is not shown whole".to_owned(),
-            hidden => format!("{hidden} notes are not shown whole"),
-        };
+        let name = self.board.words().say(&msg!("hidden-notes", notes = hidden));
         let items = vec![Item::Box(ground), Item::Text(number)];
         let children = without_room.iter().map(|note| Group {
             role: Role::Note(note.id.clone()),

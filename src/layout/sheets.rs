@@ -184,9 +184,10 @@ impl Context<'_> {
             Item::Box(_) => None,
         });
         let Some((count, size, color)) = hidden else { return mark.clone() };
+        let words = self.board.words();
         let setting = Setting::new(Weight::Bold, 1.0);
-        let words: Arc<str> = format!("{count} · page {page}").into();
-        let lines = self.fonts.paragraph(&words, setting).lines(1000.0, setting.line_height());
+        let label: Arc<str> = words.say(&msg!("overflow-on-page", count = &*count, page = page)).into();
+        let lines = self.fonts.paragraph(&label, setting).lines(1000.0, setting.line_height());
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
         let bounds = Rect { x0: mark.bounds.x1 - width - 2.0 * PADDING * size, ..mark.bounds };
         let radius = bounds.height() / 2.0;
@@ -194,7 +195,7 @@ impl Context<'_> {
         let at = Point::new(bounds.x0 + PADDING * size, bounds.center().y - size / 2.0);
         let text = TextItem { lines, shown_lines: 1, at, size, color, upward: false };
         Group {
-            name: format!("{}; all are on page {page}", mark.name),
+            name: words.say(&msg!("hidden-notes-on-page", hidden = &mark.name, page = page)),
             bounds,
             items: vec![Item::Box(ground), Item::Text(text)],
             ..mark.clone()

@@ -10,6 +10,7 @@ use crate::board::{Tone, Weight};
 use crate::geom::{Point, Rect, Size};
 use crate::scene::{BoxItem, Group, Item, Placement, Role};
 use crate::style::{Color, Look, Style};
+use crate::words::Arg;
 
 /// Edge that office printers leave white, in millimetres.
 const MARGIN: f64 = 8.0;
@@ -116,13 +117,14 @@ impl Tiles {
         ];
         marks.extend(crop_marks(window, used, ink));
         marks.extend(self.plan(row, column, ink, style.tone(Tone::Strong)));
-        let words = format!(
-            "Sheet {} of {}: row {}, column {}. Cut at the marks on the left and above; glue {OVERLAP} mm over its neighbours.",
-            row * self.columns + column + 1,
-            self.count(),
-            row + 1,
-            column + 1,
-        );
+        let words = cx.board.words().say(&msg!(
+            "poster-sheet",
+            sheet = row * self.columns + column + 1,
+            sheets = self.count(),
+            row = row + 1,
+            column = column + 1,
+            overlap = Arg::decimal(OVERLAP, 0),
+        ));
         let plan_width = self.plan_cell().width * count_f64(self.columns) + 4.0;
         let room = (window.width() - plan_width, 5.0);
         let set = set(cx.fonts, &words, Setting::new(Weight::Regular, super::BLANK_LINE_HEIGHT), 2.7, room);

@@ -7,6 +7,7 @@ use crate::board::Weight;
 use crate::geom::{Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Role, TextItem};
 use crate::style::Color;
+use crate::words::Words;
 
 /// Most votes that are shown as dots.
 const MOST_DOTS: u32 = 5;
@@ -23,12 +24,18 @@ pub(super) fn height(votes: u32, size: f64) -> f64 {
 
 /// The marks of `votes` votes in the lower right corner of a note, if it has any.
 #[expect(clippy::too_many_arguments, reason = "where the marks go and how they look, handed over once")]
-pub(super) fn group(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: Color) -> Option<Group> {
-    let name = match votes {
-        0 => return None,
-        1 => "1 vote".to_owned(),
-        votes => format!("{votes} votes"),
-    };
+pub(super) fn group(
+    fonts: &Fonts,
+    words: &Words,
+    votes: u32,
+    note: Rect,
+    (size, padding): (f64, f64),
+    color: Color,
+) -> Option<Group> {
+    if votes == 0 {
+        return None;
+    }
+    let name = words.say(&msg!("votes", votes = votes));
     let items = items(fonts, votes, note, size, padding, color);
     Some(Group { role: Role::Votes(votes), name, cell: None, bounds: note, items, children: vec![] })
 }

@@ -11,6 +11,8 @@ use copboard::export::words::json::json;
 use copboard::export::words::markdown::markdown;
 use copboard::export::words::plain::plain;
 use copboard::export::words::{Block, Outline, Scope, csv, inert};
+use copboard::msg;
+use copboard::words::Words;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -158,8 +160,7 @@ fn check_grid(board: &Board, outline: &Outline) {
         let Some(cell) = cell else { continue };
         let notes = board.notes(id).unwrap().iter().map(|note| match note.votes {
             0 => inert(&note.text),
-            1 => format!("{} (1 vote)", inert(&note.text)),
-            votes => format!("{} ({votes} votes)", inert(&note.text)),
+            votes => format!("{} ({})", inert(&note.text), Words::english().say(&msg!("votes", votes = votes))),
         });
         let cell = &grid[cell.row][cell.column];
         assert_eq!(read::written(cell), notes.collect::<Vec<_>>().join("\n"), "{id}");
@@ -335,7 +336,7 @@ fn a_word_document_has_headings_a_repeated_row_and_merged_cells() {
 fn rows_say_where_a_note_is() {
     let board = example("full");
     let rows = read::csv(&csv::rows(&outline(&board)).unwrap());
-    assert_eq!(rows[0], ["Section", "Row", "Phase", "Position", "Text", "Colour", "Votes"]);
+    assert_eq!(rows[0], ["Section", "Row", "Phase", "Position", "Text", "Color", "Votes"]);
     assert_eq!(
         rows[2],
         ["Co-create", "1 Content", "", "2", "Curate the 30 best examples from members", "Idea or step", "3"]

@@ -43,3 +43,36 @@ pdf-failed = Couldn't make the PDF ({ $why }). Please report this, and export PN
 
 paging-no-poster-size = A poster needs a size, from A4 to tabloid, and paper to be made from, such as A4
 paging-too-many-sheets = That would take { $sheets } sheets. Choose a smaller poster or larger paper.
+
+## Words on the board and in exported documents, in the board's language
+
+votes = { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+no-notes = No notes
+field-label = { $label }:
+
+column-section = Section
+column-row = Row
+column-phase = Phase
+column-position = Position
+column-text = Text
+column-color = Color
+column-votes = Votes
+
+board-image = Image of the board: { $name }. Its notes follow as text.
+board-attachment = The editable board. Open this PDF in copboard to edit it.
+
+hidden-notes = { $notes ->
+    [one] { $notes } note isn't fully shown
+   *[other] { $notes } notes aren't fully shown
+}
+hidden-notes-on-page = { $hidden }; all are on page { $page }
+overflow-on-page = { $count } · page { $page }
+continuation-all = { $notes ->
+    [one] The note
+   *[other] All { $notes } notes
+}
+continuation-continued = continued
+poster-sheet = Sheet { $sheet } of { $sheets }: row { $row }, column { $column }. Cut along the marks on the left and at the top, and glue { $overlap } mm over the neighboring sheets.

@@ -31,11 +31,10 @@ use crate::file::embedded::PDF_ATTACHMENT;
 use crate::geom::{Size, pt_from_mm};
 use crate::layout::{Sheet, Sheets};
 use crate::scene::Role;
-use crate::words::{Arg, Message};
+use crate::words::{Arg, Language, Message, Words};
 
 /// What the attachment with the board is.
 const ATTACHMENT_TYPE: &str = "text/plain";
-const ATTACHMENT_WORDS: &str = "The board itself: open this PDF with copboard to go on working on it";
 
 /// Longest side of a page in points that readers must show: 200 inches.
 const LONGEST_SIDE_PT: f64 = 14_400.0;
@@ -114,10 +113,11 @@ fn document(
             .producer("copboard".to_owned()),
     );
     if let Some(board) = board {
+        let words = Words::of(Language::parse(&sheets.language).unwrap_or_default());
         document.embed_file(EmbeddedFile {
             path: PDF_ATTACHMENT.to_owned(),
             mime_type: MimeType::new(ATTACHMENT_TYPE),
-            description: Some(ATTACHMENT_WORDS.to_owned()),
+            description: Some(words.text("board-attachment")),
             association_kind: AssociationKind::Source,
             data: Arc::new(board.as_bytes().to_vec()).into(),
             modification_date: None,

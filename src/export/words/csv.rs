@@ -13,7 +13,8 @@ use super::{Entry, Outline, Slot, Table, TableCell};
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Heads of the columns where each row is a note.
-const HEADS: [&str; 7] = ["Section", "Row", "Phase", "Position", "Text", "Colour", "Votes"];
+const HEADS: [&str; 7] =
+    ["column-section", "column-row", "column-phase", "column-position", "column-text", "column-color", "column-votes"];
 
 /// All notes, one in each row, below the heads of the columns.
 ///
@@ -21,7 +22,7 @@ const HEADS: [&str; 7] = ["Section", "Row", "Phase", "Position", "Text", "Colour
 /// None that a caller could cause: memory can be written to.
 pub fn rows(outline: &Outline) -> io::Result<String> {
     let notes = outline.slots().flat_map(|slot| slot.entries.iter().map(|entry| note_row(slot, entry)));
-    let rows = std::iter::once(HEADS.map(str::to_owned)).chain(notes);
+    let rows = std::iter::once(HEADS.map(|name| outline.words().text(name))).chain(notes);
     Ok(format!("{BYTE_ORDER_MARK}{}", written(rows, b',')?))
 }
 
@@ -69,7 +70,7 @@ fn cell_text(cell: &TableCell) -> String {
     let head = [Some(cell.text.as_str()), cell.when()];
     let head = head.into_iter().flatten().filter(|line| !line.is_empty()).map(str::to_owned);
     let entries = cell.slots.iter().flat_map(|slot| &slot.entries);
-    let notes = entries.map(|entry| match entry.votes_in_words() {
+    let notes = entries.map(|entry| match &entry.votes_in_words {
         None => entry.text.clone(),
         Some(votes) => format!("{} ({votes})", entry.text),
     });

@@ -16,6 +16,7 @@ use super::package::complete;
 use super::{Block, Entry, Outline, Table, TableCell};
 use crate::board::Tone;
 use crate::style::{Color, Look, Style};
+use crate::words::Words;
 
 /// A4 in twentieths of a point: short side, long side.
 const A4: (u32, u32) = (11_906, 16_838);
@@ -62,7 +63,7 @@ pub struct BoardPicture<'a> {
 /// # Errors
 /// If the package can't be written, which only a fault in this program would cause.
 pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<Vec<u8>> {
-    let writer = Writer { style: Style::of(Look::Print) };
+    let writer = Writer { style: Style::of(Look::Print), words: outline.words() };
     let mut document = writer.styles(Docx::new());
     document = document.add_paragraph(Writer::heading(1, &outline.title));
     let (before, wide, after) = parted(&outline.blocks);
@@ -165,6 +166,7 @@ fn hex(Color { r, g, b }: Color) -> String {
 /// Writes blocks with the colours of a style.
 struct Writer {
     style: &'static Style,
+    words: &'static Words,
 }
 
 impl Writer {
@@ -218,12 +220,13 @@ impl Writer {
             Block::Heading(level, text) => document.add_paragraph(Self::heading(*level, text)),
             Block::Paragraph(text) => document.add_paragraph(Paragraph::new().add_run(with_lines(Run::new(), text))),
             Block::Fields(fields) => fields.iter().fold(document, |document, field| {
-                let label = Run::new().bold().add_text(format!("{}: ", field.label));
+                let label =
+                    Run::new().bold().add_text(self.words.say(&msg!("field-label", label = &field.label)) + " ");
                 let text = with_lines(Run::new(), &field.text);
                 document.add_paragraph(Paragraph::new().add_run(label).add_run(text))
             }),
             Block::Slot(slot) if slot.entries.is_empty() => {
-                let none = Run::new().style(REMARK_STYLE).add_text("No notes");
+                let none = Run::new().style(REMARK_STYLE).add_text(self.words.text("no-notes"));
                 document.add_paragraph(Paragraph::new().add_run(none))
             }
             Block::Slot(slot) => slot

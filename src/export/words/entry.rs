@@ -50,25 +50,17 @@ pub struct Entry {
     pub caption: String,
     /// How many votes it has.
     pub votes: u32,
+    /// How many votes it has, in words, if it has any.
+    pub votes_in_words: Option<String>,
     /// Its position among all notes of its slot, from 1.
     pub position: usize,
 }
 
 impl Entry {
-    /// How many votes it has, in words, if it has any.
-    #[must_use]
-    pub fn votes_in_words(&self) -> Option<String> {
-        match self.votes {
-            0 => None,
-            1 => Some("1 vote".to_owned()),
-            votes => Some(format!("{votes} votes")),
-        }
-    }
-
     /// What its colour stands for, and its votes if it has any, such as *Idea, 3 votes*.
     #[must_use]
     pub fn remark(&self) -> String {
-        match self.votes_in_words() {
+        match &self.votes_in_words {
             None => self.caption.clone(),
             Some(votes) => format!("{}, {votes}", self.caption),
         }

@@ -19,8 +19,10 @@ pub fn markdown(outline: &Outline) -> String {
             }
             Block::Paragraph(paragraph) => blocks.push(inline(paragraph)),
             Block::Fields(fields) => {
-                let fields =
-                    fields.iter().map(|field| format!("- **{}:** {}", inline(&field.label), inline(&field.text)));
+                let label = |label: &str| outline.words().say(&msg!("field-label", label = label));
+                let fields = fields
+                    .iter()
+                    .map(|field| format!("- **{}** {}", inline(&label(&field.label)), inline(&field.text)));
                 blocks.push(joined_lines(fields));
             }
             Block::Slot(slot) => blocks.extend(list(slot)),

@@ -10,6 +10,7 @@ use super::reader::Reader;
 use super::scope::Scope;
 use super::table::{Table, TableMaker};
 use crate::board::{Board, Element, TextDef, TextRole};
+use crate::words::{Language, Words};
 
 /// A board in reading order. All its texts are [inert](fn@inert).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Outline {
     pub form: String,
     /// Language of the texts, as in BCP 47.
     pub language: String,
+    /// Language of the words that go with them.
+    pub speech: Language,
     /// The form's title.
     pub title: String,
     /// Everything below the title.
@@ -46,10 +49,17 @@ impl Outline {
             board: inert(&board.id),
             form: form.id.clone(),
             language: language(board),
+            speech: board.words().language(),
             title: title.map_or_else(|| form.id.clone(), |text| reader.say(&text.key)),
             credits: credits.collect(),
             blocks: without_empty_headings(reader.parts(title), scope.is_part()),
         }
+    }
+
+    /// The words that go with the texts.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.speech)
     }
 
     /// The title, and what the first field says that says anything: enough to tell boards apart.

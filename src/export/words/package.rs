@@ -20,7 +20,7 @@ pub(super) fn complete(package: &mut XMLDocx, outline: &Outline, has_picture: bo
         package.document = replaced(&package.document, "<w:cantSplit />", "<w:cantSplit/><w:tblHeader/>")?;
     }
     if has_picture {
-        let description = format!("Picture of the board: {name}. Its notes follow as text.");
+        let description = escaped(&outline.words().say(&msg!("board-image", name = outline.name())));
         let properties = format!("<wp:docPr id=\"1\" name=\"Board\" descr=\"{description}\"/>");
         package.document = replaced(&package.document, "<wp:docPr id=\"1\" name=\"Figure\" />", &properties)?;
     }

@@ -1,18 +1,19 @@
 //! Plain text, as it goes into an e-mail: headings underlined, notes as lists, the table row by row.
 
 use super::{Block, Entry, Outline, Slot, Table};
+use crate::words::Words;
 
 /// The board as plain text. Lines of a note after its first are indented by two blanks.
 #[must_use]
 pub fn plain(outline: &Outline) -> String {
-    let mut text = Text(String::new());
+    let mut text = Text { out: String::new(), words: outline.words() };
     text.underlined(&outline.title, '=');
     for block in &outline.blocks {
         match block {
             Block::Heading(level, heading) => text.heading(*level, heading),
             Block::Paragraph(paragraph) => text.line(paragraph),
             Block::Fields(fields) => fields.iter().for_each(|field| {
-                text.line(format!("{}: {}", field.label, field.text).trim_end());
+                text.line(format!("{} {}", text.label(&field.label), field.text).trim_end());
             }),
             Block::Slot(slot) => text.slot(slot),
             Block::Table(table) => text.table(table),
@@ -22,16 +23,28 @@ pub fn plain(outline: &Outline) -> String {
         text.line("");
         outline.credits.iter().for_each(|credit| text.line(credit));
     }
-    text.0
+    text.out
 }
 
 /// What is written so far.
-struct Text(String);
+struct Text {
+    out: String,
+    words: &'static Words,
+}
 
 impl Text {
     fn line(&mut self, line: &str) {
-        self.0.push_str(line);
-        self.0.push('\n');
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+
+    fn label(&self, label: &str) -> String {
+        self.words.say(&msg!("field-label", label = label))
+    }
+
+    fn no_notes(&mut self) {
+        let none = self.words.text("no-notes");
+        self.line(&format!("({none})"));
     }
 
     fn heading(&mut self, level: u8, heading: &str) {
@@ -52,7 +65,7 @@ impl Text {
 
     fn slot(&mut self, slot: &Slot) {
         if slot.entries.is_empty() {
-            self.line("(no notes)");
+            self.no_notes();
         }
         slot.entries.iter().for_each(|entry| self.entry(entry));
     }
@@ -70,7 +83,7 @@ impl Text {
             slot.entries.iter().for_each(|entry| self.entry(entry));
         }
         if table.slots().all(|slot| slot.entries.is_empty()) {
-            self.line("(no notes)");
+            self.no_notes();
         }
     }
 }

@@ -24,6 +24,7 @@ impl Reader<'_> {
 
     /// A slot with its notes that are wanted.
     pub(super) fn slot(&self, def: &SlotDef) -> Slot {
+        let words = self.board.words();
         let notes = self.board.notes(&def.id).into_iter().flat_map(|notes| notes.iter()).enumerate();
         let wanted = notes.filter(|(_, note)| self.scope.has_note(&note.id));
         let entries = wanted.map(|(nth, note)| Entry {
@@ -31,6 +32,7 @@ impl Reader<'_> {
             color: note.color,
             caption: self.caption(note.color),
             votes: note.votes,
+            votes_in_words: (note.votes > 0).then(|| words.say(&msg!("votes", votes = note.votes))),
             position: nth + 1,
         });
         Slot {

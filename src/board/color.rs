@@ -43,17 +43,4 @@ impl NoteColor {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|color| color.name() == name)
     }
-
-    /// What it stands for until the facilitator says otherwise.
-    #[must_use]
-    pub const fn default_caption(self) -> &'static str {
-        match self {
-            Self::Yellow => "Idea",
-            Self::Blue => "Person",
-            Self::Green => "Method",
-            Self::Pink => "Check",
-            Self::Violet => "Question",
-            Self::White => "Plain",
-        }
-    }
 }

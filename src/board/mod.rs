@@ -4,6 +4,7 @@ mod color;
 mod form;
 mod id;
 mod note;
+mod place;
 mod tone;
 mod weight;
 
@@ -12,18 +13,16 @@ use std::sync::Arc;
 
 pub use color::NoteColor;
 pub use form::{
-    Area, BlankDef, BlankKind, Cell, Columns, Element, Form, HeadingLevel, HorizontalAlign, Part, SlotDef, TextDef,
-    TextRole, TextRules, VerticalAlign,
+    Area, AreaDef, BlankDef, BlankKind, Cell, Columns, Element, Finding, Form, FormProblem, GridDef, HeadingLevel,
+    HorizontalAlign, Part, SlotDef, TextDef, TextRole, TextRules, VerticalAlign,
 };
 pub use id::{BlankId, NoteId, SlotId};
 pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
-pub use tone::Tone;
+pub use place::Place;
+pub use tone::{Shade, Tone};
 pub use weight::Weight;
 
 use crate::words::{Language, Words};
-
-/// The slot for what does not fit a question yet: beside the page, never on it.
-pub const PARKING: &str = "parking";
 
 /// Notes of one slot, in order.
 pub type Notes = Arc<Vec<Arc<Note>>>;
@@ -131,6 +130,6 @@ impl Board {
     /// What a colour stands for on this board.
     #[must_use]
     pub fn caption(&self, color: NoteColor) -> &str {
-        self.captions.get(&color).map_or(color.default_caption(), String::as_str)
+        self.captions.get(&color).map_or_else(|| self.form.caption(&self.language, color), String::as_str)
     }
 }

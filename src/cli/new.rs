@@ -1,30 +1,68 @@
 //! `copboard new`: an empty board.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use super::target::{Target, TargetError};
 use crate::board::{Board, Form};
+use crate::file::store::{FormError, load_form};
+use crate::words::Message;
 use crate::{file, fresh};
+
+errors_in_english!(NewError);
 
 #[derive(Debug, Args)]
 pub(super) struct New {
     #[arg(value_name = "OUT.ron")]
     to: Target,
-    #[arg(long, value_name = "ID", default_value = Form::BUILT_IN[0], value_parser = form_names())]
-    template: String,
+    #[arg(long, value_name = "FORM", alias = "template")]
+    form: Option<String>,
     #[arg(long)]
     force: bool,
 }
 
-impl New {
-    pub(super) fn run(&self) -> Result<(), TargetError> {
-        let template = Form::built_in(&self.template).unwrap_or_else(Form::usual);
-        let board = Board::new(&template, &fresh::name());
-        self.to.write(file::write(&board).as_bytes(), self.force)
+/// Why there is no new board.
+#[derive(Debug)]
+pub(super) enum NewError {
+    /// The form could not be loaded.
+    Form(FormError),
+    /// The name is neither a built-in form's nor a file's.
+    NoSuchForm(String),
+    /// The board could not be written.
+    Target(TargetError),
+}
+
+impl NewError {
+    /// What to show to a person.
+    pub(super) fn message(&self) -> Message {
+        match self {
+            Self::Form(error) => error.message(),
+            Self::NoSuchForm(name) => msg!("cli-no-such-form", name = name, known = Form::names()),
+            Self::Target(error) => error.message(),
+        }
     }
 }
 
-fn form_names() -> impl clap::builder::TypedValueParser<Value = String> {
-    PossibleValuesParser::new(Form::BUILT_IN).map(|name| name)
+impl New {
+    pub(super) fn run(&self) -> Result<(), NewError> {
+        let form = match &self.form {
+            Some(name) => form_called(name)?,
+            None => Form::usual(),
+        };
+        let board = Board::new(&form, &fresh::name());
+        self.to.write(file::write(&board).as_bytes(), self.force).map_err(NewError::Target)
+    }
+}
+
+fn form_called(name: &str) -> Result<Arc<Form>, NewError> {
+    if let Some(form) = Form::built_in(name) {
+        return Ok(form);
+    }
+    let is_path = name.contains(['/', '\\', '.']);
+    load_form(Path::new(name)).map_err(|error| match error {
+        FormError::Load(_) if !is_path => NewError::NoSuchForm(name.to_owned()),
+        error => NewError::Form(error),
+    })
 }

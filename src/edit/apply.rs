@@ -62,7 +62,7 @@ pub fn apply(board: &Board, command: &Command) -> Result<Board, Refusal> {
             let mut next = board.clone();
             let captions = Arc::make_mut(&mut next.captions);
             let caption = clean_line(caption).trim().to_owned();
-            if caption.is_empty() || caption == color.default_caption() {
+            if caption.is_empty() || caption == board.form.caption(&board.language, *color) {
                 captions.remove(color);
             } else {
                 captions.insert(*color, caption);

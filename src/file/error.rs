@@ -1,27 +1,9 @@
 //! Why a text could not be read as a board, in sentences that a facilitator understands.
 
 use super::{MAX_KEYS, MAX_NESTING, MAX_NOTES};
-use crate::board::Form;
+use crate::board::{Form, Place};
 use crate::words::{Arg, Message};
 
-/// A place in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: usize,
-    /// The character in the line, from 1.
-    pub column: usize,
-}
-
-impl Place {
-    /// The place in words.
-    #[must_use]
-    pub fn message(self) -> Message {
-        msg!("place", line = self.line.to_string(), column = self.column.to_string())
-    }
-}
-
-display_in_english!(Place);
 errors_in_english!(ReadError);
 
 /// Why a text could not be read. What it says is for people, and ends with what they can do.
@@ -118,7 +100,7 @@ impl ReadError {
             Self::NoSuchFormat { format } => msg!("read-no-such-format", format = *format),
             Self::TooNew { format } => msg!("read-too-new", format = *format),
             Self::UnknownForm { form } => {
-                msg!("read-unknown-form", form = form, known = Form::BUILT_IN.join(", "))
+                msg!("read-unknown-form", form = form, known = Form::names())
             }
         }
     }

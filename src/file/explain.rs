@@ -56,7 +56,7 @@ pub(super) fn explain(text: &str, error: &SpannedError) -> ReadError {
         return ReadError::MergeConflict { line };
     }
     let offset = offset(text, error);
-    let at = place(text, offset);
+    let at = Place::of(text, offset);
     if error.code == Error::ExceededRecursionLimit {
         return ReadError::NestedTooDeep { at };
     }
@@ -82,7 +82,7 @@ pub(super) fn explain(text: &str, error: &SpannedError) -> ReadError {
         && text.get(before.end..offset).is_some_and(|between| between.trim().is_empty())
     {
         let found = found(&text[before.start..]);
-        return ReadError::Malformed { at: place(text, before.start), problem: Problem::UnclosedText, found };
+        return ReadError::Malformed { at: Place::of(text, before.start), problem: Problem::UnclosedText, found };
     }
     ReadError::Malformed { at, problem, found: found(rest) }
 }
@@ -113,12 +113,6 @@ fn offset_of(text: &str, position: Position) -> usize {
         chars.next();
     }
     text.len() - chars.as_str().len()
-}
-
-fn place(text: &str, offset: usize) -> Place {
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Place { line: 1 + before.matches('\n').count(), column: 1 + before[line_start..].chars().count() }
 }
 
 fn problem(code: &Error) -> Problem {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::v1::{FileV1, NoteV1, Texts};
 use super::{FORMAT, MAX_NOTES, ReadError, Reading, Remark};
-use crate::board::{BlankId, BlankKind, Board, Form, Note, NoteColor, NoteId, PARKING, SlotId, clean_line, clean_text};
+use crate::board::{BlankId, BlankKind, Board, Form, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
 
 /// The board that a file says. `new_id` makes a name for one without a usable name of its own.
 ///
@@ -56,12 +56,6 @@ pub(super) fn mend_notes(notes: Vec<NoteV1>) -> Vec<Note> {
 /// Whether a board's name can name its recovery data too: it must not lead into another folder.
 pub(super) fn is_usable(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
-}
-
-/// Where what has no place of its own goes.
-fn refuge(form: &Form) -> Option<SlotId> {
-    let parking = form.slots().find(|slot| slot.id.as_str() == PARKING);
-    parking.or_else(|| form.slots().last()).map(|slot| slot.id.clone())
 }
 
 #[derive(Default)]
@@ -160,8 +154,8 @@ impl Mender {
         let stray = std::mem::take(&mut self.stray).into_iter();
         let stray = stray.map(|text| NoteV1 { text: Some(text), ..NoteV1::default() });
         lost.extend(stray.map(|note| Arc::new(self.note(note))));
-        if let Some(refuge) = refuge(&board.form).filter(|_| !lost.is_empty()) {
-            lists.entry(refuge).or_default().append(&mut lost);
+        if !lost.is_empty() {
+            lists.entry(board.form.catch_all.clone()).or_default().append(&mut lost);
         }
         if lists.values().map(Vec::len).sum::<usize>() > MAX_NOTES {
             return Err(ReadError::TooManyNotes);

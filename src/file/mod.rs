@@ -27,8 +27,9 @@ pub mod store;
 mod v1;
 mod write;
 
+pub use crate::board::Place;
 pub use clip::{read_notes, write_notes};
-pub use error::{Place, Problem, ReadError};
+pub use error::{Problem, ReadError};
 pub use read::{read, read_carried};
 pub use reading::Reading;
 pub use remark::Remark;

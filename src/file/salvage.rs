@@ -4,7 +4,7 @@ use super::mend::mend;
 use super::read::id_of;
 use super::v1::{FileV1, LineV1, NoteV1};
 use super::{MAX_FILE_BYTES, MAX_KEYS, MAX_NOTES, Reading, Remark};
-use crate::board::{BlankKind, Form, MAX_NOTE_BYTES, NoteColor, PARKING};
+use crate::board::{BlankKind, Form, MAX_NOTE_BYTES, NoteColor};
 
 /// What was left of a damaged file.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,11 +32,18 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     }
     file.format = Some(file.format.filter(|format| *format >= 1).unwrap_or(1));
     file.template = file.template.filter(|template| Form::built_in(template).is_some());
+    let form = file.template.as_deref().and_then(Form::built_in).unwrap_or_else(Form::usual);
+    for (slot, _) in file.slots.iter_mut().filter(|(slot, _)| slot == NO_SLOT) {
+        form.catch_all.as_str().clone_into(slot);
+    }
     let mut reading = mend(file, || id_of(&String::from_utf8_lossy(bytes))).ok()?;
     reading.salvaged = true;
     reading.remarks.insert(0, Remark::Salvaged { lost_lines });
     Some(Salvaged { reading, lost_lines })
 }
+
+/// Stands for the slot of notes of which it is not certain.
+const NO_SLOT: &str = "";
 
 /// The part of a file in which a line stands.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -104,7 +111,7 @@ impl Salvage {
     }
 
     fn put(&mut self, notes: Vec<NoteV1>) {
-        let slot = self.slot.as_deref().unwrap_or(PARKING);
+        let slot = self.slot.as_deref().unwrap_or(NO_SLOT);
         match self.file.slots.last_mut().filter(|(last, _)| last == slot) {
             Some((_, list)) => list.extend(notes),
             None => self.file.slots.push((slot.to_owned(), notes)),

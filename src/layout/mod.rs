@@ -87,7 +87,7 @@ impl Layouter {
         let mut scene = Scene {
             page,
             world: page,
-            areas: form.areas.iter().map(|(name, area)| (name.clone(), (*area).into())).collect(),
+            areas: form.areas.iter().map(|(name, area)| (name.clone(), area.area.into())).collect(),
             groups: Vec::with_capacity(form.elements.len()),
             slots: vec![],
             blanks: vec![],

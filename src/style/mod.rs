@@ -11,7 +11,7 @@ use serde::Deserialize;
 pub use color::Color;
 pub use fonts::{FAMILY, font_bytes};
 
-use crate::board::{NoteColor, Tone};
+use crate::board::{NoteColor, Shade, Tone};
 
 /// One of the looks a board can be shown in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -85,6 +85,20 @@ pub struct NoteTones {
     pub edge: Color,
 }
 
+/// The colors of one hue of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HueTones {
+    /// Bars.
+    pub strong: Color,
+    /// Text on the tint and on the paper.
+    pub ink: Color,
+    /// Grounds.
+    pub tint: Color,
+    /// Frames.
+    pub line: Color,
+}
+
 /// Everything about the look that is not geometry: switching it never moves a word.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -98,6 +112,7 @@ pub struct Style {
     /// Corner radius of a note in millimetres.
     pub note_radius: f64,
     tones: BTreeMap<Tone, Color>,
+    hues: Vec<HueTones>,
     window: BTreeMap<Surface, Color>,
     palette: BTreeMap<NoteColor, NoteTones>,
 }
@@ -123,7 +138,23 @@ impl Style {
     /// The value of a tone. A tone that a style leaves out is that of its text, which a test forbids.
     #[must_use]
     pub fn tone(&self, tone: Tone) -> Color {
+        if let Tone::Hue(number, shade) = tone
+            && let Some(hue) = self.hue(number)
+        {
+            return match shade {
+                Shade::Strong => hue.strong,
+                Shade::Ink => hue.ink,
+                Shade::Tint => hue.tint,
+                Shade::Line => hue.line,
+            };
+        }
         self.tones.get(&tone).copied().unwrap_or(Color { r: 0, g: 0, b: 0 })
+    }
+
+    /// The colors of a hue, by its number from 1.
+    #[must_use]
+    pub fn hue(&self, number: u8) -> Option<HueTones> {
+        self.hues.get(usize::from(number).checked_sub(1)?).copied()
     }
 
     /// The value of a colour of the window.
@@ -149,19 +180,13 @@ impl Style {
 mod tests {
     use super::*;
 
-    const TEXT_ON_GROUND: [(Tone, Tone); 13] = [
+    const TEXT_ON_GROUND: [(Tone, Tone); 7] = [
         (Tone::Ink, Tone::Page),
         (Tone::Muted, Tone::Page),
         (Tone::Muted, Tone::Panel),
         (Tone::Ink, Tone::Panel),
         (Tone::StrongInk, Tone::Page),
         (Tone::OnStrong, Tone::Strong),
-        (Tone::OnStrong, Tone::Collaboration),
-        (Tone::OnStrong, Tone::Cooperation),
-        (Tone::CollaborationInk, Tone::CollaborationTint),
-        (Tone::CooperationInk, Tone::CooperationTint),
-        (Tone::Ink, Tone::CollaborationTint),
-        (Tone::Ink, Tone::CooperationTint),
         (Tone::OnOverflow, Tone::Overflow),
     ];
 
@@ -176,11 +201,21 @@ mod tests {
         (Surface::Good, Surface::Bar),
     ];
 
+    fn on_hue(number: u8) -> [(Tone, Tone); 4] {
+        let hue = |shade| Tone::Hue(number, shade);
+        [
+            (Tone::OnStrong, hue(Shade::Strong)),
+            (hue(Shade::Ink), hue(Shade::Tint)),
+            (hue(Shade::Ink), Tone::Page),
+            (Tone::Ink, hue(Shade::Tint)),
+        ]
+    }
+
     #[test]
     fn every_text_reads_on_its_ground_in_every_look() {
         for look in Look::ALL {
             let style = Style::of(look);
-            for (text, ground) in TEXT_ON_GROUND {
+            for (text, ground) in TEXT_ON_GROUND.into_iter().chain((1..=Tone::HUES).flat_map(on_hue)) {
                 let contrast = style.tone(text).contrast(style.tone(ground));
                 assert!(contrast >= 4.5, "{look:?}: {text:?} on {ground:?} is {contrast:.2}");
             }
@@ -209,6 +244,7 @@ mod tests {
             let style = Style::of(look);
             assert_eq!(style.palette.len(), NoteColor::ALL.len(), "{look:?}");
             assert_eq!(style.tones.len(), Style::of(Look::Light).tones.len(), "{look:?}");
+            assert_eq!(style.hues.len(), usize::from(Tone::HUES), "{look:?}");
             assert_eq!(style.window.len(), Style::of(Look::Light).window.len(), "{look:?}");
             for tone in TEXT_ON_GROUND.iter().flat_map(|(a, b)| [a, b]) {
                 assert!(style.tones.contains_key(tone), "{look:?} has no {tone:?}");

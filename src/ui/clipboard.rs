@@ -3,7 +3,7 @@
 use egui::{ColorImage, Context};
 
 use super::App;
-use crate::board::{Note, NoteId, PARKING, SlotId, clean_text};
+use crate::board::{Note, NoteId, SlotId, clean_text};
 use crate::edit::{Arrival, Command, Selection};
 use crate::export::png::{Picture, Resolution};
 use crate::export::raster::{Raster, WHOLE};
@@ -130,7 +130,7 @@ impl App {
                 }
                 let to = cells.get(row).and_then(|line| line.get(column)).cloned();
                 beyond += usize::from(to.is_none());
-                let slot = to.unwrap_or_else(|| PARKING.into());
+                let slot = to.unwrap_or_else(|| self.editor.board().form.catch_all.clone());
                 arrivals.push(Arrival { slot, at: usize::MAX, notes: vec![self.note(cell.trim())] });
             }
         }

@@ -56,11 +56,14 @@ impl App {
 
     /// Copies a part of a board for other programs. Of the whole board it is the grid.
     pub(super) fn copy_table_of(&mut self, ctx: &Context, source: &Source, part: Part) {
-        let has_grid = self.scene.areas.iter().any(|(name, _)| name == "grid");
-        let part = if part == Part::Board && has_grid { Part::Named("grid".to_owned()) } else { part };
+        let main = source.board().form.main_area.clone();
+        let part = match (part, &main) {
+            (Part::Board, Some(main)) => Part::Named(main.clone()),
+            (part, _) => part,
+        };
         let what = match &part {
             Part::Board => "the board".to_owned(),
-            Part::Named(name) if name == "grid" => "the grid".to_owned(),
+            Part::Named(name) if Some(name) == main.as_ref() => "the grid".to_owned(),
             Part::Named(name) => format!("“{}”", self.slot_name(&SlotId::from(name.as_str()))),
             Part::Notes(notes) => super::notes_in_words(notes.len()),
         };

@@ -98,13 +98,17 @@ impl App {
                 }
             }
             Verb::WholePage => self.fit_wanted = true,
-            Verb::Grid => self.show_area("grid"),
+            Verb::Grid => {
+                if let Some(area) = self.editor.board().form.main_area.clone() {
+                    self.show_area(&area);
+                }
+            }
             Verb::ThisSlot => {
                 if let Some(slot) = self.slot_in_hand() {
                     self.show_area(slot.as_str());
                 }
             }
-            Verb::Parking => self.show_area(crate::board::PARKING),
+            Verb::Parking => self.show_area(&self.editor.board().form.catch_all.to_string()),
             Verb::ZoomIn => self.zoom(ZOOM_STEP),
             Verb::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
             Verb::FullScreen => self.toggle_full_screen(ctx),

@@ -16,6 +16,7 @@ macro_rules! files {
     ($folder:literal) => {
         [
             include_str!(concat!("../../assets/words/", $folder, "/file.ftl")),
+            include_str!(concat!("../../assets/words/", $folder, "/form.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/edit.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/cli.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/export.ftl")),
@@ -29,8 +30,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 10] = files!("en");
-const FRENCH: [&str; 10] = files!("fr");
+const ENGLISH: [&str; 11] = files!("en");
+const FRENCH: [&str; 11] = files!("fr");
 
 /// All sentences of one language, English where one is missing.
 ///

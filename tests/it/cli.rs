@@ -266,7 +266,6 @@ fn lines_that_say_nothing_known_are_wrong_usage() {
         ("open-from a.png --force", "--to <OUT.ron>"),
         ("completions basic", "bash"),
         ("new", "<OUT.ron>"),
-        ("new a.ron --template canvas", "collaboration-and-cooperation"),
         ("--nonsense", "unexpected argument"),
     ] {
         Test::new().args(line).wrong_usage(hint);

@@ -60,7 +60,7 @@ cli-help-open-from-to = Write the board to this file instead of opening a window
 
 cli-help-new = Write an empty board
 cli-help-new-to = File to write; `-` writes to stdout
-cli-help-new-template = Form of the board
+cli-help-new-form = Form of the board: the file of a form of your own, or the id of a built-in one
 
 cli-help-check = Check whether boards can be read and what would be lost; changes nothing
 
@@ -103,6 +103,7 @@ cli-checked-with-remarks = { $remarks ->
     [one] { cli-checked }, { $remarks } remark
    *[other] { cli-checked }, { $remarks } remarks
 }
+cli-no-such-form = There is no form “{ $name }”. Use the file of your own form or one of: { $known }.
 cli-readable-notes = { $notes ->
     [one] { $what } { $notes } note can still be read.
    *[other] { $what } { $notes } notes can still be read.

@@ -233,7 +233,7 @@ mod tests {
         let path = folder.path().join("new").join("export.ron");
         let mut choices = Choices {
             format: Format::Pdf,
-            part: Part::Named("grid".to_owned()),
+            part: Part::Named("an area".to_owned()),
             look: Look::Dark,
             size: Size::Own,
             width: 1234,

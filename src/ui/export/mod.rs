@@ -28,6 +28,10 @@ pub(super) struct Source {
 }
 
 impl Source {
+    pub(super) fn board(&self) -> &Board {
+        &self.board
+    }
+
     pub(super) fn studio(&self) -> Studio<'_> {
         Studio { fonts: &self.fonts, board: &self.board }
     }
@@ -133,7 +137,8 @@ impl App {
         if !selected.is_empty() {
             parts.push((Part::Notes(selected.clone()), format!("Selected notes ({})", selected.len())));
         }
-        let area = |name: &str| if name == "grid" { "Who, when and how".to_owned() } else { name.to_owned() };
+        let board = self.editor.board();
+        let area = |name: &str| board.form.area_name(&board.language, name).to_owned();
         parts.extend(self.scene.areas.iter().map(|(name, _)| (Part::Named(name.clone()), area(name))));
         parts.extend(self.scene.slots.iter().map(|slot| (Part::Named(slot.id.to_string()), slot.name.clone())));
         parts

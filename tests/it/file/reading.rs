@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use copboard::board::{Board, Form, PARKING, SlotId};
+use copboard::board::{Board, Form, SlotId};
 use copboard::file::store::load;
 use copboard::file::{ReadError, Remark, read, write};
 
@@ -182,7 +182,7 @@ fn a_newer_format_is_shown_as_far_as_it_can_be() {
     let reading = read(&newer).unwrap();
     assert!(reading.newer);
     assert_eq!(reading.remarks, [Remark::Newer { format: 2 }, Remark::UnknownNoteKey { key: "icon".into(), notes: 1 }]);
-    assert_eq!(reading.board.notes(&SlotId::from(PARKING)).unwrap()[0].text.as_ref(), "hello");
+    assert_eq!(reading.board.notes(&SlotId::from("parking")).unwrap()[0].text.as_ref(), "hello");
     for unreadable in ["(format: 2, slots: [])", "(format: 2, votes: %)", "(format: 2, template: \"new\")"] {
         assert_eq!(read(unreadable), Err(ReadError::TooNew { format: 2 }));
     }

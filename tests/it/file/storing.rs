@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use copboard::board::{Board, Form, Note, NoteColor, PARKING, SlotId};
+use copboard::board::{Board, Form, Note, NoteColor, SlotId};
 use copboard::file::store::{LoadError, SaveError, load, save, save_new, write_bytes};
 use copboard::file::{ReadError, write};
 
@@ -22,7 +22,7 @@ fn a_board_comes_back() {
     let path = folder.path().join("Tuesday, 21 Nov.ron");
     let form = Form::usual();
     let note = Note::new("a", "hello").with_color(NoteColor::Green);
-    let board = Board::new(&form, "b").with_notes(&SlotId::from(PARKING), vec![note.into()]);
+    let board = Board::new(&form, "b").with_notes(&SlotId::from("parking"), vec![note.into()]);
     save_new(&path, &write(&board)).unwrap();
     assert_eq!(load(&path).unwrap().board, board);
     assert_eq!(names(folder.path()), ["Tuesday, 21 Nov.ron"]);

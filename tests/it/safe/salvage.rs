@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 
-use copboard::board::PARKING;
 use copboard::file::store;
 use copboard::file::{Remark, read, salvage};
 
@@ -70,7 +69,7 @@ fn every_note_on_a_whole_line_comes_back() {
                 .unwrap_or_else(|| panic!("{note:?} is lost in {}", String::from_utf8_lossy(&bytes)));
             match *found {
                 found if found == slot => placed[how] += 1,
-                found if found.as_str() == PARKING => parked[how] += 1,
+                found if found.as_str() == "parking" => parked[how] += 1,
                 _ => misplaced[how] += 1,
             }
         }

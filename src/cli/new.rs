@@ -4,11 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::target::{Target, TargetError};
 use crate::board::{Board, Form};
 use crate::file::store::{FormError, load_form};
-use crate::words::Message;
+use crate::words::{Language, Message};
 use crate::{file, fresh};
 
 errors_in_english!(NewError);
@@ -19,6 +20,8 @@ pub(super) struct New {
     to: Target,
     #[arg(long, value_name = "FORM", alias = "template")]
     form: Option<String>,
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
+    language: Option<Language>,
     #[arg(long)]
     force: bool,
 }
@@ -51,9 +54,24 @@ impl New {
             Some(name) => form_called(name)?,
             None => Form::usual(),
         };
-        let board = Board::new(&form, &fresh::name());
+        let board = empty_board(&form, self.language);
         self.to.write(file::write(&board).as_bytes(), self.force).map_err(NewError::Target)
     }
+}
+
+/// A board without notes in a language or, without one, in the person's if the form has it.
+pub(super) fn empty_board(form: &Arc<Form>, language: Option<Language>) -> Board {
+    let mut board = Board::new(form, &fresh::name());
+    let persons = Some(Language::of_person()).filter(|language| form.texts.contains_key(language.tag()));
+    if let Some(language) = language.or(persons) {
+        board.language = language.tag().into();
+    }
+    board
+}
+
+/// Reads one of the languages.
+pub(super) fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::tag)).map(|tag| Language::parse(&tag).unwrap_or_default())
 }
 
 fn form_called(name: &str) -> Result<Arc<Form>, NewError> {

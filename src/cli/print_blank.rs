@@ -6,13 +6,14 @@ use clap::Args;
 
 use super::choices::{Choices, looks};
 use super::export::{ExportError, read};
+use super::new::{empty_board, languages};
 use super::target::Target;
-use crate::board::{Board, Form};
+use crate::board::Form;
 use crate::export::Format;
-use crate::fresh;
 use crate::layout::{Fonts, SystemFonts};
 use crate::publish::{Order, Part, Studio};
 use crate::style::Look;
+use crate::words::Language;
 
 #[derive(Debug, Args)]
 pub(super) struct PrintBlank {
@@ -22,6 +23,8 @@ pub(super) struct PrintBlank {
     to: Target,
     #[arg(long, default_value = Look::Print.name(), value_parser = looks())]
     theme: Look,
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages(), conflicts_with = "board")]
+    language: Option<Language>,
     #[command(flatten)]
     choices: Choices,
     #[arg(long)]
@@ -44,7 +47,7 @@ impl PrintBlank {
         }
         let board = match &self.board {
             Some(path) => read(path)?.board.without_notes(),
-            None => Board::new(&Form::usual(), &fresh::name()),
+            None => empty_board(&Form::usual(), self.language),
         };
         let fonts = Fonts::new(SystemFonts::WhenNeeded);
         let studio = Studio { fonts: &fonts, board: &board };

@@ -114,11 +114,15 @@ impl Set {
 pub(super) fn set(fonts: &Fonts, words: &str, setting: Setting, size: f64, room: (f64, f64)) -> Set {
     const SLACK_MM: f64 = 0.05;
     let paragraph = fonts.paragraph(&words.into(), setting);
+    // A word that a smaller size keeps whole does not break.
+    let word = f64::from(paragraph.widest_word());
+    let may_break = word * size * LEAST_SHRINK > room.0;
     let mut tried = size;
     loop {
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let lines = paragraph.lines((room.0 / tried) as f32, setting.line_height());
-        let fits = f64::from(lines.height()) * tried <= room.1 + SLACK_MM;
+        let is_whole = may_break || word * tried <= room.0 + SLACK_MM;
+        let fits = is_whole && f64::from(lines.height()) * tried <= room.1 + SLACK_MM;
         if fits || tried <= size * LEAST_SHRINK {
             return Set { size: tried, lines };
         }

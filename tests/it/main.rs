@@ -16,6 +16,7 @@ mod file;
 mod form;
 mod history;
 mod journal;
+mod languages;
 mod laws;
 mod paper;
 mod pdf;

@@ -41,6 +41,7 @@ cli-help-export-format = Format, if the file name has no known extension
 cli-help-export-area = Part of the board: `board` for the page, `grid` for who, how and when, or an area such as `co-create/1` or `parking`
 cli-help-export-parking = Include the parking lot. By default it is in text formats, but not in images and PDF
 
+cli-help-language = Language of the form; yours by default, if the form has it
 cli-help-theme = Colors of images and pages: as on screen, as on a dark screen, or for printing
 cli-help-dpi = Resolution of a PNG in pixels per inch
 cli-help-width = Width of a PNG in pixels, instead of --dpi

@@ -153,11 +153,13 @@ impl Form {
         if self.texts.contains_key("en") { "en" } else { self.texts.keys().next().map_or("en", String::as_str) }
     }
 
-    /// A text in a language, or in the default one, or its key.
+    /// A text in a language, such as `fr-CA`, in its primary one, `fr`, or in the default one; else its key.
     #[must_use]
     pub fn say<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
         let in_language = |language: &str| self.texts.get(language).and_then(|texts| texts.get(key));
-        in_language(language).or_else(|| in_language(self.default_language())).map_or(key, String::as_str)
+        let primary = language.split('-').next().unwrap_or_default();
+        let found = in_language(language).or_else(|| in_language(primary));
+        found.or_else(|| in_language(self.default_language())).map_or(key, String::as_str)
     }
 
     /// A slot's name to people, such as *Collaboration · WHO · CoP*.

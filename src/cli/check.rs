@@ -9,7 +9,7 @@ use super::export::read;
 use super::say::{fail, words};
 use super::target::TargetError;
 use crate::file::Reading;
-use crate::file::store::salvage;
+use crate::file::store::{FormError, is_form, load_form, salvage};
 use crate::words::Message;
 
 #[derive(Debug, Args)]
@@ -23,6 +23,10 @@ impl Check {
     pub(super) fn run(&self) -> Result<bool, TargetError> {
         let mut all_is_well = true;
         for path in &self.boards {
+            if is_form(path) {
+                all_is_well &= check_form(path)?;
+                continue;
+            }
             match read(path) {
                 Ok(reading) => print(path, &reading).map_err(TargetError::Stdout)?,
                 Err(error) => {
@@ -36,6 +40,26 @@ impl Check {
         }
         Ok(all_is_well)
     }
+}
+
+/// Reports what is wrong in a form, and returns whether boards can be made of it.
+fn check_form(path: &Path) -> Result<bool, TargetError> {
+    match load_form(path) {
+        Ok(form) => {
+            let what = msg!("cli-checked-form", title = form.title("en"), slots = form.slots().count());
+            let line = words().say(&msg!("cli-in-file", file = path, what = what));
+            let mut out = io::stdout().lock();
+            writeln!(out, "{line}").and_then(|()| out.flush()).map_err(TargetError::Stdout)?;
+            return Ok(true);
+        }
+        Err(FormError::Load(error)) => drop(fail(&error.message())),
+        Err(FormError::Findings { findings, .. }) => {
+            for finding in &findings {
+                let _status = fail(&msg!("form-file", path = path, finding = finding.message()));
+            }
+        }
+    }
+    Ok(false)
 }
 
 fn print(path: &Path, reading: &Reading) -> io::Result<()> {

@@ -21,8 +21,7 @@ pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<
     if newer {
         mender.remarks.push(Remark::Newer { format });
     }
-    let form = mender.form(file.template.as_deref());
-    let form = form.map_err(|error| if newer { ReadError::TooNew { format } } else { error })?;
+    let form = mender.form(&file)?;
     let own_id = file.id.take().filter(|id| !id.is_empty());
     let id = match own_id {
         Some(id) if is_usable(&id) => id,
@@ -36,6 +35,10 @@ pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<
     if let Some(language) = file.language.take().filter(|language| !language.trim().is_empty()) {
         board.language = mender.line(&language).into();
     }
+    mender.place = board
+        .form
+        .slot(&board.form.catch_all)
+        .map_or_else(String::new, |slot| board.form.slot_name(&board.language, slot));
     mender.texts(&mut board, &file);
     let board = mender.notes(board, file.slots)?;
     let mut remarks = mender.remarks();
@@ -58,6 +61,26 @@ pub(super) fn is_usable(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
+/// A plain form with a place for everything in a file.
+fn stand_in(id: &str, file: &FileV1) -> Option<Form> {
+    let (mut slots, mut blanks) = (vec![], vec![]);
+    let mut seen = HashSet::new();
+    for (slot, _) in file.slots.iter().filter(|(slot, _)| !slot.is_empty()) {
+        if seen.insert(slot) {
+            slots.push(slot.as_str());
+        }
+    }
+    seen.clear();
+    let lines = file.fields.iter().map(|(key, _)| (key, BlankKind::Line));
+    let dates = file.when.iter().map(|(key, _)| (key, BlankKind::Date));
+    for (key, kind) in lines.chain(dates) {
+        if seen.insert(key) {
+            blanks.push((key.as_str(), kind));
+        }
+    }
+    Form::stand_in(id, &slots, &blanks)
+}
+
 #[derive(Default)]
 struct Mender {
     /// Every name that a note has in the file.
@@ -71,6 +94,8 @@ struct Mender {
     colors: BTreeMap<String, usize>,
     changed_votes: usize,
     cleaned: usize,
+    /// Name of the slot that takes what has no place.
+    place: String,
     /// Texts that have no place, to become notes.
     stray: Vec<String>,
     remarks: Vec<Remark>,
@@ -82,12 +107,29 @@ impl Mender {
         Self { given: ids.collect(), ..Self::default() }
     }
 
-    fn form(&mut self, name: Option<&str>) -> Result<Arc<Form>, ReadError> {
-        let Some(name) = name else {
-            self.remarks.push(Remark::MissingForm);
-            return Ok(Form::usual());
-        };
-        Form::built_in(name).ok_or_else(|| ReadError::UnknownForm { form: clean_line(name) })
+    /// The form of a file, or a plain page in place of one that is not here.
+    fn form(&mut self, file: &FileV1) -> Result<Arc<Form>, ReadError> {
+        if let Some(form) = file.template.as_deref().and_then(Form::built_in) {
+            return Ok(form);
+        }
+        let carried = file.form.as_deref().map(Form::own);
+        match (carried, &file.template) {
+            (Some(Ok(form)), _) => return Ok(Arc::new(form)),
+            (Some(Err(findings)), _) => {
+                self.remarks.extend(findings.into_iter().take(1).map(|mut finding| {
+                    finding.at.line += file.form_line;
+                    Remark::BrokenForm { finding }
+                }));
+            }
+            (None, Some(name)) => self.remarks.push(Remark::UnknownForm { form: clean_line(name) }),
+            (None, None) => {
+                self.remarks.push(Remark::MissingForm);
+                return Ok(Form::usual());
+            }
+        }
+        let form = clean_line(file.template.as_deref().unwrap_or_default());
+        let stand_in = stand_in(&form, file).ok_or(ReadError::UnknownForm { form })?;
+        Ok(Arc::new(stand_in))
     }
 
     fn text(&mut self, text: &str) -> String {
@@ -102,18 +144,18 @@ impl Mender {
 
     /// Fills in blanks and captions.
     fn texts(&mut self, board: &mut Board, file: &FileV1) {
-        self.blanks(board, BlankKind::Line, &file.fields, |field| Remark::UnknownField { field });
-        self.blanks(board, BlankKind::Date, &file.when, |phase| Remark::UnknownPhase { phase });
+        self.blanks(board, BlankKind::Line, &file.fields, |field, place| Remark::UnknownField { field, place });
+        self.blanks(board, BlankKind::Date, &file.when, |phase, place| Remark::UnknownPhase { phase, place });
         let colors = NoteColor::ALL.into_iter().map(|color| (color.name().to_owned(), String::new()));
         let mut captions: BTreeMap<_, _> = colors.collect();
-        self.fill(&mut captions, &file.captions, |color| Remark::UnknownCaption { color });
+        self.fill(&mut captions, &file.captions, |color, place| Remark::UnknownCaption { color, place });
         let captions = captions.into_iter().filter(|(_, caption)| !caption.is_empty());
         let captions = captions.filter_map(|(name, caption)| Some((NoteColor::from_name(&name)?, caption)));
         board.captions = Arc::new(captions.collect());
     }
 
     /// Fills in the blanks of a kind.
-    fn blanks(&mut self, board: &mut Board, kind: BlankKind, texts: &Texts, unknown: fn(String) -> Remark) {
+    fn blanks(&mut self, board: &mut Board, kind: BlankKind, texts: &Texts, unknown: fn(String, String) -> Remark) {
         let blanks = board.form.blanks().filter(|blank| blank.kind == kind);
         let mut places: BTreeMap<_, _> = blanks.map(|blank| (blank.id.as_str().to_owned(), String::new())).collect();
         self.fill(&mut places, texts, unknown);
@@ -121,7 +163,7 @@ impl Mender {
         Arc::make_mut(&mut board.blanks).extend(places);
     }
 
-    fn fill(&mut self, places: &mut BTreeMap<String, String>, texts: &Texts, unknown: fn(String) -> Remark) {
+    fn fill(&mut self, places: &mut BTreeMap<String, String>, texts: &Texts, unknown: fn(String, String) -> Remark) {
         for (key, text) in texts {
             let text = self.text(text);
             let remark = match places.get_mut(key) {
@@ -130,8 +172,8 @@ impl Mender {
                     continue;
                 }
                 _ if text.trim().is_empty() => continue,
-                Some(_) => Remark::Repeated { key: key.clone() },
-                None => unknown(key.clone()),
+                Some(_) => Remark::Repeated { key: key.clone(), place: self.place.clone() },
+                None => unknown(key.clone(), self.place.clone()),
             };
             self.remarks.push(remark);
             self.stray.push(text);
@@ -147,7 +189,11 @@ impl Mender {
             if board.notes(&slot).is_some() {
                 lists.entry(slot).or_default().extend(notes);
             } else if !notes.is_empty() {
-                self.remarks.push(Remark::UnknownSlot { slot: slot.as_str().to_owned(), notes: notes.len() });
+                self.remarks.push(Remark::UnknownSlot {
+                    slot: slot.as_str().to_owned(),
+                    notes: notes.len(),
+                    place: self.place.clone(),
+                });
                 lost.extend(notes);
             }
         }

@@ -35,11 +35,21 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
         (Err(_), Some(format)) if format > i64::from(FORMAT) => return Err(ReadError::TooNew { format }),
         (Err(error), _) => return Err(explain(text, &error)),
     }
+    let form_at = file.form.as_ref().and_then(|form| board_text.find(form.as_str()));
+    file.form_line = form_at.map_or(0, |at| board_text[..at].matches('\n').count());
     let mut reading = mend(file, || id_of(board_text))?;
     if board_text.len() < text.len() {
         reading.remarks.push(Remark::TrailingZeros);
     }
     Ok(reading)
+}
+
+/// The format that a text names, even if the rest of it cannot be read.
+pub(super) fn format_of(text: &str) -> Option<i64> {
+    let mut file = FileV1::default();
+    // What comes of the rest does not matter here.
+    ron::Options::default().from_str_seed(text, FileSeed(&mut file)).ok();
+    file.format
 }
 
 /// A name for a board without one. The core draws no lots, so it comes from the text itself (FNV-1a): two

@@ -17,3 +17,11 @@ pub struct Reading {
     /// Whether it is what was left of a damaged file, which must not be overwritten with it.
     pub salvaged: bool,
 }
+
+impl Reading {
+    /// Whether the file is of a newer format or of a form that is not here, and so must stay as it is.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.newer || self.board.form.is_stand_in()
+    }
+}

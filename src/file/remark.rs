@@ -1,43 +1,54 @@
 //! What reading had to change, in sentences that a facilitator understands.
 
+use crate::board::Finding;
 use crate::words::Message;
 
 display_in_english!(Remark);
 
 /// Something that reading a file had to change so that the rest could be kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Remark {
     /// The file is of a newer format.
     Newer {
         /// Its format.
         format: i64,
     },
-    /// A slot is not on this form; its notes are in the parking lot.
+    /// A slot is not on this form; its notes are in the slot that takes what has no place.
     UnknownSlot {
         /// Its name in the file.
         slot: String,
         /// How many notes it had.
         notes: usize,
+        /// Name of the slot where they are now.
+        place: String,
     },
-    /// A field is not on this form; its text is a note in the parking lot.
+    /// A field is not on this form; its text is a note there.
     UnknownField {
         /// Its name in the file.
         field: String,
+        /// Name of the slot where its text is now.
+        place: String,
     },
-    /// A phase is not on this form; its text is a note in the parking lot.
+    /// A phase is not on this form; its text is a note there.
     UnknownPhase {
         /// Its name in the file.
         phase: String,
+        /// Name of the slot where its text is now.
+        place: String,
     },
-    /// A caption is for a color that there is not; it is a note in the parking lot.
+    /// A caption is for a color that there is not; it is a note there.
     UnknownCaption {
         /// The color's name in the file.
         color: String,
+        /// Name of the slot where its text is now.
+        place: String,
     },
-    /// A field, phase or caption has several texts: the first stays, the others are notes in the parking lot.
+    /// A field, phase or caption has several texts: the first stays, the others are notes there.
     Repeated {
         /// Its name in the file.
         key: String,
+        /// Name of the slot where its second text is now.
+        place: String,
     },
     /// Notes have a color that there is not, and are yellow.
     UnknownColor {
@@ -77,6 +88,16 @@ pub enum Remark {
     },
     /// The file names no form, so it is shown on the usual one.
     MissingForm,
+    /// The form that the file names is not here, and the file does not hold it; a plain one stands in for it.
+    UnknownForm {
+        /// The form it names.
+        form: String,
+    },
+    /// The form in the file cannot be used; a plain one stands in for it.
+    BrokenForm {
+        /// What is wrong in it first.
+        finding: Finding,
+    },
     /// The board's own name could not be used.
     RenamedBoard,
     /// There were zero bytes behind the board.
@@ -85,6 +106,8 @@ pub enum Remark {
     Salvaged {
         /// How many lines could not be read.
         lost_lines: usize,
+        /// Whether its end is not there.
+        cut_off: bool,
     },
 }
 
@@ -94,11 +117,13 @@ impl Remark {
     pub fn message(&self) -> Message {
         match self {
             Self::Newer { format } => msg!("remark-newer", format = *format),
-            Self::UnknownSlot { slot, notes } => msg!("remark-unknown-slot", name = short(slot), notes = *notes),
-            Self::UnknownField { field } => msg!("remark-unknown-field", name = short(field)),
-            Self::UnknownPhase { phase } => msg!("remark-unknown-phase", name = short(phase)),
-            Self::UnknownCaption { color } => msg!("remark-unknown-caption", name = short(color)),
-            Self::Repeated { key } => msg!("remark-repeated", name = short(key)),
+            Self::UnknownSlot { slot, notes, place } => {
+                msg!("remark-unknown-slot", name = short(slot), notes = *notes, place = place)
+            }
+            Self::UnknownField { field, place } => msg!("remark-unknown-field", name = short(field), place = place),
+            Self::UnknownPhase { phase, place } => msg!("remark-unknown-phase", name = short(phase), place = place),
+            Self::UnknownCaption { color, place } => msg!("remark-unknown-caption", name = short(color), place = place),
+            Self::Repeated { key, place } => msg!("remark-repeated", name = short(key), place = place),
             Self::UnknownColor { color, notes } => msg!("remark-unknown-color", name = short(color), notes = *notes),
             Self::RenamedNotes { notes, id } => msg!("remark-renamed-notes", notes = *notes, id = short(id)),
             Self::ChangedVotes { notes } => msg!("remark-changed-votes", notes = *notes),
@@ -108,8 +133,11 @@ impl Remark {
             Self::MissingForm => msg!("remark-missing-form"),
             Self::RenamedBoard => msg!("remark-renamed-board"),
             Self::TrailingZeros => msg!("remark-trailing-zeros"),
-            Self::Salvaged { lost_lines: 0 } => msg!("remark-salvaged-end"),
-            Self::Salvaged { lost_lines } => msg!("remark-salvaged", lines = *lost_lines),
+            Self::UnknownForm { form } => msg!("remark-unknown-form", form = short(form)),
+            Self::BrokenForm { finding } => msg!("remark-broken-form", finding = finding.message()),
+            Self::Salvaged { lost_lines: 0, cut_off: true } => msg!("remark-salvaged-end"),
+            Self::Salvaged { lost_lines: 0, cut_off: false } => msg!("remark-salvaged-whole"),
+            Self::Salvaged { lost_lines, .. } => msg!("remark-salvaged", lines = *lost_lines),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What is left of a damaged file. A board is written one note a line, so every line that is whole gives its note.
 
 use super::mend::mend;
-use super::read::id_of;
+use super::read::{format_of, id_of};
 use super::v1::{FileV1, LineV1, NoteV1};
-use super::{MAX_FILE_BYTES, MAX_KEYS, MAX_NOTES, Reading, Remark};
+use super::{FORMAT, MAX_FILE_BYTES, MAX_KEYS, MAX_NOTES, Reading, Remark, sniff};
 use crate::board::{BlankKind, Form, MAX_NOTE_BYTES, NoteColor};
 
 /// What was left of a damaged file.
@@ -16,30 +16,50 @@ pub struct Salvaged {
 }
 
 /// What can be read of a file that [`read`](super::read()) refuses: every note and text on a line of its own that
-/// is whole. A note is in its slot if that can be told, and else in the parking lot. `None` if nothing is left.
+/// is whole. A note is in its slot if that can be told, and else in the slot that takes what has no place.
+///
+/// `None` if nothing is left, and of files that are not damaged: those of a newer format, and those in which
+/// version control left two versions.
 #[must_use]
 pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
-    if bytes.len() > MAX_FILE_BYTES {
+    if bytes.len() > MAX_FILE_BYTES || is_whole(&String::from_utf8_lossy(bytes)) {
         return None;
     }
     let mut salvage = Salvage::default();
     for line in bytes.split(|byte| *byte == b'\n') {
         salvage.line(line);
     }
-    let Salvage { mut file, lost_lines, notes, texts, .. } = salvage;
+    let Salvage { mut file, lost_lines, notes, texts, form, last, .. } = salvage;
     if notes + texts == 0 {
         return None;
     }
-    file.format = Some(file.format.filter(|format| *format >= 1).unwrap_or(1));
-    file.template = file.template.filter(|template| Form::built_in(template).is_some());
-    let form = file.template.as_deref().and_then(Form::built_in).unwrap_or_else(Form::usual);
-    for (slot, _) in file.slots.iter_mut().filter(|(slot, _)| slot == NO_SLOT) {
-        form.catch_all.as_str().clone_into(slot);
-    }
+    file.format = Some(1);
+    file.form = form.as_deref().and_then(whole_form);
     let mut reading = mend(file, || id_of(&String::from_utf8_lossy(bytes))).ok()?;
     reading.salvaged = true;
-    reading.remarks.insert(0, Remark::Salvaged { lost_lines });
+    // Notes of which the slot is not certain are told of as lost lines are, not as notes of a slot without a name.
+    reading.remarks.retain(|remark| !matches!(remark, Remark::UnknownSlot { slot, .. } if slot == NO_SLOT));
+    reading.remarks.insert(0, Remark::Salvaged { lost_lines, cut_off: last != ")" });
     Some(Salvaged { reading, lost_lines })
+}
+
+/// Whether a text that cannot be read is none the worse for it.
+fn is_whole(text: &str) -> bool {
+    sniff::conflict_line(text).is_some() || format_of(text).is_some_and(|format| format > i64::from(FORMAT))
+}
+
+/// The form that stands at the end of a file, if all of it does.
+fn whole_form(rest: &str) -> Option<String> {
+    const MOST_BRACKETS: usize = 2;
+    let mut form = rest.trim_end();
+    for _ in 0..=MOST_BRACKETS {
+        form = form.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+        if Form::read(form).is_ok() {
+            return Some(form.to_owned());
+        }
+        form = form.strip_suffix(')')?;
+    }
+    None
 }
 
 /// Stands for the slot of notes of which it is not certain.
@@ -67,11 +87,27 @@ struct Salvage {
     lost_lines: usize,
     notes: usize,
     texts: usize,
+    /// What stands behind `form:`; the form is the last thing in a file.
+    form: Option<String>,
+    /// The last line that is not empty.
+    last: String,
 }
 
 impl Salvage {
     fn line(&mut self, line: &[u8]) {
         let text = String::from_utf8_lossy(line);
+        if !text.trim().is_empty() {
+            text.trim().clone_into(&mut self.last);
+        }
+        if let Some(form) = &mut self.form {
+            form.push('\n');
+            form.push_str(&text);
+            return;
+        }
+        if let Some(form) = text.trim_start().strip_prefix("form: ") {
+            self.form = Some(form.to_owned());
+            return;
+        }
         self.lost_lines += usize::from(matches!(text, std::borrow::Cow::Owned(_)));
         // Zero bytes stand where a disk lost a block. What is around them may be whole, and is it in the same slot?
         if line.contains(&b'\0') {

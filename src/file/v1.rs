@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use ron::value::RawValue;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::explain::Limit;
@@ -23,6 +24,10 @@ pub(super) struct FileV1 {
     pub(super) captions: Texts,
     pub(super) when: Texts,
     pub(super) slots: Vec<(String, Vec<NoteV1>)>,
+    /// The text of the form, if the board takes it along.
+    pub(super) form: Option<String>,
+    /// How many lines stand before it.
+    pub(super) form_line: usize,
     /// Keys that this format does not have, with how often they stand in the file.
     pub(super) unknown: BTreeMap<String, usize>,
     /// Keys of notes that this format does not have, with how many notes have them.
@@ -75,7 +80,7 @@ impl<'de> DeserializeSeed<'de> for FileSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        const KEYS: &[&str] = &["format", "id", "template", "language", "fields", "captions", "when", "slots"];
+        const KEYS: &[&str] = &["format", "id", "template", "language", "fields", "captions", "when", "slots", "form"];
         deserializer.deserialize_struct("Board", KEYS, self)
     }
 }
@@ -99,6 +104,9 @@ impl<'de> Visitor<'de> for FileSeed<'_> {
                 "captions" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.captions })?,
                 "when" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.when })?,
                 "slots" => map.next_value_seed(SlotsSeed(file))?,
+                "form" => {
+                    file.form = Some(once::<_, &RawValue>(file.form.is_some(), "form", &mut map)?.get_ron().into());
+                }
                 _ => file.skip(key, &mut map)?,
             }
         }

@@ -18,6 +18,9 @@ pub fn write(board: &Board) -> String {
     push_texts(&mut out, "captions", captions);
     push_texts(&mut out, "when", texts_of(board, BlankKind::Date));
     push_slots(&mut out, board);
+    if let Some(form) = board.form.carried() {
+        push_line(&mut out, "form", form);
+    }
     out.push_str(")\n");
     out
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use copboard::board::{Element, Form, SlotDef};
 use copboard::geom::{Rect, contains_rect};
 
+use crate::tidy::sources;
+
 fn forms() -> impl Iterator<Item = Arc<Form>> {
     Form::built_ins().iter().cloned()
 }
@@ -78,4 +80,55 @@ fn sizes_of_text_go_down() {
         assert!(form.text.sizes.windows(2).all(|two| two[0] > two[1]), "{:?}", form.text.sizes);
         assert!(form.text.sizes.last().is_some_and(|size| *size > 0.0));
     }
+}
+
+/// What only this form's RON may say: its names and the keys of its texts.
+fn own_words() -> BTreeSet<String> {
+    let mut words = BTreeSet::from(["collaboration", "cooperation", "coordination", "co-create"].map(str::to_owned));
+    for form in forms() {
+        let areas = form.areas.keys().cloned();
+        let slots = form.slots().flat_map(|slot| [slot.id.to_string()]);
+        let parts = form.slots().flat_map(|slot| slot.id.as_str().split('/').map(str::to_owned).collect::<Vec<_>>());
+        let blanks = form.blanks().map(|blank| blank.id.to_string());
+        let keys = form.keys().into_iter().map(str::to_owned);
+        words.extend(areas.chain(slots).chain(parts).chain(blanks).chain(keys).chain([form.id.clone()]));
+    }
+    // Numbers say nothing of a form, and this is a key of board files as well.
+    words.retain(|word| !word.bytes().all(|byte| byte.is_ascii_digit()) && word != "when");
+    words
+}
+
+/// Text literals of code that say something of a form: its very names, or a text with a telling one in it.
+fn known(code: &str, words: &BTreeSet<String>) -> Vec<String> {
+    let literals = code.split('"').skip(1).step_by(2);
+    let tells = |literal: &&str| {
+        let is_telling = |word: &&String| word.contains(['/', '-']) && literal.contains(word.as_str());
+        words.contains(*literal) || words.iter().any(|word| is_telling(&word))
+    };
+    literals.filter(tells).map(str::to_owned).collect()
+}
+
+#[test]
+fn code_knows_no_form() {
+    let words = own_words();
+    assert!(words.len() > 60, "{words:?}");
+    let mut found = vec![];
+    for source in sources(&["src"], &[".rs"]) {
+        for line in source.code().take_while(|line| !line.contains("#[cfg(test)]")) {
+            // The place of a built-in form's file, and options of the command line that are called alike.
+            let is_place = line.contains("include_str!");
+            found.extend(known(line, &words).into_iter().filter(|_| !is_place).map(|word| (source.path.clone(), word)));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_name_of_a_form_in_code_is_found() {
+    let words = own_words();
+    let found = |code: &str| known(code, &words);
+    assert_eq!(found(r#"self.show_area("grid")"#), ["grid"]);
+    assert_eq!(found(r#"fields.get("community")"#), ["community"]);
+    assert_eq!(found(r#"text == "in co-create/1 or so""#), ["in co-create/1 or so"]);
+    assert_eq!(found(r#"println!("a grid of names")"#), [""; 0]);
 }

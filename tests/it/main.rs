@@ -14,6 +14,7 @@ mod examples;
 mod exports;
 mod file;
 mod form;
+mod forms;
 mod history;
 mod journal;
 mod languages;

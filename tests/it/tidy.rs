@@ -280,11 +280,17 @@ fn the_board_in_the_readme_is_one() {
     assert_eq!((reading.board.note_count(), reading.remarks), (1, vec![]));
 }
 
+/// Whether a link leads to a heading of the same text.
+fn is_heading(text: &str, link: &str) -> bool {
+    let name = |heading: &str| format!("#{}", heading.to_lowercase().replace(' ', "-"));
+    text.lines().filter_map(|line| line.strip_prefix("## ")).any(|heading| name(heading) == link)
+}
+
 #[test]
 fn links_of_the_readme_lead_somewhere() {
     let readme = fs::read_to_string(repository("README.md")).unwrap();
     for (at, mark) in readme.match_indices("](") {
         let link = readme[at + mark.len()..].split(')').next().unwrap();
-        assert!(link.starts_with("https://") || repository(link).exists(), "{link}");
+        assert!(link.starts_with("https://") || is_heading(&readme, link) || repository(link).exists(), "{link}");
     }
 }

@@ -24,7 +24,7 @@ cli-help-after =
     Exit status: 0 on success, 1 on failure (reported on stderr), 2 if the command line
     isn't valid.
 cli-help-board = Board to open in a window. Opens a new one by default
-cli-help-boards = Boards; `-` reads one from stdin
+cli-help-boards = Boards, or forms of your own; `-` reads a board from stdin
 cli-help-force = Overwrite existing files
 cli-help-help = Print help
 cli-help-version = Print version
@@ -103,6 +103,10 @@ cli-checked = { $notes ->
 cli-checked-with-remarks = { $remarks ->
     [one] { cli-checked }, { $remarks } remark
    *[other] { cli-checked }, { $remarks } remarks
+}
+cli-checked-form = { $slots ->
+    [one] form “{ $title }” with { $slots } slot
+   *[other] form “{ $title }” with { $slots } slots
 }
 cli-no-such-form = There is no form “{ $name }”. Use the file of your own form or one of: { $known }.
 cli-readable-notes = { $notes ->

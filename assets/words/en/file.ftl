@@ -90,13 +90,13 @@ expected-number = a whole number
 
 remark-newer = This board was saved by a newer version of copboard (format { $format }). It is read-only here, and some of it may not be shown
 remark-unknown-slot = { $notes ->
-    [one] This board has no area called “{ $name }”, so its note is now in the parking lot
-   *[other] This board has no area called “{ $name }”, so its { $notes } notes are now in the parking lot
+    [one] This board has no area called “{ $name }”, so its note is now in “{ $place }”
+   *[other] This board has no area called “{ $name }”, so its { $notes } notes are now in “{ $place }”
 }
-remark-unknown-field = This board has no field called “{ $name }”, so its text is now a note in the parking lot
-remark-unknown-phase = This board has no phase called “{ $name }”, so its text is now a note in the parking lot
-remark-unknown-caption = This board has no color called “{ $name }”, so its text is now a note in the parking lot
-remark-repeated = “{ $name }” appears twice in the file, so its second text is now a note in the parking lot
+remark-unknown-field = This board has no field called “{ $name }”, so its text is now a note in “{ $place }”
+remark-unknown-phase = This board has no phase called “{ $name }”, so its text is now a note in “{ $place }”
+remark-unknown-caption = This board has no color called “{ $name }”, so its text is now a note in “{ $place }”
+remark-repeated = “{ $name }” appears twice in the file, so its second text is now a note in “{ $place }”
 remark-unknown-color = { $notes ->
     [one] This board has no color called “{ $name }”, so { $notes } note is now yellow
    *[other] This board has no color called “{ $name }”, so { $notes } notes are now yellow
@@ -119,12 +119,15 @@ remark-unknown-note-key = { $notes ->
    *[other] This version doesn't know “{ $name }” ({ $notes } notes have it). Saving removes it
 }
 remark-missing-form = The file doesn't say which form it uses, so it is shown on the default one
+remark-unknown-form = This version of copboard doesn't have the form “{ $form }” of this board. It is read-only here, on a plain page
+remark-broken-form = The form in this file can't be used. The board is read-only here, on a plain page. { $finding }
 remark-renamed-board = The board's id had characters that aren't allowed, so it got a new one
 remark-trailing-zeros = The file ended in zero bytes, as after a power cut. The board before them is complete
 remark-salvaged = { $lines ->
     [one] This file is damaged: { $lines } line couldn't be read. Save the rest under another name
    *[other] This file is damaged: { $lines } lines couldn't be read. Save the rest under another name
 }
+remark-salvaged-whole = This file is damaged, but every line could be read. Save it under another name
 remark-salvaged-end = This file is damaged: its end is missing. Save the rest under another name
 
 ## The journal

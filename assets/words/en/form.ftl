@@ -8,6 +8,7 @@ form-file-more = { $more ->
 }
 
 form-too-large = A form can be at most 1 MiB
+form-attribute = Forms can't begin with “#!”. Delete this line
 form-syntax = This can't be read ({ $why })
 form-unknown-key = “{ $key }” isn't known here. Use one of: { $expected }
 form-unknown-value = “{ $found }” isn't possible here. Use one of: { $expected }

@@ -84,6 +84,10 @@ cli-no-format = Format de { $name } inconnu. Utilisez l’une des extensions { $
 cli-one-file = { $name } est un seul fichier, mais il y a plusieurs tableaux. Utilisez --all DOSSIER, ou exportez un tableau à la fois.
 cli-name-taken = Un autre tableau a déjà été écrit dans { $path }. Renommez l’un des deux.
 cli-file-exists = { $path } existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.
+cli-checked-form = { $slots ->
+    [one] formulaire « { $title } » avec { $slots } zone
+   *[other] formulaire « { $title } » avec { $slots } zones
+}
 cli-no-such-form = Il n’y a pas de formulaire nommé « { $name } ». Formulaires intégrés : { $known }.
 cli-no-such-command = il n’y a ni commande ni tableau nommé « { $name } »
 cli-no-window = Ce copboard a été compilé sans sa fenêtre. Voir « copboard export --help » pour ce qu’il peut faire.

@@ -90,13 +90,13 @@ expected-number = un nombre entier
 
 remark-newer = Ce tableau a été enregistré par une version plus récente de copboard (format { $format }). Il est ici en lecture seule, et une partie peut ne pas être affichée
 remark-unknown-slot = { $notes ->
-    [one] Ce tableau n’a pas de zone nommée « { $name } » ; sa note est maintenant dans le parking à idées
-   *[other] Ce tableau n’a pas de zone nommée « { $name } » ; ses { $notes } notes sont maintenant dans le parking à idées
+    [one] Ce tableau n’a pas de zone nommée « { $name } » ; sa note est maintenant dans « { $place } »
+   *[other] Ce tableau n’a pas de zone nommée « { $name } » ; ses { $notes } notes sont maintenant dans « { $place } »
 }
-remark-unknown-field = Ce tableau n’a pas de champ nommé « { $name } » ; son texte est maintenant une note du parking à idées
-remark-unknown-phase = Ce tableau n’a pas de phase nommée « { $name } » ; son texte est maintenant une note du parking à idées
-remark-unknown-caption = Ce tableau n’a pas de couleur nommée « { $name } » ; son texte est maintenant une note du parking à idées
-remark-repeated = « { $name } » apparaît deux fois dans le fichier ; son deuxième texte est maintenant une note du parking à idées
+remark-unknown-field = Ce tableau n’a pas de champ nommé « { $name } » ; son texte est maintenant une note dans « { $place } »
+remark-unknown-phase = Ce tableau n’a pas de phase nommée « { $name } » ; son texte est maintenant une note dans « { $place } »
+remark-unknown-caption = Ce tableau n’a pas de couleur nommée « { $name } » ; son texte est maintenant une note dans « { $place } »
+remark-repeated = « { $name } » apparaît deux fois dans le fichier ; son deuxième texte est maintenant une note dans « { $place } »
 remark-unknown-color = { $notes ->
     [one] Ce tableau n’a pas de couleur nommée « { $name } » ; { $notes } note est maintenant jaune
    *[other] Ce tableau n’a pas de couleur nommée « { $name } » ; { $notes } notes sont maintenant jaunes
@@ -119,12 +119,15 @@ remark-unknown-note-key = { $notes ->
    *[other] Cette version ne connaît pas « { $name } » (dans { $notes } notes). L’enregistrement le supprime
 }
 remark-missing-form = Le fichier ne dit pas quel formulaire il utilise ; il est affiché sur celui par défaut
+remark-unknown-form = Cette version de copboard n’a pas le formulaire « { $form } » de ce tableau. Il est en lecture seule ici, sur une page simple
+remark-broken-form = Le formulaire contenu dans ce fichier est inutilisable. Le tableau est en lecture seule ici, sur une page simple. { $finding }
 remark-renamed-board = L’identifiant du tableau avait des caractères non autorisés ; il en a reçu un nouveau
 remark-trailing-zeros = Le fichier se terminait par des octets nuls, comme après une coupure de courant. Le tableau qui les précède est complet
 remark-salvaged = { $lines ->
     [one] Ce fichier est endommagé : { $lines } ligne n’a pas pu être lue. Enregistrez le reste sous un autre nom
    *[other] Ce fichier est endommagé : { $lines } lignes n’ont pas pu être lues. Enregistrez le reste sous un autre nom
 }
+remark-salvaged-whole = Ce fichier est endommagé, mais toutes ses lignes ont pu être lues. Enregistrez-le sous un autre nom
 remark-salvaged-end = Ce fichier est endommagé : sa fin manque. Enregistrez le reste sous un autre nom
 
 ## The journal

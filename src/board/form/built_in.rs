@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::Form;
+use super::{Form, Origin};
 
 /// Texts of the built-in forms, the usual one first.
 const TEXTS: [&str; 1] = [include_str!("../../../assets/board/collaboration-and-cooperation.ron")];
@@ -38,7 +38,7 @@ impl Form {
 #[expect(clippy::panic, reason = "the forms are part of the program, and a test reads each")]
 fn read(text: &str) -> Arc<Form> {
     match Form::read(text) {
-        Ok(form) => Arc::new(Form { carried: None, ..form }),
+        Ok(form) => Arc::new(Form { origin: Origin::BuiltIn, ..form }),
         Err(findings) => panic!("a built-in form is in order: {findings:?}"),
     }
 }

@@ -21,6 +21,8 @@ pub struct Finding {
 pub enum FormProblem {
     /// The file is longer than a form may be.
     TooLarge,
+    /// The file begins with an attribute for the RON reader, which cannot be taken along inside a board.
+    Attribute,
     /// The text is not well formed, or a value is of another kind; in the words of the RON reader.
     Syntax(String),
     /// A key that there is not.
@@ -120,6 +122,7 @@ impl FormProblem {
     pub fn message(&self) -> Message {
         match self {
             Self::TooLarge => msg!("form-too-large"),
+            Self::Attribute => msg!("form-attribute"),
             Self::Syntax(why) => msg!("form-syntax", why = why),
             Self::UnknownKey { key, expected } => msg!("form-unknown-key", key = key, expected = expected),
             Self::UnknownValue { found, expected } => msg!("form-unknown-value", found = found, expected = expected),

@@ -8,8 +8,10 @@ mod finding;
 mod grid;
 mod path;
 mod read;
+mod stand_in;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -26,7 +28,7 @@ use super::{BlankId, NoteColor, SlotId};
 /// One printed form, which was checked when it was read.
 ///
 /// Forms are equal if they have the same name and the same text; mostly they are the very same one.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Form {
     /// Its name in board files.
     pub id: String,
@@ -48,8 +50,19 @@ pub struct Form {
     pub elements: Vec<Element>,
     /// Texts by language and key; the first language that is complete is the default.
     pub texts: BTreeMap<String, BTreeMap<String, String>>,
-    /// Its text, if boards have to take it along because no copboard has it built in.
-    carried: Option<Arc<str>>,
+    /// Where it is from.
+    origin: Origin,
+}
+
+/// Where a form is from.
+#[derive(Clone, PartialEq, Eq)]
+enum Origin {
+    /// Every copboard has it.
+    BuiltIn,
+    /// A person wrote it; boards take its text along.
+    Own(Arc<str>),
+    /// It takes the place of a form that is not here.
+    StandIn,
 }
 
 /// A part of the page with a name.
@@ -82,9 +95,15 @@ pub struct TextRules {
     pub stretch: f64,
 }
 
+impl fmt::Debug for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Form").field(&self.id).finish()
+    }
+}
+
 impl PartialEq for Form {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other) || (self.id == other.id && self.carried == other.carried)
+        std::ptr::eq(self, other) || (self.id == other.id && self.origin == other.origin)
     }
 }
 
@@ -94,7 +113,16 @@ impl Form {
     /// Its text, if boards have to take it along because no copboard has it built in.
     #[must_use]
     pub fn carried(&self) -> Option<&str> {
-        self.carried.as_deref()
+        match &self.origin {
+            Origin::Own(text) => Some(text),
+            Origin::BuiltIn | Origin::StandIn => None,
+        }
+    }
+
+    /// Whether it is a plain page in place of a form that is not here.
+    #[must_use]
+    pub fn is_stand_in(&self) -> bool {
+        self.origin == Origin::StandIn
     }
 
     /// Its title in a language: its first heading of level 1, or its name.

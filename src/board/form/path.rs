@@ -44,6 +44,29 @@ impl Path {
     }
 }
 
+/// Whether a RON text begins with attributes such as `#![enable(implicit_some)]`.
+pub(super) fn attribute(text: &str) -> bool {
+    let mut cursor = Cursor { text, at: 0 };
+    cursor.space();
+    cursor.eat("#!")
+}
+
+/// Whether the outermost brackets of a RON text have a key. The text need not be well formed.
+pub(super) fn has_key(text: &str, key: &str) -> bool {
+    let mut cursor = Cursor { text, at: 0 };
+    cursor.attributes();
+    cursor.enter(&Step::Key(key.to_owned()))
+}
+
+/// The outermost value of a RON text, without what stands around it.
+pub(super) fn outermost(text: &str) -> &str {
+    let mut cursor = Cursor { text, at: 0 };
+    cursor.attributes();
+    let start = cursor.at;
+    cursor.value();
+    text.get(start..cursor.at).unwrap_or(text)
+}
+
 /// A place in a RON text. Every method leaves it where what it names ends.
 struct Cursor<'a> {
     text: &'a str,

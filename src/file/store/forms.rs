@@ -71,6 +71,12 @@ impl FoundForm {
     }
 }
 
+/// Whether a file seems to be a form and no board; a damaged one may be.
+#[must_use]
+pub fn is_form(path: &Path) -> bool {
+    read_bytes(path).is_ok_and(|bytes| str::from_utf8(&bytes).is_ok_and(Form::is_form))
+}
+
 /// Loads a form.
 ///
 /// # Errors

@@ -120,7 +120,7 @@ impl App {
         let notes = notes_in_words(reading.board.note_count());
         let file = FileState {
             path: (!reading.carried).then(|| path.to_owned()),
-            read_only: reading.newer,
+            read_only: reading.is_read_only(),
             came_from: reading.carried.then(|| path.to_owned()),
             version: (!reading.carried).then_some(version),
         };

@@ -39,14 +39,6 @@ fn formats_that_there_never_were_are_refused() {
 }
 
 #[test]
-fn an_unknown_form_is_refused_with_the_known_ones() {
-    assert_eq!(
-        refusal("(format: 1, template: \"convening\")"),
-        "This board uses the form “convening”, which this version of copboard doesn't have. Available forms: collaboration-and-cooperation."
-    );
-}
-
-#[test]
 fn slips_of_a_hand_are_told_with_line_and_column() {
     for (lines, sentence) in [
         (

@@ -96,7 +96,7 @@ fn a_salvaged_board_says_so_and_its_file_stays() {
     let salvaged = store::salvage(&path).unwrap();
     assert_eq!(salvaged.lost_lines, 1);
     assert_eq!(salvaged.reading.board.note_count(), cut.matches("(id: ").count() - 1);
-    assert_eq!(salvaged.reading.remarks, [Remark::Salvaged { lost_lines: 1 }]);
+    assert_eq!(salvaged.reading.remarks, [Remark::Salvaged { lost_lines: 1, cut_off: true }]);
     let told = salvaged.reading.remarks[0].to_string();
     assert_eq!(told, "This file is damaged: 1 line couldn't be read. Save the rest under another name");
     let whole = read(&text).unwrap().board;

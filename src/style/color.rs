@@ -44,7 +44,7 @@ impl Color {
 impl<'de> Deserialize<'de> for Color {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let hex = String::deserialize(deserializer)?;
-        Self::from_hex(&hex).ok_or_else(|| D::Error::custom(format!("{hex} is no colour; write it as #rrggbb")))
+        Self::from_hex(&hex).ok_or_else(|| D::Error::custom(format!("{hex} (#rrggbb)")))
     }
 }
 

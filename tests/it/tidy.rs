@@ -2,6 +2,7 @@
 
 mod circles;
 mod imports;
+mod sentences;
 mod sizes;
 mod tokens;
 

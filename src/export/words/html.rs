@@ -103,7 +103,7 @@ fn body(page: &mut Markup, outline: &Outline) {
             Block::Paragraph(text) => page.push(format!("<p>{}</p>\n", escaped(text))),
             Block::Fields(fields) => page.push(field_list(fields)),
             Block::Slot(slot) if slot.entries.is_empty() => {
-                page.push(format!("<p class=\"none\">{}</p>\n", escaped(&outline.words().text("no-notes"))))
+                page.push(format!("<p class=\"none\">{}</p>\n", escaped(&outline.words().text("no-notes"))));
             }
             Block::Slot(slot) => page.push(list(slot.entries.iter())),
             Block::Table(table) => self::table(page, table, heading),

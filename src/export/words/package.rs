@@ -38,7 +38,7 @@ pub(super) fn complete(package: &mut XMLDocx, outline: &Outline, has_picture: bo
 fn replaced(part: &[u8], old: &str, new: &str) -> io::Result<Vec<u8>> {
     let text = std::str::from_utf8(part).map_err(io::Error::other)?;
     let Some((before, after)) = text.split_once(old) else {
-        return Err(io::Error::other(format!("the Word document has no {old}")));
+        return Err(io::Error::other(format!("docx-rs: {old}")));
     };
     Ok([before, new, after].concat().into_bytes())
 }

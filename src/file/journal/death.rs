@@ -26,7 +26,7 @@ pub fn note_panics(flusher: Flusher, folder: PathBuf) {
 }
 
 fn write_note(folder: &Path, panic: &PanicHookInfo<'_>) {
-    let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+    let place = panic.location().map_or_else(|| "?".to_owned(), ToString::to_string);
     let thread = std::thread::current().name().unwrap_or("without a name").to_owned();
     let version = env!("CARGO_PKG_VERSION");
     let backtrace = Backtrace::force_capture();

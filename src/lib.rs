@@ -20,6 +20,12 @@
 //! it for places that are too full. The file on the disk, the journal of every change and the earlier
 //! versions are three safeguards that do not trust each other: see [`file::store`] and [`file::journal`].
 //!
+//! A board owns its [`board::Form`]: page, texts by language, blanks, slots, hues and the grid of one printed
+//! canvas, all of it data in RON, checked as a whole when it is read. A built-in form is a file in `assets/board`
+//! and a line in `board/form/built_in.rs`; a person's own travels inside its boards. No name of a form stands
+//! in code. A kind of element that is new needs a variant in `board/form/element.rs` and `file.rs`; then the
+//! compiler leads to the checks, to `layout::printed` and to `export::words`.
+//!
 //! Two values, three pure steps. **`Board`** is what was said: notes, in order, by slot; it knows no
 //! millimetre, no colour value and no file. **`Scene`** is the finished picture, in millimetres, in
 //! groups that carry their meaning and reading order. The screen shows the pixels that an export

@@ -10,7 +10,7 @@ use super::say::{fail, words};
 use super::target::TargetError;
 use crate::file::Reading;
 use crate::file::store::{FormError, is_form, load_form, salvage};
-use crate::words::Message;
+use crate::words::{Language, Message};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -46,7 +46,8 @@ impl Check {
 fn check_form(path: &Path) -> Result<bool, TargetError> {
     match load_form(path) {
         Ok(form) => {
-            let what = msg!("cli-checked-form", title = form.title("en"), slots = form.slots().count());
+            let what =
+                msg!("cli-checked-form", title = form.title(Language::of_person().tag()), slots = form.slots().count());
             let line = words().say(&msg!("cli-in-file", file = path, what = what));
             let mut out = io::stdout().lock();
             writeln!(out, "{line}").and_then(|()| out.flush()).map_err(TargetError::Stdout)?;

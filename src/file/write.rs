@@ -15,7 +15,7 @@ pub fn write(board: &Board) -> String {
     push_line(&mut out, "language", &quoted(&board.language));
     push_texts(&mut out, "fields", texts_of(board, BlankKind::Line));
     let captions = NoteColor::ALL.into_iter().filter_map(|color| Some((color.name(), board.captions.get(&color)?)));
-    push_texts(&mut out, "captions", captions);
+    push_texts(&mut out, "captions", captions.filter(|(_, caption)| !caption.is_empty()));
     push_texts(&mut out, "when", texts_of(board, BlankKind::Date));
     push_slots(&mut out, board);
     if let Some(form) = board.form.carried() {
@@ -42,10 +42,17 @@ pub(super) fn push_note(out: &mut String, note: &Note) {
     out.push(')');
 }
 
+/// Whether a place stands in the file. An empty one goes without saying, but on a plain page in place of a
+/// form that is not here: what places there are, only the file knows.
+fn is_said(board: &Board, is_empty: bool) -> bool {
+    !is_empty || board.form.is_stand_in()
+}
+
 /// The texts of a board's blanks of a kind, in the form's order.
 fn texts_of(board: &Board, kind: BlankKind) -> impl Iterator<Item = (&str, &String)> {
     let blanks = board.form.blanks().filter(move |blank| blank.kind == kind);
-    blanks.filter_map(|blank| Some((blank.id.as_str(), board.blanks.get(&blank.id)?)))
+    let texts = blanks.filter_map(|blank| Some((blank.id.as_str(), board.blanks.get(&blank.id)?)));
+    texts.filter(|(_, text)| is_said(board, text.is_empty()))
 }
 
 fn push_line(out: &mut String, key: &str, value: &str) {
@@ -55,7 +62,7 @@ fn push_line(out: &mut String, key: &str, value: &str) {
 }
 
 fn push_texts<'a>(out: &mut String, key: &str, texts: impl Iterator<Item = (&'a str, &'a String)>) {
-    let mut texts = texts.filter(|(_, text)| !text.is_empty()).peekable();
+    let mut texts = texts.peekable();
     if texts.peek().is_none() {
         return;
     }
@@ -77,7 +84,7 @@ fn push_slots(out: &mut String, board: &Board) {
     let named: BTreeSet<&SlotId> = places.iter().copied().collect();
     let others = board.slots().map(|(slot, _)| slot).filter(|slot| !named.contains(slot));
     let lists = places.iter().copied().chain(others).filter_map(|slot| Some((slot, board.notes(slot)?)));
-    let mut lists = lists.filter(|(_, notes)| !notes.is_empty()).peekable();
+    let mut lists = lists.filter(|(_, notes)| is_said(board, notes.is_empty())).peekable();
     if lists.peek().is_none() {
         return;
     }

@@ -1,12 +1,14 @@
 //! The printed board as data: page, texts, slots, blanks and rectangles of one form.
 
 mod built_in;
+mod cells;
 mod check;
 mod element;
 mod file;
 mod finding;
 mod grid;
 mod path;
+mod plan;
 mod read;
 mod stand_in;
 
@@ -48,7 +50,7 @@ pub struct Form {
     pub captions: BTreeMap<NoteColor, String>,
     /// Everything on the page, in reading order, which is also the order of painting.
     pub elements: Vec<Element>,
-    /// Texts by language and key; the first language that is complete is the default.
+    /// Texts by language and key; every language has all of them.
     pub texts: BTreeMap<String, BTreeMap<String, String>>,
     /// Where it is from.
     origin: Origin,

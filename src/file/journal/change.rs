@@ -112,3 +112,21 @@ impl NoteText {
         Arc::new(Note { id, text: self.text.into(), color: self.color, votes: self.votes })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::board::Form;
+
+    #[test]
+    fn texts_of_journals_before_there_were_blanks_come_back() {
+        let form = Form::usual();
+        let board = Board::new(&form, "b");
+        let ids: Vec<&BlankId> = form.blanks().map(|blank| &blank.id).collect();
+        let (first, last) = (ids[0], ids[ids.len() - 1]);
+        let text = format!(r#"{{"fields":{{"{first}":"River"}},"when":{{"{last}":"May"}},"slots":[]}}"#);
+        let change: Change = serde_json::from_str(&text).unwrap();
+        let after = change.apply(&board).unwrap();
+        assert_eq!((after.blank(first), after.blank(last), after.blanks.len()), ("River", "May", ids.len()));
+    }
+}

@@ -1,7 +1,14 @@
 //! What is wrong in a form is said with its place; and files that are whole, but not for us, stay so.
 
-use copboard::board::{Finding, Form};
+use std::sync::{Arc, LazyLock};
+
+use copboard::board::{Board, Finding, Form, Note, SlotId};
+use copboard::export::Format;
 use copboard::file::{ReadError, Remark, read, salvage, write};
+
+use copboard::layout::{Fonts, SystemFonts};
+use copboard::publish::{Order, Studio};
+use proptest::prelude::*;
 
 use super::{retro_board, retro_text};
 use crate::program::Test;
@@ -130,6 +137,8 @@ fn a_board_of_an_unknown_form_is_shown_whole_and_stays_as_it_is() {
     );
     let again = write(&reading.board).replace("    language: \"en\",\n", "");
     assert_eq!(again, text, "nothing of it is lost in a copy");
+    let with_empty = read(&text.replace("slots: {\n", "slots: {\n        \"nobody yet\": [],\n")).unwrap().board;
+    assert_eq!(read(&write(&with_empty)).unwrap().board, with_empty, "empty places stay as well");
     let newer = read(&text.replace("format: 1", "format: 2")).unwrap();
     assert_eq!((newer.newer, newer.board.form.is_stand_in(), newer.remarks.len()), (true, true, 2));
     Test::new().file("b.ron", text).args("export b.ron --to b.md").stderr("copboard: warning: This version of copboard doesn't have the form “convening” of this board. It is read-only here, on a plain page").success();
@@ -189,4 +198,50 @@ fn an_end_is_missing_only_if_it_is() {
         said(text.trim_end().strip_suffix(')').unwrap()),
         "This file is damaged: its end is missing. Save the rest under another name"
     );
+}
+
+static BUNDLED: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(SystemFonts::Never));
+
+/// Where the numbers of a text are.
+fn numbers(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found: Vec<std::ops::Range<usize>> = vec![];
+    for (at, _) in text.char_indices().filter(|(_, c)| c.is_ascii_digit() || *c == '.') {
+        match found.last_mut() {
+            Some(last) if last.end == at => last.end += 1,
+            _ => found.push(at..at + 1),
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn every_form_that_is_accepted_can_be_shown_and_exported(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), prop::sample::select(vec![
+            "0", "0.01", "0.3", "0.8", "1", "3", "6", "29", "30", "50", "120", "499", "500", "4999", "5000", "1e9", "-5", "NaN",
+        ])), 1..4),
+        words in ".{0,80}",
+    ) {
+        let mut text = retro_text();
+        for (at, number) in changes {
+            let places = numbers(&text);
+            text.replace_range(places[at.index(places.len())].clone(), number);
+        }
+        if let Ok(form) = Form::own(&text) {
+            let form = Arc::new(form);
+            let slots: Vec<SlotId> = form.slots().map(|slot| slot.id.clone()).collect();
+            let note = |nth: usize, copy: usize| Arc::new(Note::new(format!("{nth}-{copy}").as_str(), &words));
+            let notes = |nth: usize| (0..nth).map(|copy| note(nth, copy)).collect();
+            let board = slots.iter().enumerate().fold(Board::new(&form, "b"), |board, (nth, slot)| {
+                board.with_notes(slot, notes(nth))
+            });
+            let studio = Studio { fonts: &BUNDLED, board: &board };
+            for format in [Format::Svg, Format::Pdf, Format::Html] {
+                studio.publish(&Order::usual(format), &|_| true).unwrap();
+            }
+            prop_assert_eq!(&read(&write(&board)).unwrap().board, &board);
+        }
+    }
 }

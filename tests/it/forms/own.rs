@@ -1,10 +1,12 @@
 //! A board on a person's own form: layout, every export, the command line, the journal, versions and pictures.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use copboard::board::{BlankId, Board, Form, NoteColor, SlotId};
 use copboard::edit::{Command, apply};
 use copboard::file::embedded::Carrier;
+use copboard::file::journal::{End, Journal, RealDisk, Start, leftovers};
 use copboard::file::{read, read_carried, salvage, store, write};
 use copboard::layout::{Fonts, SystemFonts, layout};
 use copboard::style::{Look, Style};
@@ -172,4 +174,17 @@ fn a_folder_of_forms_is_listed_with_what_is_wrong() {
     let error = found[0].form.as_ref().unwrap_err().message();
     assert!(copboard::words::Words::english().say(&error).contains("a.ron: Line 1, column 6"));
     assert!(store::forms(&folder.path().join("gone")).is_empty());
+}
+
+#[test]
+fn a_crash_gives_it_back_from_the_journal() {
+    let (board, folder) = (retro_board(), tempfile::tempdir().unwrap());
+    let journal = Journal::new(folder.path().to_owned(), Box::new(RealDisk), || {});
+    let (session, empty) = ("session".to_owned(), Board::new(&board.form, &board.id));
+    journal.begin(Start { session, board: empty, path: None }, End::Clean);
+    journal.edit(board.clone());
+    assert!(journal.flush(Duration::from_secs(20)));
+    drop(journal);
+    let found = leftovers(folder.path());
+    assert_eq!((found.len(), found[0].board()), (1, &board));
 }

@@ -9,7 +9,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Arg, Language, Message, number, pseudo};
+use super::{Arg, Language, Message, Moment, moment, number, pseudo};
 
 /// The files of a language.
 macro_rules! files {
@@ -149,8 +149,14 @@ impl Words {
     pub fn decimal(&self, number: f64, places: u8) -> String {
         match Arg::decimal(number, places) {
             Arg::Decimal { digits, places } => number::decimal(self.language, digits, places),
-            Arg::Text(_) | Arg::Number(_) | Arg::Message(_) => String::new(),
+            Arg::Text(_) | Arg::Number(_) | Arg::Moment(_) | Arg::Message(_) => String::new(),
         }
+    }
+
+    /// A date with its time.
+    #[must_use]
+    pub fn date_time(&self, moment: Moment) -> String {
+        moment::date_time(self.language, moment)
     }
 
     /// How long ago something was that is `seconds` past. Clocks jump: what seems to come is now.
@@ -203,6 +209,7 @@ impl Words {
             Arg::Text(text) => text.as_str().into(),
             Arg::Number(number) => (*number).into(),
             Arg::Decimal { digits, places } => decimal_value(*digits, *places),
+            Arg::Moment(moment) => self.date_time(*moment).into(),
             Arg::Message(message) => FluentValue::String(self.write(message, faults)),
         }
     }
@@ -232,6 +239,6 @@ fn written(language: Language, value: &FluentValue<'_>) -> Option<String> {
     let places = number.options.minimum_fraction_digits.and_then(|places| u8::try_from(places).ok()).unwrap_or(0);
     match Arg::decimal(number.value, places) {
         Arg::Decimal { digits, places } => Some(number::decimal(language, digits, places)),
-        Arg::Text(_) | Arg::Number(_) | Arg::Message(_) => None,
+        Arg::Text(_) | Arg::Number(_) | Arg::Moment(_) | Arg::Message(_) => None,
     }
 }

@@ -1,5 +1,7 @@
 //! The languages that the program speaks.
 
+use icu_locale_core::{Locale, locale};
+
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
@@ -45,6 +47,14 @@ impl Language {
             Self::French => "fr",
             Self::Pseudo => "en-XA",
             Self::PseudoRtl => "ar-XB",
+        }
+    }
+
+    /// What ICU knows it by; the made ones write numbers and dates as English does.
+    pub(super) const fn locale(self) -> Locale {
+        match self {
+            Self::French => locale!("fr"),
+            Self::English | Self::Pseudo | Self::PseudoRtl => locale!("en"),
         }
     }
 

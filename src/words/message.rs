@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+use super::Moment;
+
 /// A sentence by name with its arguments, in no language yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
@@ -24,6 +26,8 @@ pub enum Arg {
         /// How many of its digits stand behind the point: 2.
         places: u8,
     },
+    /// A date with its time.
+    Moment(Moment),
     /// Another sentence, said in the same language.
     Message(Box<Message>),
 }
@@ -62,6 +66,12 @@ impl Arg {
         #[expect(clippy::cast_possible_truncation, reason = "a cast saturates")]
         let digits = (value * 10_f64.powi(places.into())).round() as i64;
         Self::Decimal { digits, places }
+    }
+}
+
+impl From<Moment> for Arg {
+    fn from(moment: Moment) -> Self {
+        Self::Moment(moment)
     }
 }
 

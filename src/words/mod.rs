@@ -16,9 +16,11 @@ mod display;
 
 mod catalogue;
 mod language;
+mod moment;
 mod number;
 mod pseudo;
 
 pub use catalogue::Words;
 pub use language::Language;
 pub use message::{Arg, Message};
+pub use moment::Moment;

@@ -1,28 +1,16 @@
 //! Numbers as a language writes them.
 
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+
 use super::Language;
 
 /// A number of `digits`, of which `places` stand behind the point.
 pub(super) fn decimal(language: Language, digits: i64, places: u8) -> String {
-    let (group, point) = match language {
-        Language::French => ('\u{202f}', ','),
-        Language::English | Language::Pseudo | Language::PseudoRtl => (',', '.'),
-    };
-    let places = usize::from(places);
-    let plain = format!("{:0width$}", digits.unsigned_abs(), width = places + 1);
-    let (whole, rest) = plain.split_at(plain.len() - places);
-    let mut text = String::from(if digits < 0 { "-" } else { "" });
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            text.push(group);
-        }
-        text.push(digit);
-    }
-    if places > 0 {
-        text.push(point);
-        text.push_str(rest);
-    }
-    text
+    let mut number = Decimal::from(digits);
+    number.multiply_pow10(-i16::from(places));
+    let formatter = DecimalFormatter::try_new(language.locale().into(), Default::default());
+    formatter.map_or_else(|_no_data| number.to_string(), |formatter| formatter.format(&number).to_string())
 }
 
 #[cfg(test)]

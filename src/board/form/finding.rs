@@ -92,6 +92,15 @@ pub enum FormProblem {
     NoSuchHue(u8),
     /// A level of headings that there is not.
     NoSuchLevel(u8),
+    /// A heading whose level is more than one below that of the heading before it: screen readers miss one.
+    SkippedLevel {
+        /// The level.
+        level: u8,
+        /// The lowest that is possible here.
+        most: u8,
+    },
+    /// No heading of level 1.
+    NoTitle,
     /// Nowhere to put a note.
     NoSlots,
     /// More of something than a form can have.
@@ -148,6 +157,10 @@ impl FormProblem {
             Self::NoSuchArea(id) => msg!("form-no-such-area", id = id),
             Self::NoSuchHue(hue) => msg!("form-no-such-hue", hue = u32::from(*hue), most = u32::from(Tone::HUES)),
             Self::NoSuchLevel(level) => msg!("form-no-such-level", level = u32::from(*level)),
+            Self::SkippedLevel { level, most } => {
+                msg!("form-skipped-level", level = u32::from(*level), most = u32::from(*most))
+            }
+            Self::NoTitle => msg!("form-no-title"),
             Self::NoSlots => msg!("form-no-slots"),
             Self::TooMany { most, found } => msg!("form-too-many", most = *most, found = *found),
             Self::SecondGrid => msg!("form-second-grid"),

@@ -30,7 +30,8 @@ impl Form {
         }
         let mut plain = Plain { elements: vec![], texts: BTreeMap::new() };
         plain.elements.push(part(Area(0.0, 0.0, PAGE.0, PAGE.1), Tone::Page, None));
-        plain.text(Area(MARGIN, MARGIN, PAGE.0 - 2.0 * MARGIN, HEADING), id, 7.0, TextRole::Heading(1));
+        let title = if id.trim().is_empty() { "–" } else { id };
+        plain.text(Area(MARGIN, MARGIN, PAGE.0 - 2.0 * MARGIN, HEADING), title, 7.0, TextRole::Heading(1));
         let mut top = MARGIN + HEADING + GAP;
         for row in blanks.chunks(8) {
             plain.blanks(top, row);

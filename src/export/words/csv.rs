@@ -50,7 +50,7 @@ fn note_row(slot: &Slot, entry: &Entry) -> [String; 7] {
     [
         section,
         rest,
-        slot.phase.as_ref().map(|phase| phase.name.clone()).unwrap_or_default(),
+        slot.column().unwrap_or_default().to_owned(),
         entry.position.to_string(),
         entry.text.clone(),
         entry.caption.clone(),

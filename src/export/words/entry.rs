@@ -39,6 +39,15 @@ pub struct Slot {
     pub entries: Vec<Entry>,
 }
 
+impl Slot {
+    /// Name of its column, if it is in the table: its phase's, or the last part of its own.
+    #[must_use]
+    pub fn column(&self) -> Option<&str> {
+        let own = || self.name.last().filter(|_| !self.row.is_empty());
+        self.phase.as_ref().map(|phase| &phase.name).or_else(own).map(String::as_str)
+    }
+}
+
 /// A note, with what a reader without the picture needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {

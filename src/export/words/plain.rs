@@ -91,7 +91,7 @@ impl Text {
 /// Where a slot of the table is, such as *Collaboration · WHO · CoP (May)*.
 fn place(slot: &Slot) -> String {
     let phase = slot.phase.as_ref();
-    let name = phase.map(|phase| phase.name.clone());
+    let name = slot.column().map(str::to_owned);
     let path: Vec<String> = slot.row.iter().cloned().chain(name).collect();
     let path = if path.is_empty() { slot.name.join(" · ") } else { path.join(" · ") };
     match phase.map(|phase| phase.when.as_str()).filter(|when| !when.is_empty()) {

@@ -52,6 +52,13 @@ fn everything_that_is_wrong_is_said_with_its_line_and_column() {
         ("sizes: [4.4, 3.8, 3.2, 2.7, 2.3, 2]", "sizes: []", "Line 6, column 16: This can't be empty"),
         ("hue: 4", "hue: 9", "Line 52, column 23: There is no hue 9. Use 1 to 6"),
         ("role: heading(2)", "role: heading(7)", "There is no heading level 7"),
+        (
+            "role: heading(2)",
+            "role: heading(3)",
+            "This heading can't have level 3 because of the heading before it. Use 1 to 2",
+        ),
+        ("role: heading(1)", "role: label", "A form needs a title: a text with role: heading(1)"),
+        ("\"How did it go?\"", "\" \"", "The text “title” is missing in the language “en”"),
         ("row_heads: (width: 22", "row_heads: (width: 277", "The heads and gaps leave cells of"),
         ("row_heads: (width: 22", "row_heads: (width: -1", "This must be between 0 and 500, but is -1"),
         ("rows: [(id: \"tools\", head: \"tools\")]", "rows: []", "Line 52, column 32: This can't be empty"),

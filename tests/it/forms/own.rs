@@ -93,6 +93,10 @@ fn every_export_has_every_note() {
     }
     let table = String::from_utf8(ran.read("out/board.grid.csv")).unwrap();
     assert_eq!(table.lines().count(), 4, "{table}");
+    let rows = String::from_utf8(ran.read("out/board.csv")).unwrap();
+    assert!(rows.contains("\nTools,,STOP,1,said in tools stop,"), "{rows}");
+    let plain = String::from_utf8(ran.read("out/board.txt")).unwrap();
+    assert!(plain.contains("\nTools · STOP\n"), "{plain}");
     for binary in ["png", "pdf", "svg", "docx"] {
         assert!(ran.read(&format!("out/board.{binary}")).len() > 1000, "{binary}");
     }

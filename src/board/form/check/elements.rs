@@ -2,7 +2,7 @@
 
 use super::checker::{Checker, FARTHEST, lies_in, overlap};
 use super::{GAP, LEAST_NOTES, MAX_SLOTS, TEXT_SIZE};
-use crate::board::form::element::{Area, Element, SlotDef, TextRole};
+use crate::board::form::element::{Area, Element, SlotDef, TextDef, TextRole};
 use crate::board::form::finding::FormProblem;
 use crate::board::form::path::Path;
 
@@ -52,6 +52,24 @@ impl Checker<'_> {
             }
         }
         self.overlaps(elements);
+    }
+
+    /// Whether headings begin with the title and skip no level, as screen readers and PDF/UA need them.
+    pub(super) fn headings(&mut self, elements: &[(Element, Path)]) {
+        let mut before = 0;
+        for (element, path) in elements {
+            let Element::Text(TextDef { role: TextRole::Heading(level), .. }) = element else { continue };
+            if before == 0 && *level != 1 {
+                break;
+            }
+            if *level > before + 1 {
+                self.find(path.key("role"), FormProblem::SkippedLevel { level: *level, most: before + 1 });
+            }
+            before = *level;
+        }
+        if before == 0 {
+            self.find(Path::default().key("elements"), FormProblem::NoTitle);
+        }
     }
 
     fn slot(&mut self, slot: &SlotDef, path: &Path) {

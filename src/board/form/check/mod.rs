@@ -37,6 +37,7 @@ pub(super) fn check(text: &str, file: &FormFile) -> Result<Vec<(Element, Path)>,
     if checker.problems.is_empty() {
         let elements = file.elements();
         checker.elements(&elements);
+        checker.headings(&elements);
         checker.names(&elements);
         checker.texts(&elements);
         if checker.problems.is_empty() {

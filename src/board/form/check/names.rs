@@ -80,7 +80,7 @@ impl Checker<'_> {
         let mut reported = BTreeSet::new();
         for (language, texts) in &file.texts {
             for (key, path) in &named {
-                if !texts.contains_key(*key) && reported.insert((language, *key)) {
+                if texts.get(*key).is_none_or(|said| said.trim().is_empty()) && reported.insert((language, *key)) {
                     let problem = FormProblem::MissingText { key: (*key).clone(), language: language.clone() };
                     self.find(path.clone(), problem);
                 }

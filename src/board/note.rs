@@ -12,7 +12,7 @@ pub const MAX_NOTE_BYTES: usize = 1 << 20;
 pub struct Note {
     /// Its name, unique on the board.
     pub id: NoteId,
-    /// What it says: any number of lines, parted by `\n`.
+    /// What it says: any number of lines, separated by `\n`.
     pub text: Arc<str>,
     /// Its colour.
     pub color: NoteColor,

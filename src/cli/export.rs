@@ -141,12 +141,12 @@ impl Export {
             report.warn(path.into(), remark.message(), many);
         }
         let studio = Studio { fonts, board: &reading.board };
-        let mut tell = |result: Result<Vec<Message>, ExportError>, of: Arg, several: bool| match result {
+        let mut log = |result: Result<Vec<Message>, ExportError>, of: Arg, several: bool| match result {
             Ok(warnings) => warnings.into_iter().for_each(|warning| report.warn(path.into(), warning, several)),
             Err(error) => report.fail(of, error.message(), several),
         };
         for (to, format) in targets {
-            tell(self.write(&studio, *format, to), (*to).into(), targets.len() > 1);
+            log(self.write(&studio, *format, to), (*to).into(), targets.len() > 1);
         }
         let Some(folder) = &self.all else { return };
         for format in Format::ALL {
@@ -156,13 +156,13 @@ impl Export {
             } else {
                 Err(ExportError::Taken(to))
             };
-            tell(result, path.into(), many);
+            log(result, path.into(), many);
         }
     }
 
     fn format_of(&self, to: &Target) -> Result<Format, ExportError> {
-        let told = self.format.or_else(|| to.file_name().and_then(|name| Format::from_file_name(&name)));
-        match (told, to) {
+        let format = self.format.or_else(|| to.file_name().and_then(|name| Format::from_file_name(&name)));
+        match (format, to) {
             (Some(format), _) => Ok(format),
             // As before there were several formats.
             (None, Target::Stdout) => Ok(Format::Png),

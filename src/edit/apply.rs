@@ -162,7 +162,7 @@ fn without(board: &Board, gone: &HashSet<&NoteId>) -> Board {
     })
 }
 
-/// The board with the lists that `rewrite_list` answers in place of those it was given.
+/// The board with the lists that `rewrite_list` returns in place of those it was given.
 fn rewrite(board: &Board, rewrite_list: impl Fn(&[Arc<Note>]) -> Option<Vec<Arc<Note>>>) -> Board {
     let mut next = board.clone();
     for (slot, notes) in board.slots() {

@@ -100,7 +100,7 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// The format that a file's name tells by its ending.
+    /// The format of a file's extension.
     #[must_use]
     pub fn from_file_name(name: &str) -> Option<Self> {
         const ALSO: [(&str, Format); 3] =
@@ -109,8 +109,9 @@ impl Format {
         let ends =
             |extension: &str| name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1);
         // The longest ending counts: `board.grid.csv` is the grid.
-        let told = Self::ALL.into_iter().filter(|format| ends(format.extension()));
-        told.max_by_key(|format| format.extension().len())
+        let matching = Self::ALL.into_iter().filter(|format| ends(format.extension()));
+        matching
+            .max_by_key(|format| format.extension().len())
             .or_else(|| ALSO.into_iter().find(|(extension, _)| ends(extension)).map(|(_, format)| format))
     }
 

@@ -151,13 +151,13 @@ fn side(px: u32) -> u16 {
     u16::try_from(px).unwrap_or(u16::MAX)
 }
 
-/// Watches an export and may stop it: called with the share that is done, answers whether to go on.
+/// Watches an export and may stop it: called with the share that is done, returns whether to go on.
 pub type Progress<'a> = &'a (dyn Fn(f32) -> bool + Sync);
 
 /// Writes `picture` of `scene` on `ground` as PNG, with the text of the board's file if `board` gives it.
 ///
 /// # Errors
-/// If `out` can't be written, or `progress` answers no.
+/// If `out` can't be written, or `progress` returns false.
 #[expect(clippy::too_many_arguments, reason = "what is shown, and what goes along with it, handed over once")]
 pub fn write(
     scene: &Scene,

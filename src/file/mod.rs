@@ -1,7 +1,7 @@
 //! Boards as text: RON that people read and version control compares, and the file it lies in.
 //!
 //! [`read()`] is generous and [`write()`] is exact: the same board gives the same bytes, and reading
-//! them gives the same board. What reading had to change is told in [`Remark`]s; what it could not
+//! them gives the same board. What reading had to change is reported in [`Remark`]s; what it could not
 //! read is a [`ReadError`] with line and column. Comments are not kept.
 //!
 //! A saved file opens for ever. Each format is a frozen shape in its own module (`v1`), and an

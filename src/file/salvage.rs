@@ -16,7 +16,7 @@ pub struct Salvaged {
 }
 
 /// What can be read of a file that [`read`](super::read()) refuses: every note and text on a line of its own that
-/// is whole. A note is in its slot if that can be told, and else in the slot that takes what has no place.
+/// is whole. A note is in its slot if that is certain, and else in the slot that takes what has no place.
 ///
 /// `None` if nothing is left, and of files that are not damaged: those of a newer format, and those in which
 /// version control left two versions.
@@ -37,7 +37,7 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     file.form = form.as_deref().and_then(whole_form);
     let mut reading = mend(file, || id_of(&String::from_utf8_lossy(bytes))).ok()?;
     reading.salvaged = true;
-    // Notes of which the slot is not certain are told of as lost lines are, not as notes of a slot without a name.
+    // Notes of which the slot is not certain are counted as lost lines, not as notes of a slot without a name.
     reading.remarks.retain(|remark| !matches!(remark, Remark::UnknownSlot { slot, .. } if slot == NO_SLOT));
     reading.remarks.insert(0, Remark::Salvaged { lost_lines, cut_off: last != ")" });
     Some(Salvaged { reading, lost_lines })

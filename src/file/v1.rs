@@ -323,7 +323,7 @@ impl<'de> Deserialize<'de> for Whole {
             }
         }
 
-        // The type of the number is the file's choice: a negative one must not fail before it is told what is wrong.
+        // The type of the number is the file's choice: a negative one must not fail before it is known what is wrong.
         deserializer.deserialize_any(WholeVisitor)
     }
 }

@@ -164,7 +164,7 @@ impl Studio<'_> {
     /// Makes a file.
     ///
     /// # Errors
-    /// If what is ordered is not there or too large, or `progress` answers no.
+    /// If what is ordered is not there or too large, or `progress` returns false.
     pub fn publish(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
         match order.format {
             Format::Png => self.png(order, progress),

@@ -69,7 +69,7 @@ impl PdfError {
 /// Writes sheets as PDF, with the board's file attached if `board` gives its text.
 ///
 /// # Errors
-/// If a page is too large, or `progress` answers no.
+/// If a page is too large, or `progress` returns false.
 pub fn write(sheets: &Sheets, board: Option<&str>, progress: super::png::Progress<'_>) -> Result<Vec<u8>, PdfError> {
     match document(sheets, board, Letters::Embedded, progress)? {
         Ok(bytes) => Ok(bytes),

@@ -34,7 +34,7 @@ pub fn grid(outline: &Outline) -> io::Result<String> {
     Ok(format!("{BYTE_ORDER_MARK}{}", written(grid_rows(outline), b',')?))
 }
 
-/// The form's table as spreadsheets take it from the clipboard: cells parted by tabs.
+/// The form's table as spreadsheets take it from the clipboard: cells separated by tabs.
 ///
 /// # Errors
 /// None that a caller could cause: memory can be written to.

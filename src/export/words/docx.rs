@@ -66,7 +66,7 @@ pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<
     let writer = Writer { style: Style::of(Look::Print), words: outline.words() };
     let mut document = writer.styles(Docx::new());
     document = document.add_paragraph(Writer::heading(1, &outline.title));
-    let (before, wide, after) = parted(&outline.blocks);
+    let (before, wide, after) = split(&outline.blocks);
     let fields_end = before.iter().rposition(|block| matches!(block, Block::Fields(_))).map_or(0, |nth| nth + 1);
     document = writer.blocks(document, &before[..fields_end]);
     if let Some(picture) = picture {
@@ -96,7 +96,7 @@ pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<
 }
 
 /// The blocks before the table's heading, those up to the next heading of that level, and the others.
-fn parted(blocks: &[Block]) -> (&[Block], &[Block], &[Block]) {
+fn split(blocks: &[Block]) -> (&[Block], &[Block], &[Block]) {
     let is_heading = |block: &Block| matches!(block, Block::Heading(..));
     let Some(table) = blocks.iter().position(|block| matches!(block, Block::Table(_))) else {
         return (blocks, &[], &[]);

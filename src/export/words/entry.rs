@@ -51,7 +51,7 @@ impl Slot {
 /// A note, with what a reader without the picture needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What it says: any number of lines, parted by `\n`.
+    /// What it says: any number of lines, separated by `\n`.
     pub text: String,
     /// Its colour.
     pub color: NoteColor,

@@ -62,7 +62,7 @@ impl Outline {
         Words::of(self.speech)
     }
 
-    /// The title, and what the first field says that says anything: enough to tell boards apart.
+    /// The title, and what the first field says that says anything: enough to distinguish boards.
     #[must_use]
     pub fn name(&self) -> String {
         let mut fields = self.blocks.iter().flat_map(|block| match block {

@@ -35,7 +35,7 @@ fn write_note(folder: &Path, panic: &PanicHookInfo<'_>) {
          Notes on boards are not in this file. They are kept: start copboard again.\n\n{backtrace}\n"
     );
     let name = format!("crash-{}-{}.txt", RealDisk.now(), std::process::id());
-    // A dying program has nobody left to tell.
+    // A dying program can't report an error anywhere.
     write_private(&folder.join(name), &note).ok();
 }
 

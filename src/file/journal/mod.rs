@@ -38,7 +38,7 @@ use crate::words::Message;
 /// How long a draft waits for the next letter. With what a disk takes, no more than 300 ms.
 const DRAFT: Duration = Duration::from_millis(250);
 
-/// How long closing waits for a disk that does not answer.
+/// How long closing waits for a disk that doesn't respond.
 const LAST_WAIT: Duration = Duration::from_secs(2);
 
 /// Makes what was handed in safe: for those who see the program die.
@@ -52,7 +52,7 @@ impl std::fmt::Debug for Flusher {
 }
 
 impl Flusher {
-    /// Waits until all that was handed in is on the disk, for at most `limit`; answers whether it is.
+    /// Waits until all that was handed in is on the disk, for at most `limit`; returns whether it is.
     #[must_use]
     pub fn flush(&self, limit: Duration) -> bool {
         self.0.flush(limit)
@@ -122,7 +122,7 @@ impl Journal {
         self.shared.queue().trouble.clone()
     }
 
-    /// Waits until all that was handed in is on the disk, for at most `limit`; answers whether it is.
+    /// Waits until all that was handed in is on the disk, for at most `limit`; returns whether it is.
     #[must_use]
     pub fn flush(&self, limit: Duration) -> bool {
         self.shared.flush(limit)

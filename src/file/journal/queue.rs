@@ -15,7 +15,7 @@ const LOOK: Duration = Duration::from_millis(2);
 /// A board of which a journal is to be kept.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// A random name for the journal, from whoever draws lots.
+    /// A random name for the journal, from the caller.
     pub session: String,
     /// The board in its file, or, without one, as it is before the first change.
     pub board: Board,
@@ -100,7 +100,7 @@ impl Shared {
         }
     }
 
-    /// Waits until `is_true`, for at most `limit`. It never waits for a lock, as whoever holds it may be
+    /// Waits until `is_true`, for at most `limit`. It never waits for a lock, as its holder may be
     /// the one who waits.
     pub(super) fn wait(&self, limit: Duration, mut is_true: impl FnMut(&mut Queue) -> bool) -> bool {
         let end = clock() + limit;

@@ -18,7 +18,7 @@ const MAGIC: [u8; 8] = *b"copbjrnl";
 /// The version that is written. A journal of a later one is left alone.
 const VERSION: u32 = 2;
 
-/// The first version: it tells files apart by checksums of its own.
+/// The first version: it distinguishes files by checksums of its own.
 const VERSION_1: u32 = 1;
 
 /// Bytes before a record's payload.

@@ -107,7 +107,7 @@ impl Session {
         let mut bytes = mark();
         bytes.extend(record(self.seq, &Entry::Head(head)).ok_or(io::ErrorKind::FileTooLarge)?);
         let change = Entry::Edit(self.edited, Change::between(base, &self.wanted));
-        // Always, even if nothing changed: the higher number tells which of two files is the newer one.
+        // Always, even if nothing changed: of two files, the one with the higher number is newer.
         bytes.extend(record(self.seq + 1, &change).ok_or(io::ErrorKind::FileTooLarge)?);
         tape.write(&bytes)?;
         tape.sync()?;

@@ -177,7 +177,7 @@ impl Writer<'_> {
         self.sync_due.get_or_insert_with(|| clock() + SYNC);
     }
 
-    /// Makes what was written survive a power cut; answers whether all that was handed in does.
+    /// Makes what was written survive a power cut; returns whether all that was handed in does.
     fn sync(&mut self) -> bool {
         self.sync_due = None;
         let Some(session) = &mut self.session else { return true };

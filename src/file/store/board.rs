@@ -2,7 +2,7 @@
 //!
 //! The new version is written beside the old one, synced, read back, and swapped with it in one step. What the
 //! swap displaced is looked at before it goes: if it is not what was expected, it stays as a copy. So no moment
-//! between looking and writing is left in which a version could vanish, whoever else writes.
+//! between looking and writing is left in which a version could vanish, no matter who else writes.
 
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -30,7 +30,7 @@ pub struct Saved {
     pub conflict: Option<PathBuf>,
 }
 
-/// What happens to a version in the file that nobody told us of.
+/// What happens to an unknown version in the file.
 #[derive(Clone, Copy)]
 enum Theirs<'a> {
     /// It stays, unless it is this one.
@@ -249,8 +249,8 @@ impl Names {
         Self { short, stem: shortened(&part(target.file_stem())).to_owned(), extension }
     }
 
-    /// The name of a new version while it is written. It tells what is to be displaced and what is new, so that
-    /// whoever finds the file after a crash knows which of the two it is.
+    /// The name of a new version while it is written. It says what is to be displaced and what is new, so that
+    /// a person who finds the file after a crash knows which of the two it is.
     fn temp(&self, known: Option<&Version>, new: &Version, nth: usize) -> String {
         let known = known.map_or_else(|| NONE.to_owned(), Version::short);
         let nth = if nth == 0 { String::new() } else { format!("-{nth}") };

@@ -33,7 +33,7 @@ pub fn load(path: &Path) -> Result<Reading, LoadError> {
     open(path).map(|(reading, _)| reading)
 }
 
-/// Loads a board, and tells which version of the file it is, for [`save_board`].
+/// Loads a board, and returns which version of the file it is, for [`save_board`].
 ///
 /// # Errors
 /// As [`load`].
@@ -178,7 +178,7 @@ fn destination(path: &Path, overwrite: bool) -> Result<Destination, SaveError> {
     }
     let target = target(path).map_err(refuse)?;
     if old.is_some() {
-        // Renaming asks for the folder's permission only: whoever may not write the file shall not replace it.
+        // Renaming asks for the folder's permission only: a person who may not write the file shall not replace it.
         OpenOptions::new().write(true).open(&target).map_err(refuse)?;
     }
     Ok(Destination::File { target, old })

@@ -55,7 +55,7 @@ fn is_alive(mark: &Path) -> bool {
             fs::remove_file(mark).ok();
             false
         }
-        // A disk without locks can't tell, and a save sees it anyway.
+        // A disk without locks can't say, and a save sees it anyway.
         Err(fs::TryLockError::Error(_)) => false,
     }
 }

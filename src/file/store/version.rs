@@ -1,4 +1,4 @@
-//! Which version of a file it is: told by what it says, not by its time.
+//! Which version of a file it is, by its content, not by its time.
 
 use std::fmt;
 use std::fs::{self, File, Metadata};
@@ -54,7 +54,7 @@ impl Version {
     }
 }
 
-/// As a text that tells it from every other one, such as for a journal.
+/// As a text that is different for every version, such as for a journal.
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-", self.length)?;

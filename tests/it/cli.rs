@@ -118,7 +118,7 @@ fn characters_without_a_font_are_told() {
 #[test]
 fn what_reading_had_to_change_is_told() {
     let board = "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {\"attic\": [(id: \"a\", text: \"x\")]})";
-    let warning = "copboard: warning: This board has no area called “attic”, so its note is now in “Parking lot”";
+    let warning = "copboard: warning: This board has no place called “attic”, so its note is now in “Parking lot”";
     Test::new().file("a.ron", board).args("export a.ron --to a.png --width 200").stderr(warning).success();
 }
 

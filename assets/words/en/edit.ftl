@@ -3,7 +3,7 @@
 ## Why a change was refused
 
 refused-no-such-note = The note { $note } is no longer on the board
-refused-no-such-slot = This board has no area called “{ $slot }”
+refused-no-such-slot = This board has no place called “{ $slot }”
 refused-no-such-blank = This board has no field called “{ $blank }”
 refused-name-taken = There is already a note with the id { $note }
 refused-text-too-long = A note can hold at most 1 MiB of text. Split it into several notes.

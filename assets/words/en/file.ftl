@@ -90,8 +90,8 @@ expected-number = a whole number
 
 remark-newer = This board was saved by a newer version of copboard (format { $format }). It is read-only here, and some of it may not be shown
 remark-unknown-slot = { $notes ->
-    [one] This board has no area called “{ $name }”, so its note is now in “{ $place }”
-   *[other] This board has no area called “{ $name }”, so its { $notes } notes are now in “{ $place }”
+    [one] This board has no place called “{ $name }”, so its note is now in “{ $place }”
+   *[other] This board has no place called “{ $name }”, so its { $notes } notes are now in “{ $place }”
 }
 remark-unknown-field = This board has no field called “{ $name }”, so its text is now a note in “{ $place }”
 remark-unknown-phase = This board has no phase called “{ $name }”, so its text is now a note in “{ $place }”

@@ -75,7 +75,7 @@ fn the_order_of_keys_does_not_matter() {
 fn notes_without_a_place_go_to_the_parking_lot() {
     check(
         "    slots: {\"co-create/6\": [(id: \"a\", text: \"late\\nidea\", votes: 1), (id: \"b\", text: \"\")], \"parking\": [(id: \"c\", text: \"first\")], \"gone\": []},\n",
-        &["This board has no area called “co-create/6”, so its 2 notes are now in “Parking lot”"],
+        &["This board has no place called “co-create/6”, so its 2 notes are now in “Parking lot”"],
         concat!(
             "    slots: {\n        \"parking\": [\n            (id: \"c\", text: \"first\"),\n",
             "            (id: \"a\", text: \"late\\nidea\", votes: 1),\n            (id: \"b\", text: \"\"),\n        ],\n    },\n"

@@ -72,7 +72,7 @@ fn captions_names_and_blanks_are_the_forms_own() {
     let reading = read(&strange).unwrap();
     assert_eq!(
         reading.remarks[0].to_string(),
-        "This board has no area called “gone”, so its note is now in “For another day”"
+        "This board has no place called “gone”, so its note is now in “For another day”"
     );
 }
 

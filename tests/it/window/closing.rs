@@ -117,7 +117,7 @@ fn after_a_save_that_failed() -> Window {
 fn a_save_that_fails_keeps_the_window() {
     let mut window = after_a_save_that_failed();
     window.assert_sees("The board is not saved");
-    window.assert_sees("is not there");
+    window.assert_sees("doesn't exist");
     window.press_button("Not now");
     assert!(!window.closed);
     assert_eq!(window.saved_state(), "Not saved");

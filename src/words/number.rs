@@ -2,6 +2,7 @@
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 
 use super::Language;
 
@@ -9,7 +10,7 @@ use super::Language;
 pub(super) fn decimal(language: Language, digits: i64, places: u8) -> String {
     let mut number = Decimal::from(digits);
     number.multiply_pow10(-i16::from(places));
-    let formatter = DecimalFormatter::try_new(language.locale().into(), Default::default());
+    let formatter = DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default());
     formatter.map_or_else(|_no_data| number.to_string(), |formatter| formatter.format(&number).to_string())
 }
 

@@ -19,7 +19,7 @@ cli-help-after =
       copboard open-from image.png                 continuer avec le tableau d’une image
       copboard check *.ron                         vérifier que des tableaux sont lisibles
 
-    Langue : celle du système ; COPBOARD_LANGUAGE=fr ou en en choisit une autre.
+    Langue : celle du système ; COPBOARD_LANGUAGE=fr (ou en) en choisit une autre.
 
     Code de sortie : 0 en cas de succès, 1 en cas d’échec (signalé sur stderr), 2 si la
     ligne de commande n’est pas valide.

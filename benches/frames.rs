@@ -10,7 +10,8 @@ mod common;
 
 use copboard::file;
 use copboard::layout::SystemFonts;
-use copboard::ui::{App, Outside};
+use copboard::ui::{App, Environment, OnScreen as _};
+use copboard::words::Language;
 use divan::Bencher;
 use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
 
@@ -23,6 +24,8 @@ struct Window {
     ctx: egui::Context,
     app: App,
     time: f64,
+    /// Keeps the board's file, so that nothing is said about it.
+    _folder: tempfile::TempDir,
 }
 
 impl Window {
@@ -32,18 +35,19 @@ impl Window {
         let path = folder.path().join("board.ron");
         std::fs::write(&path, file::write(&common::board(&form, notes))).expect("the board's file");
         let ctx = egui::Context::default();
-        let outside = Outside {
+        let environment = Environment {
             open: Some(path),
             system_dialogs: false,
             system_fonts: SystemFonts::Never,
-            recent: None,
-            exports: None,
+            settings: None,
             data: None,
+            home: None,
+            language: Language::English,
             patience: std::time::Duration::ZERO,
             desktop: false,
         };
-        let app = App::new(&ctx, outside);
-        let mut window = Self { ctx, app, time: 0.0 };
+        let app = App::new(&ctx, environment);
+        let mut window = Self { ctx, app, time: 0.0, _folder: folder };
         for _ in 0..40 {
             window.frame(vec![Event::PointerMoved(pos2(900.0, 500.0))]);
             std::thread::sleep(std::time::Duration::from_millis(10));
@@ -82,7 +86,7 @@ fn pan(bencher: Bencher<'_, '_>, notes: usize) {
 fn drag(bencher: Bencher<'_, '_>, notes: usize) {
     let mut window = Window::on(notes);
     let slot = window.app.scene().slot(&"collaboration/how/cop".into()).expect("a cell").clone();
-    let from = window.app.view().screen_from_board(slot.notes[0].rect.center());
+    let from = window.app.view().screen_pos(slot.notes[0].rect.center());
     let button = |pos, pressed| Event::PointerButton {
         pos,
         button: PointerButton::Primary,
@@ -114,7 +118,7 @@ fn zoom(bencher: Bencher<'_, '_>, notes: usize) {
 fn type_a_letter(bencher: Bencher<'_, '_>, notes: usize) {
     let mut window = Window::on(notes);
     let slot = window.app.scene().slot(&"collaboration/how/cop".into()).expect("a cell").clone();
-    let at = window.app.view().screen_from_board(slot.area.center());
+    let at = window.app.view().screen_pos(slot.area.center());
     window.frame(vec![Event::PointerMoved(at)]);
     let mut typed = 0;
     bencher.bench_local(move || {

@@ -95,6 +95,15 @@ impl Board {
         self
     }
 
+    /// The same board in a language, if its form has texts in it.
+    #[must_use]
+    pub fn in_language(mut self, language: &str) -> Self {
+        if self.form.texts.contains_key(language) {
+            self.language = language.into();
+        }
+        self
+    }
+
     /// The same board without notes, to be printed and written on by hand.
     #[must_use]
     pub fn without_notes(&self) -> Self {

@@ -73,6 +73,15 @@ pub enum Command {
 }
 
 impl Command {
+    /// A note says something else; without words it vanishes.
+    #[must_use]
+    pub fn reword(id: &NoteId, text: &str) -> Self {
+        match text.trim_end() {
+            "" => Self::Delete(vec![id.clone()]),
+            text => Self::SetText { id: id.clone(), text: text.to_owned() },
+        }
+    }
+
     /// What it does, as it follows *Undo* in a menu: *delete 3 notes*.
     #[must_use]
     pub fn label(&self) -> Message {

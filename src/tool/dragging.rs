@@ -1,13 +1,16 @@
 //! Notes follow the pointer, and the slot under it makes room.
 
+use std::sync::Arc;
+
 use super::deed::Deed;
+use super::lifted::Lifted;
 use crate::board::{NoteId, SlotId};
 use crate::edit::Command;
 use crate::geom::{Point, Vec2};
-use crate::scene::Scene;
+use crate::scene::{Group, Scene};
 
 /// Notes in the hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Dragging {
     /// Which, in reading order.
     pub ids: Vec<NoteId>,
@@ -17,16 +20,21 @@ pub struct Dragging {
     pub to: Point,
     /// Where they would land: slot, and position counted without them.
     pub landing: Option<(SlotId, usize)>,
+    /// The picture of the board without them.
+    pub without: Arc<Scene>,
+    /// The marks of the first few of them, where they were.
+    pub groups: Arc<[Group]>,
 }
 
 impl Dragging {
-    pub(super) const fn begin(ids: Vec<NoteId>, from: Point) -> Self {
-        Self { ids, from, to: from, landing: None }
+    pub(super) fn begin(lifted: Lifted, from: Point) -> Self {
+        let Lifted { ids, without, groups } = lifted;
+        Self { ids, from, to: from, landing: None, without, groups }
     }
 
-    pub(super) fn moved(mut self, bare: &Scene, to: Point) -> Self {
+    pub(super) fn moved(mut self, to: Point) -> Self {
         self.to = to;
-        let under = bare.slots.iter().find(|slot| slot.area.contains(to));
+        let under = self.without.slots.iter().find(|slot| slot.area.contains(to));
         self.landing = under.map(|slot| (slot.id.clone(), slot.insertion_at(to)));
         self
     }

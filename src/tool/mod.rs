@@ -2,16 +2,18 @@
 //! can be one.
 //!
 //! A gesture has a beginning, a middle and an end, and its end is at most one command. While it
-//! runs it changes nothing; letting go of it with [`Hand::cancel`] leaves everything as it was.
+//! runs it changes nothing; dropping it leaves everything as it was.
 
 mod deed;
 mod dragging;
+mod lifted;
 mod marquee;
 mod pressing;
 mod walk;
 
 pub use deed::Deed;
 pub use dragging::Dragging;
+pub use lifted::Lifted;
 pub use marquee::Marquee;
 pub use pressing::Pressing;
 pub use walk::{Direction, carry, table_from, walk};
@@ -22,7 +24,7 @@ use crate::geom::Point;
 use crate::scene::{Hit, Scene};
 
 /// What the hand is doing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub enum Hand {
     /// Nothing.
     #[default]
@@ -45,19 +47,32 @@ impl Hand {
         (Self::Pressing(pressing), deed)
     }
 
-    /// The pointer is at `at`. `bare` is the picture of the board without the notes in the hand, and
-    /// `slop` the distance in millimetres from which a press becomes a drag.
+    /// The pointer is at `at`, and `slop` is the distance in millimetres from which a press becomes a drag.
+    ///
+    /// `lift` takes the selected notes up when a drag begins; the gesture keeps what it returns.
     #[must_use]
-    pub fn moved(self, bare: &Scene, ordered: &[NoteId], at: Point, slop: f64) -> Self {
+    pub fn moved(self, at: Point, slop: f64, lift: impl FnOnce() -> Lifted) -> Self {
         match self {
             Self::Pressing(pressing) if pressing.at.distance(at) > slop => match pressing.hit {
-                Hit::Note(..) => Self::Dragging(Dragging::begin(ordered.to_vec(), pressing.at).moved(bare, at)),
+                Hit::Note(..) => Self::Dragging(Dragging::begin(lift(), pressing.at).moved(at)),
                 _ => Self::Marquee(Marquee::begin(pressing.at, pressing.kept).moved(at)),
             },
-            Self::Dragging(dragging) => Self::Dragging(dragging.moved(bare, at)),
+            Self::Dragging(dragging) => Self::Dragging(dragging.moved(at)),
             Self::Marquee(marquee) => Self::Marquee(marquee.moved(at)),
             still => still,
         }
+    }
+
+    /// Whether a press has gone far enough to `at` to become a drag.
+    #[must_use]
+    pub fn is_far(&self, at: Point, slop: f64) -> bool {
+        matches!(self, Self::Pressing(pressing) if pressing.at.distance(at) > slop)
+    }
+
+    /// Whether there is no gesture.
+    #[must_use]
+    pub const fn is_resting(&self) -> bool {
+        matches!(self, Self::Resting)
     }
 
     /// The button goes up.
@@ -69,12 +84,6 @@ impl Hand {
             Self::Dragging(dragging) => dragging.release(),
             Self::Marquee(marquee) => Some(marquee.release(scene)),
         }
-    }
-
-    /// The gesture is let go of, as by Escape.
-    #[must_use]
-    pub fn cancel(self) -> Self {
-        Self::Resting
     }
 
     /// The notes in the hand, if some are being dragged.

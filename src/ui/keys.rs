@@ -1,258 +1,16 @@
-//! What the keyboard says: to a text being written, or to the board.
+//! What the keyboard says: to a text being edited, or to the board.
 
-use egui::{Context, Event, EventFilter, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, EventFilter, ImeEvent, Key, Modifiers};
 
-use super::App;
-use super::app::{Wish, board_id};
-use super::verb::Verb;
-use super::writing::Place;
-use crate::edit::{Command, Selection};
-use crate::tool::{Direction, walk};
-
-impl App {
-    /// Reads this frame's keys, one after the other, as letters come in bursts: each does what it
-    /// means before the next is read.
-    pub(super) fn read_keys(&mut self, ctx: &Context) {
-        if !self.has_keys() {
-            return;
-        }
-        keep_focus(ctx);
-        let on_board = ctx.memory(|memory| memory.has_focus(board_id()));
-        let (events, held) = ctx.input(|i| (i.events.clone(), i.modifiers));
-        for event in events {
-            match event {
-                Event::Key { key, pressed: true, modifiers, .. } => self.key(key, modifiers, on_board),
-                event if on_board && self.writing.is_some() => self.text_event(ctx, event),
-                event if on_board => self.board_event(ctx, event, held),
-                _ => {}
-            }
-            self.grant_wishes(ctx);
-            if self.dialog.is_some() {
-                return;
-            }
-        }
-    }
-
-    fn key(&mut self, key: Key, modifiers: Modifiers, on_board: bool) {
-        let in_text = self.writing.is_some() || !on_board;
-        if let Some(verb) = self.verb_of(key, modifiers, in_text) {
-            self.wish(Wish::Do(verb));
-        } else if self.writing.is_some() && on_board {
-            self.text_key(key, modifiers);
-        } else if on_board {
-            self.board_key(key, modifiers);
-        }
-    }
-
-    /// The verb that a key means now. Extra modifiers are ignored when keys are compared, so the
-    /// shortcut with the most is taken.
-    fn verb_of(&self, key: Key, modifiers: Modifiers, in_text: bool) -> Option<Verb> {
-        let matches = |shortcut: &KeyboardShortcut| {
-            shortcut.logical_key == key && modifiers.matches_logically(shortcut.modifiers)
-        };
-        let now = |verb: &Verb| !(in_text && verb.is_of_the_board()) && self.means(*verb);
-        let meant = Verb::all(&self.editor.board().form).into_iter().filter(now).flat_map(|verb| {
-            let keys = verb.shortcuts().into_iter().filter(matches);
-            keys.map(move |shortcut| (modifier_count(shortcut.modifiers), verb)).collect::<Vec<_>>()
-        });
-        let (_, verb) = meant.max_by_key(|(count, _)| *count)?;
-        verb.is_possible(self).then_some(verb)
-    }
-
-    /// Whether a key that is also a character means its verb now: only while notes are selected.
-    fn means(&self, verb: Verb) -> bool {
-        match verb {
-            Verb::Color(_) | Verb::VoteUp | Verb::VoteDown => !self.editor.selection().notes().is_empty(),
-            _ => true,
-        }
-    }
-
-    /// What happens while a text is being written, apart from keys.
-    fn text_event(&mut self, ctx: &Context, event: Event) {
-        match event {
-            Event::Text(text) => self.wish(Wish::Type(text)),
-            Event::Paste(text) => self.wish(Wish::Paste(text)),
-            Event::Copy => self.copy_written(ctx, false),
-            Event::Cut => self.copy_written(ctx, true),
-            Event::Ime(ime) => {
-                if let Some(writing) = &mut self.writing {
-                    writing.compose(&ime);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn text_key(&mut self, key: Key, modifiers: Modifiers) {
-        let Some(writing) = &mut self.writing else {
-            return;
-        };
-        match key {
-            Key::Enter if modifiers.shift && !writing.is_line() => writing.insert("\n"),
-            Key::Enter => self.enter(),
-            Key::Escape => self.wish(Wish::EndWriting),
-            Key::Tab => {
-                let steps = if modifiers.shift { -1 } else { 1 };
-                self.tab_from_text(steps);
-            }
-            _ => {
-                writing.key(key, modifiers);
-            }
-        }
-    }
-
-    /// Enter finishes the text; a new note is followed by the next one.
-    fn enter(&mut self) {
-        let Some(writing) = &self.writing else { return };
-        let next = match &writing.place {
-            Place::New { slot, at, .. } if !writing.text().trim().is_empty() => Some(Place::New {
-                id: crate::fresh::name().as_str().into(),
-                slot: slot.clone(),
-                at: at + 1,
-                color: self.color,
-            }),
-            _ => None,
-        };
-        self.wish(Wish::EndWriting);
-        if let Some(place) = next {
-            self.wish(Wish::Write(place));
-        }
-    }
-
-    /// Tab finishes the text and goes on to the next place: from field to field, and from slot to slot.
-    fn tab_from_text(&mut self, steps: isize) {
-        let Some(writing) = &self.writing else { return };
-        let blanks: Vec<Place> = self.scene.blanks.iter().map(|blank| Place::Blank(blank.id.clone())).collect();
-        let here = blanks.iter().position(|place| *place == writing.place);
-        let next = here.and_then(|at| at.checked_add_signed(steps)).and_then(|at| blanks.get(at)).cloned();
-        self.wish(Wish::EndWriting);
-        match next {
-            Some(place) => self.wish(Wish::Write(place)),
-            None => self.wish(Wish::Do(if steps > 0 { Verb::NextSlot } else { Verb::PreviousSlot })),
-        }
-    }
-
-    /// What happens while no text is being written, apart from keys.
-    fn board_event(&mut self, ctx: &Context, event: Event, held: Modifiers) {
-        match event {
-            Event::Text(text) => self.board_text(text, held),
-            Event::Paste(text) => self.wish(Wish::Paste(text)),
-            Event::Copy if held.shift => self.wish(Wish::Do(Verb::CopyText)),
-            Event::Copy => self.wish(Wish::Do(Verb::Copy)),
-            Event::Cut => self.wish(Wish::Do(Verb::Cut)),
-            Event::Ime(egui::ImeEvent::Commit(text)) => self.wish(Wish::Type(text)),
-            Event::Ime(ime @ egui::ImeEvent::Preedit { .. }) => self.compose_at_once(ctx, &ime),
-            _ => {}
-        }
-    }
-
-    /// A character on the board: it starts a note, unless notes are selected and it is one of their keys.
-    fn board_text(&mut self, text: String, held: Modifiers) {
-        let notes = !self.editor.selection().notes().is_empty();
-        let of_notes = notes && matches!(text.as_str(), "1" | "2" | "3" | "4" | "5" | "6" | "+" | "-");
-        if held.command || held.ctrl || of_notes || text.trim().is_empty() {
-            return;
-        }
-        let nowhere = matches!(self.editor.selection(), Selection::Nothing) && self.hover.slot().is_none();
-        if text == "?" && (notes || nowhere) {
-            self.wish(Wish::Do(Verb::Shortcuts));
-        } else {
-            self.wish(Wish::Type(text));
-        }
-    }
-
-    fn compose_at_once(&mut self, ctx: &Context, ime: &egui::ImeEvent) {
-        let proposes = matches!(ime, egui::ImeEvent::Preedit { text, .. } if !text.is_empty());
-        if proposes {
-            self.wish(Wish::Type(String::new()));
-            self.grant_wishes(ctx);
-        }
-        if let Some(writing) = &mut self.writing {
-            writing.compose(ime);
-        }
-    }
-
-    fn board_key(&mut self, key: Key, modifiers: Modifiers) {
-        let direction = match key {
-            Key::ArrowUp => Direction::Up,
-            Key::ArrowDown => Direction::Down,
-            Key::ArrowLeft => Direction::Left,
-            Key::ArrowRight => Direction::Right,
-            Key::Escape => return self.escape(),
-            _ => return,
-        };
-        if modifiers.alt || modifiers.command {
-            return;
-        }
-        let next = walk(&self.scene, self.editor.selection(), direction, modifiers.shift);
-        if let Some(next) = next {
-            self.wish(Wish::Select(next));
-        }
-    }
-
-    /// Escape puts back what is in the hand, or goes from notes to their slot, or to nothing.
-    fn escape(&mut self) {
-        if self.hand != crate::tool::Hand::Resting {
-            self.hand = std::mem::take(&mut self.hand).cancel();
-            self.carried.clear();
-            self.bare = None;
-            return;
-        }
-        if self.listed.is_some() {
-            return self.close_list();
-        }
-        match self.editor.selection() {
-            Selection::Notes(_) => {
-                let slot = self.editor.selection().slot(self.editor.board()).cloned();
-                self.wish(Wish::Select(slot.map_or(Selection::Nothing, Selection::Slot)));
-            }
-            Selection::Slot(_) => self.wish(Wish::Select(Selection::Nothing)),
-            Selection::Nothing if self.full_screen => self.wish(Wish::Do(Verb::FullScreen)),
-            Selection::Nothing => {}
-        }
-    }
-
-    fn copy_written(&mut self, ctx: &Context, cut: bool) {
-        let Some(writing) = &mut self.writing else { return };
-        if let Some(text) = writing.selected() {
-            ctx.copy_text(text.to_owned());
-            if cut {
-                writing.delete_selection();
-            }
-        }
-    }
-
-    /// Ends the writing: what was written becomes one step, and an empty new note vanishes.
-    pub(super) fn end_writing(&mut self) {
-        self.end_listed();
-        let Some(writing) = self.writing.take() else { return };
-        let command = writing.command();
-        if let Some(command) = &command {
-            self.apply(command);
-        }
-        let selection = match (&writing.place, &command) {
-            (Place::New { slot, .. }, None) => Selection::Slot(slot.clone()),
-            (Place::Note(_), Some(Command::Delete(_))) => Selection::Nothing,
-            (Place::New { id, .. } | Place::Note(id), _) => Selection::of_notes(vec![id.clone()]),
-            (Place::Blank(_), _) => self.editor.selection().clone(),
-        };
-        self.editor.select(selection);
-        self.tell_if_hidden(&writing.place);
-    }
-
-    /// A new note that its place has no room to show has not gone: the status line says where it is.
-    fn tell_if_hidden(&mut self, place: &Place) {
-        let Place::New { id, slot, .. } = place else { return };
-        self.lay_out();
-        let hidden = self.scene.slot(slot).filter(|place| place.hidden.contains(id)).map(|place| place.hidden.len());
-        if let Some(hidden) = hidden {
-            self.say(format!("Added. This place is too full to show it: click +{hidden} to see all of its notes"));
-        }
-    }
-}
+use super::board_id::board_id;
+use super::shortcuts::keyboard_shortcut;
+use super::text_keys::{composition, text_key};
+use crate::app::{Action, Composition, Model, TextAction, Verb};
+use crate::edit::Selection;
+use crate::tool::Direction;
 
 /// The board has the keyboard unless something else took it, and keeps Tab, arrows and Escape.
-fn keep_focus(ctx: &Context) {
+pub(super) fn keep_focus(ctx: &Context) {
     ctx.memory_mut(|memory| {
         if memory.focused().is_none() {
             memory.request_focus(board_id());
@@ -262,6 +20,110 @@ fn keep_focus(ctx: &Context) {
     });
 }
 
+/// Returns what an event means now.
+#[must_use]
+pub(super) fn actions(ctx: &Context, model: &Model, event: &Event) -> Vec<Action> {
+    let is_on_board = ctx.memory(|memory| memory.has_focus(board_id()));
+    let action = match event {
+        Event::Key { key, pressed: true, modifiers, .. } => key_action(model, *key, *modifiers, is_on_board),
+        _ if !is_on_board => None,
+        event if model.text.is_some() => text_event(event),
+        event => board_event(model, event, ctx.input(|i| i.modifiers)),
+    };
+    action.into_iter().collect()
+}
+
+fn key_action(model: &Model, key: Key, modifiers: Modifiers, is_on_board: bool) -> Option<Action> {
+    let is_text = model.text.is_some() || !is_on_board;
+    if let Some(verb) = verb_of(model, key, modifiers, is_text) {
+        return Some(Action::Do(verb));
+    }
+    match (is_on_board, model.text.is_some()) {
+        (true, true) => text_key(key, modifiers).map(Action::Text),
+        (true, false) => board_key(key, modifiers),
+        (false, _) => None,
+    }
+}
+
+/// Returns the verb that a key means now. Extra modifiers are ignored when keys are compared, so the
+/// shortcut with the most is taken.
+fn verb_of(model: &Model, key: Key, modifiers: Modifiers, is_text: bool) -> Option<Verb> {
+    let has_notes = !model.selection().notes().is_empty();
+    let means_now = |verb: &Verb| !(is_text && verb.is_of_board()) && (has_notes || !verb.is_typed());
+    let held = |verb: Verb| {
+        let keys = verb.shortcuts().iter().filter_map(keyboard_shortcut);
+        let meant = keys.filter(|keys| keys.logical_key == key && modifiers.matches_logically(keys.modifiers));
+        meant.map(|keys| modifier_count(keys.modifiers)).max()
+    };
+    let verbs = Verb::all(model).into_iter().filter(means_now);
+    let meant = verbs.filter_map(|verb| Some((held(verb)?, verb)));
+    let (_, verb) = meant.max_by_key(|(count, _)| *count)?;
+    verb.is_possible(model).then_some(verb)
+}
+
 fn modifier_count(modifiers: Modifiers) -> u32 {
     [modifiers.alt, modifiers.shift, modifiers.command || modifiers.ctrl].into_iter().map(u32::from).sum()
+}
+
+/// What happens while a text is being edited, apart from keys.
+fn text_event(event: &Event) -> Option<Action> {
+    Some(match event {
+        Event::Text(text) => Action::Type(text.clone()),
+        Event::Paste(text) => Action::Paste(text.clone()),
+        Event::Copy => Action::Text(TextAction::Copy { cut: false }),
+        Event::Cut => Action::Text(TextAction::Copy { cut: true }),
+        Event::Ime(ime) => Action::Text(TextAction::Compose(composition(ime)?)),
+        _ => return None,
+    })
+}
+
+/// What happens while no text is being edited, apart from keys.
+fn board_event(model: &Model, event: &Event, held: Modifiers) -> Option<Action> {
+    match event {
+        Event::Text(text) => board_text(model, text, held),
+        Event::Paste(text) => Some(Action::Paste(text.clone())),
+        Event::Copy if held.shift => Some(Action::Do(Verb::CopyText)),
+        Event::Copy => Some(Action::Do(Verb::Copy)),
+        Event::Cut => Some(Action::Do(Verb::Cut)),
+        Event::Ime(ime) => board_composition(ime),
+        _ => None,
+    }
+}
+
+/// A character on the board: it starts a note, unless notes are selected and it is one of their keys.
+fn board_text(model: &Model, text: &str, held: Modifiers) -> Option<Action> {
+    let has_notes = !model.selection().notes().is_empty();
+    let is_key_of_notes = has_notes && matches!(text, "1" | "2" | "3" | "4" | "5" | "6" | "+" | "-");
+    if held.command || held.ctrl || is_key_of_notes || text.trim().is_empty() {
+        return None;
+    }
+    let is_nowhere = matches!(model.selection(), Selection::Nothing) && model.hover().slot().is_none();
+    if text == "?" && (has_notes || is_nowhere) {
+        return Some(Action::Do(Verb::Shortcuts));
+    }
+    Some(Action::Type(text.to_owned()))
+}
+
+/// What an input method says on the board: a proposal begins a note, as a key does.
+fn board_composition(ime: &ImeEvent) -> Option<Action> {
+    match composition(ime)? {
+        Composition::Commit(text) if text.trim().is_empty() => None,
+        Composition::Commit(text) => Some(Action::Type(text)),
+        Composition::Propose { text, .. } if text.is_empty() => None,
+        proposal @ Composition::Propose { .. } => Some(Action::Text(TextAction::Compose(proposal))),
+        Composition::DeleteAround { .. } => None,
+    }
+}
+
+fn board_key(key: Key, modifiers: Modifiers) -> Option<Action> {
+    let direction = match key {
+        Key::ArrowUp => Direction::Up,
+        Key::ArrowDown => Direction::Down,
+        Key::ArrowLeft => Direction::Left,
+        Key::ArrowRight => Direction::Right,
+        Key::Escape => return Some(Action::Escape),
+        _ => return None,
+    };
+    let is_walk = !modifiers.alt && !modifiers.command;
+    is_walk.then_some(Action::Walk { direction, extend: modifiers.shift })
 }

@@ -23,6 +23,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $folder, "/time.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/window.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/verbs.ftl")),
+            include_str!(concat!("../../assets/words/", $folder, "/panels.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/dialogs.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/keeping.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/export-panel.ftl")),
@@ -30,8 +31,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 11] = files!("en");
-const FRENCH: [&str; 11] = files!("fr");
+const ENGLISH: [&str; 12] = files!("en");
+const FRENCH: [&str; 12] = files!("fr");
 
 /// All sentences of one language, English where one is missing.
 ///

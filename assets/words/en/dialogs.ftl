@@ -1,1 +1,109 @@
 # Dialogs.
+
+dialog-ok = OK
+dialog-cancel = Cancel
+dialog-close = Close
+
+unsaved-title = Save “{ $name }” first?
+unsaved-body = Your latest changes aren't saved
+unsaved-save = Save
+unsaved-discard = Discard
+
+## A board can't be opened or saved
+
+open-failure-title = Couldn't open the board
+save-failure-title = Couldn't save the board
+save-failure-body = Your board is still open
+save-failure-save-as = Save as…
+save-failure-not-now = Not now
+remarks-title = This board was opened with changes
+
+## Paths
+
+waiting-title = Waiting for the file dialog
+waiting-body = It opens in a window of its own
+waiting-type-path = Type a path instead
+
+path-open = Open
+path-save = Save
+path-export = Export
+path-field = File name and folder
+path-exists = A file with this name already exists. Press Replace to overwrite it.
+path-replace = Replace
+path-in-folder = In this folder
+path-recent = Recent boards
+
+## Colors
+
+caption-title = What does this color stand for?
+caption-rename = Rename
+
+## Boards that were closed with unsaved changes
+
+recovery-title = Recover unsaved changes
+recovery-body = copboard was closed with unsaved changes. Choose what to open. Nothing is deleted, whatever you choose.
+recovery-no-file = Not saved in a file yet
+recovery-recovered = Recovered
+recovery-on-disk = In its file now
+recovery-changed = { $count ->
+    [one] { $count } note, changed { $ago }
+   *[other] { $count } notes, changed { $ago }
+}
+recovery-saved = { $count ->
+    [one] { $count } note, saved { $ago }
+   *[other] { $count } notes, saved { $ago }
+}
+recovery-never-saved = This board was never saved
+recovery-picture = { $title }: picture of the board
+recovery-file-changed = The file has changed since. The recovered board opens as a copy, and the file stays as it is.
+recovery-open = Open recovered board
+recovery-open-hint = It isn't saved until you save it
+recovery-open-file = Open file
+recovery-open-file-hint = The recovered board is kept for seven days
+recovery-keep-both = Keep both
+recovery-keep-both-hint = Opens the recovered board as a copy without a name
+recovery-later = Decide later
+recovery-later-hint = You'll be asked again at the next start
+
+## Version history
+
+versions-title = Version history
+versions-body = The last 20 saves are kept, then one per hour for a day and one per day for a month
+versions-loading = Loading versions…
+versions-none = No versions yet. Saving creates the first one.
+versions-saved = Saved { $ago }
+versions-picture = Picture of the board, { $ago }
+versions-restore = Restore this version
+
+## Find a command
+
+palette-field = Find a command
+palette-nothing = No command has these words
+
+## Keyboard shortcuts
+
+shortcuts-title = Keyboard shortcuts
+shortcuts-either = { $one } or { $other }
+shortcuts-typing = Writing and moving
+keys-letters = Type
+keys-letters-do = Start a note in the place selected or under the pointer
+keys-enter = Enter
+keys-enter-do = Finish the note and start the next
+keys-shift-enter = Shift+Enter
+keys-shift-enter-do = Start a new line
+keys-escape = Esc
+keys-escape-do = Leave the text, then the note, then the place
+keys-arrows = Arrow keys
+keys-arrows-do = Go from note to note
+keys-double-click = Double-click
+keys-double-click-do = Edit a note, or start one
+keys-wheel = Wheel, Ctrl+wheel
+keys-wheel-do = Move the page, zoom
+keys-space = Space or middle button + drag
+keys-space-do = Move the page
+
+## The window is to close while a file is exported
+
+exporting-body = The window closes when the file is finished
+exporting-stop = Cancel export and close
+exporting-stay = Keep window open

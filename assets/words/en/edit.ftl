@@ -43,3 +43,4 @@ step-duplicate = { $notes ->
 step-edit-field = edit field
 step-rename-color = rename color
 step-recover = recover board
+step-restore = restore version

@@ -1,1 +1,65 @@
-# Verbs: labels and hints of all that can be done.
+# Everything that can be done by name, as the menu, the palette and the sheet of shortcuts show it.
+
+menu-file = File
+menu-edit = Edit
+menu-note = Note
+menu-view = View
+menu-help = Help
+
+verb-new = New board
+verb-new-on-form = New board: { $form }
+verb-open = Open…
+verb-save = Save
+verb-save-as = Save as…
+verb-versions = Version history…
+verb-export = Export…
+verb-print-blank = Print a blank form…
+verb-copy-board-picture = Copy board as picture
+verb-copy-notes-picture = Copy notes as picture
+verb-close = Close window
+
+verb-undo = Undo
+verb-undo-what = Undo { $what }
+verb-redo = Redo
+verb-redo-what = Redo { $what }
+verb-cut = Cut
+verb-copy = Copy
+verb-copy-text = Copy as text
+verb-copy-table = Copy as table
+verb-paste = Paste
+verb-select-all = Select all
+verb-blank = Fill in “{ $name }”…
+verb-rename-color = Rename “{ $caption }”…
+
+verb-edit = Edit note
+verb-duplicate = Duplicate
+verb-delete = Delete
+verb-color = Color: { $caption }
+verb-vote-up = Add vote
+verb-vote-down = Remove vote
+verb-move-up = Move up
+verb-move-down = Move down
+verb-move-left = Move left
+verb-move-right = Move right
+verb-slot-notes = List the notes of this place
+
+verb-next-slot = Next place
+verb-previous-slot = Previous place
+verb-whole-page = Show whole page
+verb-this-slot = Show this place
+verb-show-area = Show “{ $name }”
+verb-zoom-in = Zoom in
+verb-zoom-out = Zoom out
+verb-full-screen = Full screen
+verb-theme-light = Light theme
+verb-theme-dark = Dark theme
+verb-theme-print = Print theme
+verb-language = Language: { $name }
+
+verb-palette = Find a command…
+verb-shortcuts = Keyboard shortcuts
+verb-example = Open example: { $name }
+
+example-sparse = a first half hour
+example-full = a full board
+example-overfull = an overfull board in many scripts

@@ -1,1 +1,97 @@
-# The window: bars, panels, menus, accessibility.
+# What the status line says about what was done.
+
+window-title = { $mark }{ $name } – copboard
+untitled = New board
+
+new-board = New board. Point at a place and type
+example-opened = This is an example. Change it as you like, and save it under its own name
+opening = Opening…
+opened =
+    { $count ->
+        [one] Opened { $name } (1 note)
+       *[other] Opened { $name } ({ $count } notes)
+    }
+opened-embedded = This board was embedded in { $file }. Save it to keep your changes
+open-elsewhere = { $name } is also open in another window. Edit only one of them
+salvaged =
+    { $count ->
+        [one] 1 note was recovered. The damaged file stays as it is.
+       *[other] { $count } notes were recovered. The damaged file stays as it is.
+    }
+theirs-not-taken = Your version couldn't be backed up, so it stays open. { $why }
+
+document-read-only = This board is read-only. Save it under a new name to change it
+save-over-read-only = This board is read-only, so its file isn't replaced. Choose another name
+saving = Saving…
+saved = Saved { $name }
+saved-beside = Saved { $name }. The other version is beside it as { $copy }
+saved-without-history = Saved, but this version couldn't be added to the version history. { $why }
+save-refused-changed = Not saved, because the file was changed elsewhere. Choose above which version to keep
+
+undone = Undone: { $what }
+redone = Redone: { $what }
+type-where = Point at a place on the board, or press Tab to select one, and type
+paste-where = Point at a place on the board, or press Tab to select one, and paste
+note-added-hidden = Added, but this place is too full to show it. Click +{ $hidden } to see all notes
+note-continues-in-list = This note is longer than its place. Continue in the list beside the board
+notes-deleted =
+    { $count ->
+        [one] Deleted 1 note. Ctrl+Z brings it back
+       *[other] Deleted { $count } notes. Ctrl+Z brings them back
+    }
+notes-copied =
+    { $count ->
+        [one] Copied 1 note
+       *[other] Copied { $count } notes
+    }
+notes-cut =
+    { $count ->
+        [one] Cut 1 note
+       *[other] Cut { $count } notes
+    }
+note-texts-copied =
+    { $count ->
+        [one] Copied the text of 1 note
+       *[other] Copied the text of { $count } notes
+    }
+notes-pasted =
+    { $count ->
+        [one] Pasted 1 note
+       *[other] Pasted { $count } notes
+    }
+clipboard-empty = There is no text on the clipboard
+cells-beyond-grid =
+    { $count ->
+        [one] 1 cell didn't fit on the grid and went to “{ $slot }”
+       *[other] { $count } cells didn't fit on the grid and went to “{ $slot }”
+    }
+table-copied = Copied { $what } as a table
+part-board = the board
+part-named = “{ $name }”
+part-notes =
+    { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+picture-copied = Copied a picture of { $width } × { $height } pixels
+picture-cancelled = Cancelled. No picture was copied
+
+export-part-board = Whole board
+export-part-named = { $name }
+export-part-notes = Selected notes ({ $count })
+export-over-board = This is the board's own file. Choose another name for the export
+exported = Exported { $path } ({ $size })
+export-cancelled = Cancelled. { $name } wasn't written
+
+recovered =
+    { $count ->
+        [one] Recovered 1 note. Save the board to keep it
+       *[other] Recovered { $count } notes. Save the board to keep them
+    }
+recovered-copy =
+    { $count ->
+        [one] Recovered 1 note as a copy. Save it under a new name
+       *[other] Recovered { $count } notes as a copy. Save it under a new name
+    }
+no-history = There is no folder for the version history on this computer
+version-restored = This is an earlier version. The one before is in the version history. Save to keep this one

@@ -1,1 +1,109 @@
 # Dialogs.
+
+dialog-ok = OK
+dialog-cancel = Annuler
+dialog-close = Fermer
+
+unsaved-title = Enregistrer « { $name } » d’abord ?
+unsaved-body = Vos dernières modifications ne sont pas enregistrées
+unsaved-save = Enregistrer
+unsaved-discard = Ne pas enregistrer
+
+## A board can't be opened or saved
+
+open-failure-title = Impossible d’ouvrir le tableau
+save-failure-title = Impossible d’enregistrer le tableau
+save-failure-body = Votre tableau est toujours ouvert
+save-failure-save-as = Enregistrer sous…
+save-failure-not-now = Plus tard
+remarks-title = Ce tableau a été ouvert avec des changements
+
+## Paths
+
+waiting-title = En attente de la boîte de dialogue
+waiting-body = Elle s’ouvre dans sa propre fenêtre
+waiting-type-path = Saisir plutôt un chemin
+
+path-open = Ouvrir
+path-save = Enregistrer
+path-export = Exporter
+path-field = Nom du fichier et dossier
+path-exists = Un fichier de ce nom existe déjà. Appuyez sur Remplacer pour l’écraser.
+path-replace = Remplacer
+path-in-folder = Dans ce dossier
+path-recent = Tableaux récents
+
+## Colors
+
+caption-title = Que signifie cette couleur ?
+caption-rename = Renommer
+
+## Boards that were closed with unsaved changes
+
+recovery-title = Récupérer des modifications non enregistrées
+recovery-body = copboard a été fermé avec des modifications non enregistrées. Choisissez ce qu’il faut ouvrir. Rien n’est supprimé, quel que soit votre choix.
+recovery-no-file = Pas encore enregistré dans un fichier
+recovery-recovered = Récupéré
+recovery-on-disk = Dans son fichier maintenant
+recovery-changed = { $count ->
+    [one] { $count } note, modifiée { $ago }
+   *[other] { $count } notes, modifiées { $ago }
+}
+recovery-saved = { $count ->
+    [one] { $count } note, enregistrée { $ago }
+   *[other] { $count } notes, enregistrées { $ago }
+}
+recovery-never-saved = Ce tableau n’a jamais été enregistré
+recovery-picture = { $title } : image du tableau
+recovery-file-changed = Le fichier a changé depuis. Le tableau récupéré s’ouvre en copie, et le fichier reste tel quel.
+recovery-open = Ouvrir le tableau récupéré
+recovery-open-hint = Il n’est pas enregistré tant que vous ne le faites pas
+recovery-open-file = Ouvrir le fichier
+recovery-open-file-hint = Le tableau récupéré est conservé pendant sept jours
+recovery-keep-both = Conserver les deux
+recovery-keep-both-hint = Ouvre le tableau récupéré en copie sans nom
+recovery-later = Décider plus tard
+recovery-later-hint = La question sera reposée au prochain démarrage
+
+## Version history
+
+versions-title = Historique des versions
+versions-body = Les 20 derniers enregistrements sont conservés, puis un par heure pendant un jour et un par jour pendant un mois
+versions-loading = Chargement des versions…
+versions-none = Aucune version pour l’instant. L’enregistrement crée la première.
+versions-saved = Enregistrée { $ago }
+versions-picture = Image du tableau, { $ago }
+versions-restore = Restaurer cette version
+
+## Find a command
+
+palette-field = Chercher une commande
+palette-nothing = Aucune commande ne contient ces mots
+
+## Keyboard shortcuts
+
+shortcuts-title = Raccourcis clavier
+shortcuts-either = { $one } ou { $other }
+shortcuts-typing = Écrire et se déplacer
+keys-letters = Lettres
+keys-letters-do = Commencer une note à l’emplacement sélectionné ou sous le pointeur
+keys-enter = Entrée
+keys-enter-do = Terminer la note et commencer la suivante
+keys-shift-enter = Maj+Entrée
+keys-shift-enter-do = Commencer une nouvelle ligne
+keys-escape = Échap
+keys-escape-do = Quitter le texte, puis la note, puis l’emplacement
+keys-arrows = Flèches
+keys-arrows-do = Aller de note en note
+keys-double-click = Double-clic
+keys-double-click-do = Modifier une note, ou en commencer une
+keys-wheel = Molette, Ctrl+molette
+keys-wheel-do = Déplacer la page, zoomer
+keys-space = Espace ou bouton du milieu + glisser
+keys-space-do = Déplacer la page
+
+## The window is to close while a file is exported
+
+exporting-body = La fenêtre se ferme quand le fichier est terminé
+exporting-stop = Annuler l’export et fermer
+exporting-stay = Garder la fenêtre ouverte

@@ -43,3 +43,4 @@ step-duplicate = { $notes ->
 step-edit-field = modifier le champ
 step-rename-color = renommer la couleur
 step-recover = récupérer le tableau
+step-restore = restaurer la version

@@ -1,1 +1,65 @@
-# Verbs: labels and hints of all that can be done.
+# Everything that can be done by name, as the menu, the palette and the sheet of shortcuts show it.
+
+menu-file = Fichier
+menu-edit = Édition
+menu-note = Note
+menu-view = Affichage
+menu-help = Aide
+
+verb-new = Nouveau tableau
+verb-new-on-form = Nouveau tableau : { $form }
+verb-open = Ouvrir…
+verb-save = Enregistrer
+verb-save-as = Enregistrer sous…
+verb-versions = Historique des versions…
+verb-export = Exporter…
+verb-print-blank = Imprimer un formulaire vierge…
+verb-copy-board-picture = Copier le tableau en image
+verb-copy-notes-picture = Copier les notes en image
+verb-close = Fermer la fenêtre
+
+verb-undo = Annuler
+verb-undo-what = Annuler : { $what }
+verb-redo = Rétablir
+verb-redo-what = Rétablir : { $what }
+verb-cut = Couper
+verb-copy = Copier
+verb-copy-text = Copier en texte
+verb-copy-table = Copier en tableau
+verb-paste = Coller
+verb-select-all = Tout sélectionner
+verb-blank = Remplir « { $name } »…
+verb-rename-color = Renommer « { $caption } »…
+
+verb-edit = Modifier la note
+verb-duplicate = Dupliquer
+verb-delete = Supprimer
+verb-color = Couleur : { $caption }
+verb-vote-up = Ajouter un vote
+verb-vote-down = Retirer un vote
+verb-move-up = Déplacer vers le haut
+verb-move-down = Déplacer vers le bas
+verb-move-left = Déplacer vers la gauche
+verb-move-right = Déplacer vers la droite
+verb-slot-notes = Lister les notes de cet emplacement
+
+verb-next-slot = Emplacement suivant
+verb-previous-slot = Emplacement précédent
+verb-whole-page = Afficher la page entière
+verb-this-slot = Afficher cet emplacement
+verb-show-area = Afficher « { $name } »
+verb-zoom-in = Zoom avant
+verb-zoom-out = Zoom arrière
+verb-full-screen = Plein écran
+verb-theme-light = Thème clair
+verb-theme-dark = Thème sombre
+verb-theme-print = Thème d’impression
+verb-language = Langue : { $name }
+
+verb-palette = Chercher une commande…
+verb-shortcuts = Raccourcis clavier
+verb-example = Ouvrir l’exemple : { $name }
+
+example-sparse = une première demi-heure
+example-full = un tableau rempli
+example-overfull = un tableau trop plein, en plusieurs écritures

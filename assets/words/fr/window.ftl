@@ -1,1 +1,97 @@
-# The window: bars, panels, menus, accessibility.
+# What the status line says about what was done.
+
+window-title = { $mark }{ $name } – copboard
+untitled = Nouveau tableau
+
+new-board = Nouveau tableau. Pointez un emplacement et écrivez
+example-opened = C’est un exemple. Modifiez-le à votre guise, et enregistrez-le sous un nom à vous
+opening = Ouverture…
+opened =
+    { $count ->
+        [one] { $name } ouvert ({ $count } note)
+       *[other] { $name } ouvert ({ $count } notes)
+    }
+opened-embedded = Ce tableau était inclus dans { $file }. Enregistrez-le pour conserver vos modifications
+open-elsewhere = { $name } est aussi ouvert dans une autre fenêtre. Ne modifiez que l’un des deux
+salvaged =
+    { $count ->
+        [one] { $count } note a été récupérée. Le fichier endommagé reste tel quel.
+       *[other] { $count } notes ont été récupérées. Le fichier endommagé reste tel quel.
+    }
+theirs-not-taken = Votre version n’a pas pu être sauvegardée ; elle reste donc ouverte. { $why }
+
+document-read-only = Ce tableau est en lecture seule. Enregistrez-le sous un nouveau nom pour le modifier
+save-over-read-only = Ce tableau est en lecture seule ; son fichier n’est donc pas remplacé. Choisissez un autre nom
+saving = Enregistrement…
+saved = { $name } enregistré
+saved-beside = { $name } enregistré. L’autre version est à côté, sous le nom { $copy }
+saved-without-history = Enregistré, mais cette version n’a pas pu être ajoutée à l’historique. { $why }
+save-refused-changed = Non enregistré, car le fichier a été modifié ailleurs. Choisissez ci-dessus la version à conserver
+
+undone = Annulé : { $what }
+redone = Rétabli : { $what }
+type-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis écrivez
+paste-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis collez
+note-added-hidden = Ajoutée, mais cet emplacement est trop plein pour l’afficher. Cliquez sur +{ $hidden } pour voir toutes les notes
+note-continues-in-list = Cette note est plus longue que son emplacement. Continuez dans la liste à côté du tableau
+notes-deleted =
+    { $count ->
+        [one] { $count } note supprimée. Ctrl+Z la rétablit
+       *[other] { $count } notes supprimées. Ctrl+Z les rétablit
+    }
+notes-copied =
+    { $count ->
+        [one] { $count } note copiée
+       *[other] { $count } notes copiées
+    }
+notes-cut =
+    { $count ->
+        [one] { $count } note coupée
+       *[other] { $count } notes coupées
+    }
+note-texts-copied =
+    { $count ->
+        [one] Texte de { $count } note copié
+       *[other] Texte de { $count } notes copié
+    }
+notes-pasted =
+    { $count ->
+        [one] { $count } note collée
+       *[other] { $count } notes collées
+    }
+clipboard-empty = Le presse-papiers ne contient pas de texte
+cells-beyond-grid =
+    { $count ->
+        [one] { $count } cellule ne tenait pas dans la grille et est allée dans « { $slot } »
+       *[other] { $count } cellules ne tenaient pas dans la grille et sont allées dans « { $slot } »
+    }
+table-copied = Copié sous forme de tableau : { $what }
+part-board = le tableau
+part-named = « { $name } »
+part-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+picture-copied = Image de { $width } × { $height } pixels copiée
+picture-cancelled = Annulé. Aucune image n’a été copiée
+
+export-part-board = Tableau entier
+export-part-named = { $name }
+export-part-notes = Notes sélectionnées ({ $count })
+export-over-board = C’est le fichier du tableau lui-même. Choisissez un autre nom pour l’export
+exported = { $path } exporté ({ $size })
+export-cancelled = Annulé. { $name } n’a pas été écrit
+
+recovered =
+    { $count ->
+        [one] { $count } note récupérée. Enregistrez le tableau pour la conserver
+       *[other] { $count } notes récupérées. Enregistrez le tableau pour les conserver
+    }
+recovered-copy =
+    { $count ->
+        [one] { $count } note récupérée dans une copie. Enregistrez-la sous un nouveau nom
+       *[other] { $count } notes récupérées dans une copie. Enregistrez-la sous un nouveau nom
+    }
+no-history = Il n’y a pas de dossier pour l’historique des versions sur cet ordinateur
+version-restored = C’est une version antérieure. La précédente est dans l’historique. Enregistrez pour conserver celle-ci

@@ -4,7 +4,8 @@ use super::disk::{Disk, Held, RealDisk, hold_all, sweep, written};
 use super::identity::Identity;
 use super::record::{Recovered, recover};
 use crate::board::Board;
-use crate::file::store;
+use crate::file::store::{self, Version};
+use crate::words::Message;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ pub enum OnDisk {
         is_base: bool,
     },
     /// Nothing that can be opened, and why.
-    Unreadable(String),
+    Unreadable(Message),
 }
 
 impl Leftover {
@@ -63,6 +64,12 @@ impl Leftover {
         matches!(self.disk, Some(OnDisk::Board { is_base: true, .. }))
     }
 
+    /// Returns which file the work builds on, and what it held, if it has one.
+    #[must_use]
+    pub fn basis(&self) -> Option<Basis> {
+        Some(Basis { path: self.found.path.clone()?, identity: self.found.identity.clone()? })
+    }
+
     /// When the board changed last, in milliseconds since 1970.
     #[must_use]
     pub const fn edited(&self) -> u64 {
@@ -72,6 +79,22 @@ impl Leftover {
     /// Marks it as recovered: it is kept for seven days and not offered again.
     pub(super) fn settle(self, disk: &dyn Disk) {
         retire(self.held, disk, "recovered");
+    }
+}
+
+/// The file that a leftover's work builds on, as it was then.
+#[derive(Clone, Debug)]
+pub struct Basis {
+    path: PathBuf,
+    identity: Identity,
+}
+
+impl Basis {
+    /// Returns the file's version if it still is as it was; it is read anew.
+    #[must_use]
+    pub fn version_now(&self) -> Option<Version> {
+        let version = store::version(&self.path).ok()??;
+        self.identity.is_of(&self.path, &version).then_some(version)
     }
 }
 
@@ -143,6 +166,6 @@ fn on_disk(path: &Path, base: Option<&Identity>) -> OnDisk {
             let is_base = base.is_some_and(|base| base.is_of(path, &version));
             OnDisk::Board { board: Box::new(reading.board), saved, is_base }
         }
-        Err(error) => OnDisk::Unreadable(error.to_string()),
+        Err(error) => OnDisk::Unreadable(error.message()),
     }
 }

@@ -27,7 +27,7 @@ pub use death::note_panics;
 pub use death::on_signals;
 pub use disk::{Disk, RealDisk, Tape};
 pub use identity::Identity;
-pub use leftover::{Leftover, OnDisk, Search, leftovers};
+pub use leftover::{Basis, Leftover, OnDisk, Search, leftovers};
 pub use queue::{End, Start};
 pub use record::{Recovered, recover};
 

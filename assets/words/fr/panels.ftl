@@ -1,0 +1,107 @@
+# The board, the bars, strips and the list of notes around it, and the board for screen readers.
+
+canvas-drop-to-open = Déposer pour ouvrir
+blank-hint-line = cliquez pour remplir
+blank-hint-date = quand ?
+
+access-board =
+    { $count ->
+        [one] Tableau, { $count } note
+       *[other] Tableau, { $count } notes
+    }
+access-slot =
+    { $count ->
+        [0] { $name }, vide
+        [one] { $name }, { $count } note
+       *[other] { $name }, { $count } notes
+    }
+access-slot-overfull = { $slot }, { $count } pas entièrement affichées
+access-note =
+    { $votes ->
+        [0] { $slot }, note { $nth } sur { $total } : { $text }
+        [one] { $slot }, note { $nth } sur { $total } : { $text }, { $votes } vote
+       *[other] { $slot }, note { $nth } sur { $total } : { $text }, { $votes } votes
+    }
+access-note-kind = note
+access-blank-empty = { $name }, vide
+access-blank = { $name } : { $text }
+access-new-note = Nouvelle note
+access-note-text = Texte de la note
+access-blank-text = Champ
+
+menu-button = Menu
+menu-recent = Ouvrir un tableau récent
+menu-forms = Nouveau tableau sur un formulaire
+menu-blanks = Remplir
+menu-captions = Renommer les couleurs
+menu-colors = Couleur
+menu-languages = Langue
+
+bar-no-file = Pas encore enregistré dans un fichier
+bar-present = Présenter
+bar-page = Page
+bar-export-hint = Enregistrer le tableau en image, PDF, texte ou tableau
+bar-zoom = { $percent } %
+bar-zoom-hint = Zoomer avec Ctrl et la molette, ou Ctrl et + ou −
+color-hint = Les nouvelles notes prennent la couleur « { $caption } », et les notes sélectionnées aussi. Double-cliquez pour la renommer
+state-saved = Enregistré
+state-not-saved = Non enregistré
+state-changed-elsewhere = Modifié ailleurs
+state-new = Nouveau
+
+trouble-changed = Ce fichier a été modifié ailleurs
+trouble-changed-both = Ce fichier a été modifié ailleurs, et vous avez des modifications non enregistrées
+trouble-gone = Le fichier de ce tableau a été déplacé ou supprimé. Votre tableau est toujours ouvert
+trouble-try-again = Réessayer
+trouble-try-again-hint = Enregistrer de nouveau dans le même fichier
+trouble-save-elsewhere = Enregistrer ailleurs…
+trouble-save-elsewhere-hint = Choisir un autre dossier ou un autre nom
+trouble-take-theirs = Prendre l’autre
+trouble-take-theirs-hint = Ouvrir la version du fichier. La vôtre va dans l’historique des versions
+trouble-keep-mine = Garder la mienne
+trouble-keep-mine-hint = Enregistrer votre version. Celle du fichier va dans l’historique des versions
+trouble-keep-both = Conserver les deux
+trouble-keep-both-hint = Enregistrer votre version, et conserver l’autre à côté comme copie
+trouble-save-again = Enregistrer de nouveau
+trouble-save-again-hint = Enregistrer de nouveau le tableau dans le même fichier
+
+status-nowhere = Pointez un emplacement du tableau et écrivez
+status-target = Écrivez pour ajouter à { $place }
+status-writing-new-note = Entrée : note suivante · Maj+Entrée : nouvelle ligne · Échap : terminer · Tab : emplacement suivant
+status-writing-note = Entrée : terminer · Maj+Entrée : nouvelle ligne · Tab : emplacement suivant
+status-writing-blank = Entrée : terminer · Tab : champ suivant
+status-show-in-folder = Afficher dans le dossier
+status-open-file = Ouvrir
+status-selected =
+    { $count ->
+        [one] { $count } sélectionnée
+       *[other] { $count } sélectionnées
+    }
+status-smallest-cm = Plus petit texte : lisible jusqu’à { $cm } cm
+status-smallest-m = Plus petit texte : lisible jusqu’à { $m } m
+status-smallest-hint = Plus petit texte à l’impression en taille réelle : { $mm } mm, { $pt } pt
+status-overfull =
+    { $count ->
+        [one] { $count } emplacement est trop plein
+       *[other] { $count } emplacements sont trop pleins
+    }
+status-overfull-place = { $place } : +{ $count }
+status-missing =
+    { $count ->
+        [one] { $count } caractère sans police
+       *[other] { $count } caractères sans police
+    }
+status-missing-hint = Aucune police de cet ordinateur n’a { $codes }. Les notes conservent ces caractères. Installez une police pour leur écriture pour les voir.
+
+count-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+count-votes =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
+list-close = Fermer la liste
+list-note = Note { $nth } sur { $total }

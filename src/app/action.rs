@@ -1,0 +1,471 @@
+//! What is asked of the program: by hand and keyboard, by assistive technology, and by results of effects.
+
+use std::path::PathBuf;
+
+use super::effect::Showing;
+use super::state::{
+    Composition, EditTarget, ExportChoices, Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose,
+    ScreenPoint, ScreenRect, ScreenVec, TextKey,
+};
+use super::verb::Verb;
+use crate::board::{Board, NoteColor, NoteId, SlotId};
+use crate::edit::{Command, Selection};
+use crate::file::history::Kept;
+use crate::file::store::{SaveError, Saved, Version};
+use crate::file::{Reading, Salvaged};
+use crate::tool::Direction;
+use crate::words::Message;
+
+/// Something asked of the program.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Does a verb.
+    Do(Verb),
+    /// Changes the board.
+    Apply(Command),
+    /// Selects something.
+    Select(Selection),
+    /// Gives the next note a color, and the selected ones.
+    UseColor(NoteColor),
+    /// Starts to write.
+    Edit(EditTarget),
+    /// Starts a note in a slot.
+    WriteNew(SlotId),
+    /// Writes in the text being edited, or starts a note with it.
+    Type(String),
+    /// Puts text from the clipboard into the text being edited, or onto the board.
+    Paste(String),
+    /// Something about the text being edited.
+    Text(TextAction),
+    /// An arrow key walks the board; with `extend`, what was selected stays selected.
+    Walk {
+        /// Where to.
+        direction: Direction,
+        /// Whether the selection grows.
+        extend: bool,
+    },
+    /// Lets go of the gesture, closes the list, or goes from notes to their slot, or to nothing.
+    Escape,
+    /// The pointer on the board.
+    Pointer(PointerAction),
+    /// What of the page is shown.
+    View(ViewAction),
+    /// Something about the list beside the board.
+    List(ListAction),
+    /// Something about the dialog.
+    Dialog(DialogAction),
+    /// Opens a board's file, after asking about unsaved work.
+    OpenFile(PathBuf),
+    /// Begins a board on a form, after asking about unsaved work.
+    NewOnForm(PathBuf),
+    /// Starts the program: begins the journal, and opens a board's file if one was named.
+    Start(Option<PathBuf>),
+    /// Shows a file that was written.
+    ShowFile {
+        /// The file.
+        path: PathBuf,
+        /// How.
+        showing: Showing,
+    },
+    /// Saves again after a failure, or after the file went.
+    SaveAgain,
+    /// Opens what somebody else saved; the board as it is goes into the version history.
+    TakeTheirs,
+    /// Replaces what somebody else saved; it goes into the version history.
+    KeepMine,
+    /// Saves, and leaves what somebody else saved beside it.
+    KeepBoth,
+    /// Stops the export under way.
+    StopExport,
+    /// The window is asked to close.
+    CloseRequested,
+    /// A result of an effect.
+    Result(Box<FileResult>),
+}
+
+/// Something about the text being edited.
+#[derive(Clone, Debug)]
+pub enum TextAction {
+    /// A key.
+    Key(TextKey),
+    /// Something from an input method.
+    Compose(Composition),
+    /// Breaks the line.
+    NewLine,
+    /// Finishes the text; a new note is followed by the next one.
+    Enter,
+    /// Finishes the text and goes on to the next place, or the one before.
+    Tab {
+        /// Whether it goes back.
+        back: bool,
+    },
+    /// Finishes the text.
+    Finish,
+    /// Replaces all of the text, as assistive technology does.
+    Replace(String),
+    /// Copies the selected text; with `cut`, it is deleted.
+    Copy {
+        /// Whether it is deleted.
+        cut: bool,
+    },
+}
+
+/// What the pointer does on the board. Places are on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PointerAction {
+    /// It is somewhere; `is_over` says whether that is on the board.
+    Move {
+        /// Where.
+        at: ScreenPoint,
+        /// Whether it is on the board, and not over something else.
+        is_over: bool,
+    },
+    /// It left the window.
+    Leave,
+    /// The first button goes down.
+    Press {
+        /// Where.
+        at: ScreenPoint,
+        /// Whether what is selected stays selected.
+        extend: bool,
+        /// Whether Shift is held.
+        shift: bool,
+        /// How often it went down quickly here: 1, 2 or 3.
+        count: u32,
+    },
+    /// It moves with the first button down; `seconds` went by since the last time.
+    Drag {
+        /// Where to.
+        at: ScreenPoint,
+        /// Time since the last time, for panning at the edge.
+        seconds: f64,
+    },
+    /// The first button goes up.
+    Release,
+    /// The first button was pressed twice.
+    DoubleClick {
+        /// Where.
+        at: ScreenPoint,
+    },
+    /// The second button was pressed.
+    SecondaryPress {
+        /// Where.
+        at: ScreenPoint,
+    },
+}
+
+/// What of the page is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ViewAction {
+    /// The canvas is here, with so many pixels a point.
+    Resize {
+        /// Where the canvas is.
+        canvas: ScreenRect,
+        /// Pixels of the screen per point.
+        pixels_per_point: f64,
+    },
+    /// Zooms about a point.
+    Zoom {
+        /// The point that stays.
+        at: ScreenPoint,
+        /// By what lengths are multiplied.
+        factor: f64,
+    },
+    /// Moves the page.
+    Pan(ScreenVec),
+}
+
+/// Something about the list beside the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListAction {
+    /// Opens it on a slot.
+    Open(SlotId),
+    /// A note's field has the keyboard now.
+    Focus(NoteId),
+    /// A note's text is now this, unfinished.
+    Edit(NoteId, String),
+    /// The field that had the keyboard has lost it.
+    Leave,
+    /// Closes it.
+    Close,
+}
+
+/// Something about the dialog.
+#[derive(Clone, Debug)]
+pub enum DialogAction {
+    /// Closes it without an answer; what waited for one does not happen.
+    Cancel,
+    /// Answers whether to save.
+    Unsaved(UnsavedChoice),
+    /// Something about the path field.
+    Path(PathAction),
+    /// Something about a color's caption.
+    Caption(CaptionAction),
+    /// Something about the search for a command.
+    Palette(PaletteAction),
+    /// Something about the export panel.
+    Export(Box<ExportAction>),
+    /// Something about the version history.
+    Versions(VersionsAction),
+    /// Opens a board that a crash left.
+    Recover(OfferId, RecoveryChoice),
+    /// Saves somewhere else after a failure.
+    SaveElsewhere,
+    /// Types a path in place of the system's file dialog.
+    TypePath,
+    /// Stops the export and closes the window.
+    StopExportAndClose,
+}
+
+/// Answers whether to save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnsavedChoice {
+    /// Saves first.
+    Save,
+    /// Gives the work up.
+    Discard,
+}
+
+/// Something about the path field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathAction {
+    /// The path is now this, unfinished.
+    Edit(String),
+    /// It is this.
+    Confirm,
+}
+
+/// Something about a color's caption.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaptionAction {
+    /// The caption is now this, unfinished.
+    Edit(String),
+    /// It is this.
+    Confirm,
+}
+
+/// Something about the search for a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaletteAction {
+    /// What is typed.
+    Query(String),
+    /// Which command is chosen.
+    Choose(usize),
+    /// Does a command.
+    Do(Verb),
+}
+
+/// Something about the export panel.
+#[derive(Clone, Debug)]
+pub enum ExportAction {
+    /// Other choices.
+    Choose(ExportChoices),
+    /// Another page of the preview.
+    Page(usize),
+    /// There are so many pixels for the preview.
+    Room(u32, u32),
+    /// Asks where the file goes.
+    Save,
+    /// Copies the picture.
+    CopyPicture,
+    /// Copies the part as a table.
+    CopyTable,
+    /// Goes over to the form without notes.
+    PrintBlank,
+}
+
+/// Something about the version history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersionsAction {
+    /// Goes back to a version.
+    Restore(Kept),
+}
+
+/// What is opened of a board that a crash left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecoveryChoice {
+    /// The board as it was last.
+    Recovered,
+    /// The board that its file holds.
+    OnDisk,
+    /// The board as it was last, as a copy without a file.
+    Both,
+}
+
+/// A result of an effect.
+#[derive(Clone, Debug)]
+pub enum FileResult {
+    /// A board's file was opened.
+    Opened {
+        /// The file.
+        path: PathBuf,
+        /// The board.
+        reading: Reading,
+        /// The version of the file.
+        version: Version,
+    },
+    /// A damaged file was opened as far as it could be.
+    Salvaged {
+        /// The file.
+        path: PathBuf,
+        /// What could be read.
+        salvaged: Salvaged,
+        /// What is wrong with it.
+        error: Message,
+    },
+    /// A file could not be opened, and why.
+    OpenFailed(Message),
+    /// The board that is open could not be kept in the history, so nothing was opened.
+    NotKept(Message),
+    /// A form was read.
+    FormOpened {
+        /// The form's file.
+        path: PathBuf,
+        /// A new board on it.
+        board: Board,
+    },
+    /// A save ended.
+    SaveEnded {
+        /// The file.
+        path: PathBuf,
+        /// The board.
+        board: Board,
+        /// The file's text.
+        text: String,
+        /// What came of it.
+        result: Result<Saved, SaveFailed>,
+        /// Why no version could be kept in the history, if so.
+        not_kept: Option<Message>,
+    },
+    /// The board's file was looked at.
+    FileSeen {
+        /// The file.
+        path: PathBuf,
+        /// Its version; none if it is gone.
+        version: Option<Version>,
+    },
+    /// Whether another copboard has the board's file open.
+    OpenElsewhere(bool),
+    /// The journal can't be written, and why; or can again.
+    JournalTrouble(Option<Message>),
+    /// Boards that crashes left were found.
+    OffersFound(Vec<Offer>),
+    /// An offer's file was read anew.
+    OfferInspected {
+        /// The offer.
+        id: OfferId,
+        /// Its file's version, if it is still what the work builds on.
+        base: Option<Version>,
+    },
+    /// A file dialog closed.
+    Picked {
+        /// What for.
+        purpose: Purpose,
+        /// What came of it.
+        picked: Picked,
+    },
+    /// The contents of a folder.
+    FolderListed {
+        /// The folder.
+        folder: PathBuf,
+        /// The boards and folders in it; folders end in a separator.
+        entries: Vec<PathBuf>,
+    },
+    /// What there is at a path that was typed.
+    PathInspected {
+        /// What was typed.
+        typed: PathBuf,
+        /// The file that is meant.
+        meant: PathBuf,
+        /// Whether what was typed is a folder.
+        is_folder: bool,
+        /// Whether the meant file exists.
+        exists: bool,
+    },
+    /// The version history of a board.
+    VersionsListed {
+        /// The board.
+        board_id: std::sync::Arc<str>,
+        /// Its versions, newest first.
+        versions: Vec<Kept>,
+    },
+    /// A picture of a version.
+    VersionPainted {
+        /// The board.
+        board_id: std::sync::Arc<str>,
+        /// The version.
+        version: Kept,
+        /// The picture.
+        pixels: Pixels,
+    },
+    /// A version to go back to, or why it can't be.
+    VersionRestored(Result<Box<Reading>, Message>),
+    /// A share of the export is done, from 0 to 1.
+    ExportProgress(f32),
+    /// An export ended.
+    ExportEnded(ExportOutcome),
+    /// A preview was painted, or can't be.
+    Previewed {
+        /// What was wanted.
+        request: PreviewRequest,
+        /// What came of it.
+        preview: Preview,
+    },
+    /// A picture was copied, of so many pixels; or why not.
+    PictureCopied(Result<(u32, u32), Message>),
+    /// A file could not be shown.
+    NotShown(Message),
+    /// Files opened lately, the last first.
+    Recent(Vec<PathBuf>),
+    /// The person's own forms.
+    FormsListed(Vec<OwnForm>),
+}
+
+/// Why a save failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveFailed {
+    /// Somebody else changed the file; nothing was written.
+    Changed,
+    /// The file has this version now, but the disk did not confirm it.
+    Unconfirmed(Version, Message),
+    /// Another reason.
+    Other(Message),
+}
+
+impl From<&SaveError> for SaveFailed {
+    fn from(error: &SaveError) -> Self {
+        match error {
+            SaveError::Changed { .. } => Self::Changed,
+            error => Self::Other(error.message()),
+        }
+    }
+}
+
+/// What came of a file dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// A path was chosen.
+    Path(PathBuf),
+    /// None was.
+    Cancelled,
+    /// The system has no file dialog.
+    NoDialog,
+}
+
+/// What came of an export.
+#[derive(Clone, Debug)]
+pub enum ExportOutcome {
+    /// A file, and its size in words.
+    Written {
+        /// The file.
+        path: PathBuf,
+        /// Its size.
+        size: Message,
+    },
+    /// A picture on the clipboard, of so many pixels.
+    Copied(u32, u32),
+    /// Nothing, as was asked.
+    Stopped,
+    /// Nothing, and why.
+    Failed(Message),
+}

@@ -1,0 +1,203 @@
+//! What the program asks of the outside: files, the clipboard, the desktop, the window itself.
+
+use std::path::PathBuf;
+
+use super::state::{OfferId, PreviewRequest, Purpose};
+use crate::board::Board;
+use crate::file::history::Kept;
+use crate::file::journal::End;
+use crate::file::store::Version;
+use crate::publish::{Order, Part};
+use crate::style::Look;
+use crate::words::Language;
+
+/// Something that the outside is to do. Its result, if there is one, comes back as an action.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Opens a board's file. With `keep`, that board goes into the version history first, or nothing is opened.
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// The board to keep.
+        keep: Option<Board>,
+    },
+    /// Lists the person's own forms.
+    ListForms,
+    /// Reads a form and begins a board on it.
+    OpenForm(PathBuf),
+    /// Writes the board to a file.
+    Save(Box<SaveRequest>),
+    /// Watches the board's file from now on, or none, and says to other copboards that it is open here.
+    Watch(Option<PathBuf>),
+    /// Writes to the journal.
+    Journal(Box<JournalEntry>),
+    /// The work in an offer is in the window's own journal: the offer's is done with.
+    SettleOffer(OfferId),
+    /// Reads an offer's file anew to see whether it is still what the work builds on.
+    InspectOffer(OfferId),
+    /// Asks for a path by the system's file dialog.
+    PickPath {
+        /// What for.
+        purpose: Purpose,
+        /// Where it begins.
+        suggested: PathBuf,
+    },
+    /// Lists the boards and folders of a folder, for the path field.
+    ListFolder(PathBuf),
+    /// Looks what there is at a path that was typed, and at the file that it means.
+    InspectPath {
+        /// What was typed.
+        typed: PathBuf,
+        /// The file that is meant, with its extension.
+        meant: PathBuf,
+    },
+    /// Lists the version history of a board, and paints it.
+    ListVersions {
+        /// The board.
+        board_id: std::sync::Arc<str>,
+        /// The theme of the pictures.
+        look: Look,
+    },
+    /// Reads a version of the board, after the board as it is was kept in the history.
+    RestoreVersion {
+        /// The version.
+        version: Kept,
+        /// The board as it is.
+        present: Board,
+    },
+    /// Puts something on the clipboard.
+    Copy(Clip),
+    /// Asks for what is on the clipboard; it comes as [`super::Action::Paste`].
+    RequestPaste,
+    /// Makes a file, or a picture on the clipboard.
+    Export {
+        /// What is exported.
+        board: Board,
+        /// How.
+        order: Box<Order>,
+        /// Where to.
+        target: ExportTarget,
+    },
+    /// Stops the export under way.
+    StopExport,
+    /// Paints a preview of a file.
+    Preview {
+        /// What is exported.
+        board: Board,
+        /// What is wanted.
+        request: Box<PreviewRequest>,
+    },
+    /// Shows a file in its folder, or opens it.
+    ShowFile {
+        /// The file.
+        path: PathBuf,
+        /// How.
+        showing: Showing,
+    },
+    /// Remembers a file as opened lately.
+    RememberRecent(PathBuf),
+    /// Remembers the choices of the export panel, as text.
+    RememberExport(String),
+    /// Remembers the language of the window.
+    RememberLanguage(Language),
+    /// Makes the window full screen, or not.
+    FullScreen(bool),
+    /// Asks the window to close, as its own button does.
+    RequestClose,
+    /// Lets the window stay open, although it was asked to close.
+    KeepOpen,
+    /// Ends the journal as given, and closes the window.
+    Close(End),
+}
+
+/// What goes on the clipboard.
+#[derive(Clone, Debug)]
+pub enum Clip {
+    /// Plain text.
+    Text(String),
+    /// A table, as HTML and as text with tabs.
+    Table {
+        /// For text documents.
+        html: String,
+        /// For spreadsheets and everything else.
+        tabs: String,
+    },
+    /// A picture of a part of the board as it is shown, painted by the outside.
+    Picture {
+        /// The board.
+        board: Board,
+        /// Only these notes; all of the page if empty.
+        part: Part,
+        /// The theme.
+        look: Look,
+    },
+}
+
+/// Where an export goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportTarget {
+    /// Into a file.
+    File(PathBuf),
+    /// Onto the clipboard, as a picture.
+    Clipboard,
+}
+
+/// How a finished file is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Showing {
+    /// In its folder, where it can be attached to a mail or moved.
+    InFolder,
+    /// By the program that opens such files.
+    Open,
+}
+
+/// A board to be saved.
+#[derive(Clone, Debug)]
+pub struct SaveRequest {
+    /// Its file.
+    pub path: PathBuf,
+    /// The board.
+    pub board: Board,
+    /// What becomes of another version there.
+    pub mode: SaveMode,
+}
+
+/// What a save does with a version in the file that is not the one known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveMode {
+    /// It stays, and the save is refused.
+    IfCurrent(Option<Version>),
+    /// It is replaced, after it was kept in the version history.
+    Replace,
+    /// It stays beside the file as a copy.
+    KeepBoth,
+}
+
+/// What the journal is told.
+#[derive(Clone, Debug)]
+pub enum JournalEntry {
+    /// Another board is open. The work on the one before ended as given.
+    Begin {
+        /// A random name for the journal.
+        session: String,
+        /// The board in its file, or, without one, before the first change.
+        board: Board,
+        /// Its file.
+        path: Option<PathBuf>,
+        /// How the work before ended.
+        end: End,
+    },
+    /// The board is now this.
+    Edit(Board),
+    /// The board would be this if the text edit ended now.
+    Draft(Board),
+    /// A file holds the board as this text.
+    Saved {
+        /// The board.
+        board: Board,
+        /// The file.
+        path: PathBuf,
+        /// Its text.
+        text: String,
+    },
+}

@@ -1,0 +1,41 @@
+//! Questions that can't be asked in place, one at a time.
+
+use super::after::After;
+use super::caption_dialog::CaptionDialog;
+use super::export_plan::ExportPlan;
+use super::palette::Palette;
+use super::path_dialog::PathDialog;
+use super::purpose::Purpose;
+use super::versions::Versions;
+use crate::words::Message;
+
+/// A question or a message over the board.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// There is unsaved work.
+    Unsaved(After),
+    /// The system's file dialog is open, or on its way.
+    Waiting(Purpose),
+    /// Our own path field.
+    Path(PathDialog),
+    /// A color's caption.
+    Caption(CaptionDialog),
+    /// What reading a board had to change.
+    Remarks(Vec<Message>),
+    /// A board could not be opened.
+    OpenFailure(Message),
+    /// The board could not be saved.
+    SaveFailure(Message),
+    /// What crashes left.
+    Recovery,
+    /// Find a command.
+    Palette(Palette),
+    /// The sheet of shortcuts.
+    Shortcuts,
+    /// A file to be written.
+    Export(Box<ExportPlan>),
+    /// Version history of the board.
+    Versions(Box<Versions>),
+    /// The window is to close, and a file is being written.
+    Exporting,
+}

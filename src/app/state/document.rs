@@ -1,0 +1,68 @@
+//! The open board: what it says, its history, and what is known of its file.
+
+use super::persistence::{FileStatus, Persistence};
+use crate::board::Board;
+use crate::edit::{Command, Editor, Selection};
+use crate::words::Message;
+
+/// The open board.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The board being edited.
+    pub editor: Editor,
+    /// What is known of it on the disk.
+    pub file: Persistence,
+}
+
+impl Document {
+    /// Opens a board; it counts as saved if it has a file of its own.
+    #[must_use]
+    pub fn new(board: Board, file: Persistence) -> Self {
+        let editor = match (&file.path, &file.source) {
+            (None, Some(_)) => Editor::unsaved(board),
+            (path, _) => Editor::new(board, path.is_some()),
+        };
+        Self { editor, file }
+    }
+
+    /// Returns the board as it is.
+    #[must_use]
+    pub const fn board(&self) -> &Board {
+        self.editor.board()
+    }
+
+    /// Returns what is selected.
+    #[must_use]
+    pub const fn selection(&self) -> &Selection {
+        self.editor.selection()
+    }
+
+    /// Whether the board may be changed.
+    ///
+    /// # Errors
+    /// Why not. Every change asks here, and nowhere else.
+    pub fn check_writable(&self) -> Result<(), Message> {
+        if self.file.is_read_only { Err(msg!("document-read-only")) } else { Ok(()) }
+    }
+
+    /// Changes the board, as one step of undo.
+    ///
+    /// # Errors
+    /// Why it can't be done; the board is as it was.
+    pub fn apply(&mut self, command: &Command) -> Result<(), Message> {
+        self.check_writable()?;
+        self.editor.apply(command).map_err(|refusal| refusal.message())
+    }
+
+    /// Whether its file holds the board as it is.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.editor.is_saved() && self.file.trouble().is_none()
+    }
+
+    /// Whether closing would lose something: no file holds the board's work, or no longer.
+    #[must_use]
+    pub fn is_at_stake(&self) -> bool {
+        self.editor.has_unsaved_work() || self.file.status() == FileStatus::Gone
+    }
+}

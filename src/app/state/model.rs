@@ -1,0 +1,189 @@
+//! All that the program knows, and the questions that its windows put to it.
+
+use std::sync::Arc;
+
+use super::dialog::Dialog;
+use super::document::Document;
+use super::edit_target::EditTarget;
+use super::note_list::NoteList;
+use super::notice::Notice;
+use super::persistence::Persistence;
+use super::pointer::Pointer;
+use super::scenes::Scenes;
+use super::screen::ScreenPoint;
+use super::session::Session;
+use super::tasks::Tasks;
+use super::text_edit::TextEdit;
+use super::view::View;
+use crate::board::{Board, Note, NoteColor, SlotId};
+use crate::edit::{Command, Selection};
+use crate::geom::Point;
+use crate::scene::{Hit, Lines, Scene};
+use crate::tool::Hand;
+
+/// All that the program knows.
+#[derive(Debug)]
+pub struct Model {
+    /// The open board.
+    pub document: Document,
+    /// What the pointer is doing on the board.
+    pub gesture: Hand,
+    /// The text being edited on the board.
+    pub text: Option<TextEdit>,
+    /// The list of a slot's notes beside the board.
+    pub list: Option<NoteList>,
+    /// The question over the board.
+    pub dialog: Option<Dialog>,
+    /// What the status line says.
+    pub notice: Option<Notice>,
+    /// Where the pointer is.
+    pub pointer: Pointer,
+    /// What of the page is shown.
+    pub view: View,
+    /// What is under way outside.
+    pub tasks: Tasks,
+    /// What lasts, whatever board is open.
+    pub session: Session,
+    /// Pictures of the board.
+    pub scenes: Scenes,
+}
+
+impl Model {
+    /// Begins on a board that has no file.
+    #[must_use]
+    pub fn new(board: Board, session: Session, scenes: Scenes) -> Self {
+        Self {
+            document: Document::new(board, Persistence::default()),
+            gesture: Hand::Resting,
+            text: None,
+            list: None,
+            dialog: None,
+            notice: None,
+            pointer: Pointer::default(),
+            view: View::default(),
+            tasks: Tasks::default(),
+            session,
+            scenes,
+        }
+    }
+
+    /// Returns the board as it is.
+    #[must_use]
+    pub const fn board(&self) -> &Board {
+        self.document.board()
+    }
+
+    /// Returns what is selected.
+    #[must_use]
+    pub const fn selection(&self) -> &Selection {
+        self.document.selection()
+    }
+
+    /// Returns the picture that is shown: with what is being written, and without what is being dragged.
+    #[must_use]
+    pub fn scene(&self) -> Arc<Scene> {
+        self.scenes.shown(&self.shown_board(), self.session.look, self.gesture.dragged())
+    }
+
+    /// Returns the board as it would be if the text edit or the drag ended now.
+    fn shown_board(&self) -> Board {
+        let board = self.board();
+        let command = match (&self.text, &self.gesture) {
+            (Some(text), _) => text.preview_command(),
+            (None, Hand::Dragging(dragging)) => {
+                dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()))
+            }
+            (None, Hand::Resting | Hand::Pressing(_) | Hand::Marquee(_)) => return board.clone(),
+        };
+        self.scenes.preview(board, &command, |after| self.with_edited_in_sight(after))
+    }
+
+    /// In a slot that is too full, the note being written comes first, so that it is seen.
+    fn with_edited_in_sight(&self, board: Board) -> Board {
+        let Some(id) = self.text.as_ref().and_then(TextEdit::note_id) else { return board };
+        let Some((slot, at)) = board.find(id).map(|(slot, at, _)| (slot.clone(), at)) else { return board };
+        let scene = self.scenes.layout(&board, self.session.look);
+        if scene.slot(&slot).is_some_and(|place| !place.hidden.contains(id)) {
+            return board;
+        }
+        let Some(notes) = board.notes(&slot) else { return board };
+        let mut reordered: Vec<Arc<Note>> = notes.to_vec();
+        let edited = reordered.remove(at);
+        reordered.insert(0, edited);
+        board.with_notes(&slot, reordered)
+    }
+
+    /// Returns what of the board lies under the pointer.
+    #[must_use]
+    pub fn hover(&self) -> Hit {
+        if self.pointer.is_over { self.hit(self.pointer.at) } else { Hit::Ground }
+    }
+
+    /// Returns what of the board lies under a point of the screen.
+    #[must_use]
+    pub fn hit(&self, at: ScreenPoint) -> Hit {
+        self.scene().hit(self.view.board_from_screen(at))
+    }
+
+    /// Returns the slot that typing goes to: the selected one, or the one that the pointer went to since.
+    #[must_use]
+    pub fn target_slot(&self) -> Option<SlotId> {
+        let selected = self.selection().slot(self.board()).cloned();
+        let pointed = self.hover().slot().cloned();
+        if self.pointer.leads(self.selection()) { pointed.or(selected) } else { selected.or(pointed) }
+    }
+
+    /// Returns the color that a new note begins with in a slot: the one chosen, or the slot's own.
+    #[must_use]
+    pub fn color_in(&self, slot: &SlotId) -> NoteColor {
+        let of_slot = || self.board().form.slot(slot).map(|slot| slot.color).unwrap_or_default();
+        self.session.color.unwrap_or_else(of_slot)
+    }
+
+    /// Returns the color that the next note begins with.
+    #[must_use]
+    pub fn next_color(&self) -> NoteColor {
+        let of_target = || self.target_slot().map(|slot| self.color_in(&slot)).unwrap_or_default();
+        self.session.color.unwrap_or_else(of_target)
+    }
+
+    /// Returns where the text of a target is drawn: its corner, its size in millimetres, and its lines.
+    #[must_use]
+    pub fn text_place(&self, target: &EditTarget) -> Option<(Point, f64, Arc<Lines>)> {
+        let scene = self.scene();
+        match target {
+            EditTarget::NewNote { id, .. } | EditTarget::Note(id) => {
+                scene.note(id).map(|(slot, note)| (note.text_at, slot.text_size, Arc::clone(&note.lines)))
+            }
+            EditTarget::Blank(id) => {
+                scene.blank(id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
+            }
+        }
+    }
+
+    /// Returns what unfinished texts come to: in the list beside the board, and on the board.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<Command> {
+        let listed = self.list.as_ref().and_then(|list| list.command(self.board()));
+        let written = self.text.as_ref().and_then(TextEdit::command);
+        listed.into_iter().chain(written).collect()
+    }
+
+    /// Whether a file holds all that is on screen, unfinished texts included.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.document.is_saved() && self.drafts().is_empty()
+    }
+
+    /// Whether closing would lose something, unfinished texts included.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        self.document.is_at_stake() || !self.drafts().is_empty()
+    }
+
+    /// Whether keys belong to the board: no dialog is open.
+    #[must_use]
+    pub const fn has_keys(&self) -> bool {
+        self.dialog.is_none()
+    }
+}

@@ -1,0 +1,30 @@
+//! What the status line says until the next action.
+
+use std::path::PathBuf;
+
+use crate::words::Message;
+
+/// What the status line says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub message: Message,
+    /// Whether something went wrong.
+    pub is_error: bool,
+    /// A file that was written and can be shown.
+    pub file: Option<PathBuf>,
+}
+
+impl Notice {
+    /// Says what happened.
+    #[must_use]
+    pub const fn info(message: Message) -> Self {
+        Self { message, is_error: false, file: None }
+    }
+
+    /// Says what went wrong.
+    #[must_use]
+    pub const fn error(message: Message) -> Self {
+        Self { message, is_error: true, file: None }
+    }
+}

@@ -1,0 +1,51 @@
+//! What lasts while the program runs, whatever board is open.
+
+use std::path::PathBuf;
+
+use super::export_choices::ExportChoices;
+use super::ids::Ids;
+use super::own_form::OwnForm;
+use super::recovery::{Offer, OfferId};
+use crate::board::NoteColor;
+use crate::style::Look;
+use crate::words::Language;
+
+/// What lasts while the program runs.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing, and none excludes another")]
+pub struct Session {
+    /// The theme of window and page.
+    pub look: Look,
+    /// The language of the window.
+    pub language: Language,
+    /// The color that was chosen for new notes; none while each begins with its slot's own.
+    pub color: Option<NoteColor>,
+    /// Whether nothing but the board is shown.
+    pub is_full_screen: bool,
+    /// Files opened lately, the last first.
+    pub recent: Vec<PathBuf>,
+    /// The person's own forms.
+    pub forms: Vec<OwnForm>,
+    /// Boards that crashes left.
+    pub offers: Vec<Offer>,
+    /// Whether nobody has seen the offers yet.
+    pub has_new_offers: bool,
+    /// What was chosen last in the export panel.
+    pub export: ExportChoices,
+    /// Names for new notes and boards.
+    pub ids: Ids,
+    /// Whether the system's own file dialogs are asked for paths.
+    pub has_system_dialogs: bool,
+    /// The person's own folder, where files are suggested to go.
+    pub home: Option<PathBuf>,
+    /// Whether there is a folder for versions of boards.
+    pub keeps_history: bool,
+}
+
+impl Session {
+    /// Returns an offer.
+    #[must_use]
+    pub fn offer(&self, id: OfferId) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.id == id)
+    }
+}

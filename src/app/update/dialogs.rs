@@ -1,0 +1,61 @@
+//! Answers to dialogs.
+
+use super::outbox::Outbox;
+use super::{captions, exporting, guard, palettes, paths, picking, recovering, saving, versioning};
+use crate::app::action::{DialogAction, RecoveryChoice, UnsavedChoice};
+use crate::app::state::{After, Dialog, Model};
+
+/// Something about the dialog that is open.
+pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
+    match action {
+        DialogAction::Cancel => cancel(model),
+        DialogAction::Unsaved(choice) => unsaved(model, choice, out),
+        DialogAction::Path(action) => picking::act(model, action, out),
+        DialogAction::Caption(action) => captions::act(model, action),
+        DialogAction::Palette(action) => palettes::act(model, action, out),
+        DialogAction::Export(action) => exporting::act(model, *action, out),
+        DialogAction::Versions(action) => versioning::act(model, action, out),
+        DialogAction::Recover(id, choice) => {
+            let after = match choice {
+                RecoveryChoice::Recovered => After::Recover(id),
+                RecoveryChoice::OnDisk => After::OpenFileOf(id),
+                RecoveryChoice::Both => After::RecoverCopy(id),
+            };
+            model.dialog = None;
+            guard::guard(model, after, out);
+        }
+        DialogAction::SaveElsewhere => {
+            model.dialog = None;
+            saving::save_as(model, out);
+        }
+        DialogAction::TypePath => {
+            if let Some(Dialog::Waiting(purpose)) = model.dialog {
+                paths::type_path(model, purpose, out);
+            }
+        }
+        DialogAction::StopExportAndClose => exporting::stop(model, out),
+    }
+    recovering::ask(model);
+}
+
+/// Closes the dialog without an answer.
+fn cancel(model: &mut Model) {
+    let waits = matches!(
+        model.dialog.take(),
+        Some(Dialog::Unsaved(_) | Dialog::Path(_) | Dialog::Waiting(_) | Dialog::SaveFailure(_))
+    );
+    if waits {
+        picking::call_off(model);
+    }
+}
+
+fn unsaved(model: &mut Model, choice: UnsavedChoice, out: &mut Outbox) {
+    let Some(Dialog::Unsaved(after)) = model.dialog.take() else { return };
+    match choice {
+        UnsavedChoice::Save => {
+            model.tasks.after_save = Some(after);
+            saving::save(model, out);
+        }
+        UnsavedChoice::Discard => guard::proceed(model, after, out),
+    }
+}

@@ -1,0 +1,64 @@
+//! Unfinished texts become steps: before anything else is done to the board.
+
+use super::outbox::{complain, say};
+use crate::app::state::{EditTarget, Model};
+use crate::edit::{Command, Selection};
+
+/// Finishes the text in the list beside the board, and the one on the board.
+///
+/// A text that the board refuses, such as one that is too long, stays as it is, so that no word is lost.
+/// Returns whether nothing is unfinished any more.
+pub(super) fn finish(model: &mut Model) -> bool {
+    let is_list_done = finish_list(model);
+    finish_text(model) && is_list_done
+}
+
+/// What was written in the list becomes one step; returns whether nothing there is unfinished.
+pub(super) fn finish_list(model: &mut Model) -> bool {
+    let command = model.list.as_ref().and_then(|list| list.command(model.board()));
+    if let Some(command) = command
+        && let Err(why) = model.document.apply(&command)
+    {
+        complain(model, why);
+        return false;
+    }
+    if let Some(list) = &mut model.list {
+        list.draft = None;
+    }
+    true
+}
+
+/// What was written on the board becomes one step, and an empty new note vanishes.
+fn finish_text(model: &mut Model) -> bool {
+    let Some(text) = model.text.take() else { return true };
+    let command = text.command();
+    if let Some(command) = &command {
+        if let Err(why) = model.document.apply(command) {
+            model.text = Some(text);
+            complain(model, why);
+            return false;
+        }
+        model.notice = None;
+    }
+    let selection = match (&text.target, &command) {
+        (EditTarget::NewNote { slot, .. }, None) => Selection::Slot(slot.clone()),
+        (EditTarget::Note(_), Some(Command::Delete(_))) => Selection::Nothing,
+        (EditTarget::NewNote { id, .. } | EditTarget::Note(id), _) => Selection::of_notes(vec![id.clone()]),
+        (EditTarget::Blank(_), _) => model.selection().clone(),
+    };
+    model.document.editor.select(selection);
+    if command.is_some() {
+        say_if_hidden(model, &text.target);
+    }
+    true
+}
+
+/// A new note that its slot has no room to show has not gone: the status line says where it is.
+fn say_if_hidden(model: &mut Model, target: &EditTarget) {
+    let EditTarget::NewNote { id, slot, .. } = target else { return };
+    let scene = model.scene();
+    let hidden = scene.slot(slot).filter(|place| place.hidden.contains(id)).map(|place| place.hidden.len());
+    if let Some(hidden) = hidden {
+        say(model, msg!("note-added-hidden", hidden = hidden));
+    }
+}

@@ -1,0 +1,59 @@
+//! What puts another board here, or closes the window: unsaved work is asked about first.
+
+use super::outbox::Outbox;
+use super::put::end_of_work;
+use super::{drafts, opening, paths, recovering};
+use crate::app::effect::Effect;
+use crate::app::state::{After, Dialog, Model, Purpose};
+
+/// Does something that puts another board here, after asking about unsaved work.
+pub(super) fn guard(model: &mut Model, after: After, out: &mut Outbox) {
+    model.tasks.after_save = None;
+    drafts::finish(model);
+    if model.has_unsaved_work() {
+        model.dialog = Some(Dialog::Unsaved(after));
+    } else {
+        proceed(model, after, out);
+    }
+}
+
+/// Goes on with what was held up by a question or a save.
+pub(super) fn proceed(model: &mut Model, after: After, out: &mut Outbox) {
+    match after {
+        After::New => opening::open_new(model, out),
+        After::NewOnForm(path) => opening::begin_form(model, path, out),
+        After::AskOpen => paths::ask(model, Purpose::Open, out),
+        After::Open(path) => opening::begin(model, path, None, out),
+        After::Example(nth) => opening::open_example(model, nth, out),
+        After::Close => close(model, out),
+        After::Recover(id) => recovering::begin(model, id, out),
+        After::RecoverCopy(id) => recovering::recover(model, id, None, out),
+        After::OpenFileOf(id) => recovering::open_file(model, id, out),
+    }
+}
+
+/// The window is asked to close.
+pub(super) fn close_requested(model: &mut Model, out: &mut Outbox) {
+    if model.tasks.is_closing {
+        return;
+    }
+    drafts::finish(model);
+    if model.tasks.export.is_some() {
+        out.push(Effect::KeepOpen);
+        model.dialog = Some(Dialog::Exporting);
+    } else if model.tasks.saving {
+        out.push(Effect::KeepOpen);
+        model.tasks.after_save = Some(After::Close);
+    } else if model.has_unsaved_work() {
+        out.push(Effect::KeepOpen);
+        model.dialog = Some(Dialog::Unsaved(After::Close));
+    } else {
+        close(model, out);
+    }
+}
+
+/// Closes for good: whoever asked knows what that means.
+fn close(model: &mut Model, out: &mut Outbox) {
+    model.tasks.is_closing = true;
+    out.push(Effect::Close(end_of_work(model)));
+}

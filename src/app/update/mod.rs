@@ -1,0 +1,30 @@
+//! How the model changes: one file for each kind of thing that is asked.
+
+mod captions;
+mod clipboard;
+mod dialogs;
+mod dispatch;
+mod drafts;
+mod exporting;
+mod guard;
+mod journaling;
+mod listing;
+mod notes;
+mod opening;
+mod outbox;
+mod palettes;
+mod paths;
+mod picking;
+mod pointing;
+mod put;
+mod recovering;
+mod results;
+mod saving;
+mod selecting;
+mod spreadsheet;
+mod texts;
+mod verbs;
+mod versioning;
+mod viewing;
+
+pub use dispatch::update;

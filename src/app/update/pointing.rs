@@ -1,0 +1,156 @@
+//! The pointer on the board: from presses and moves to gestures, and from their ends to changes.
+
+use std::sync::Arc;
+
+use super::outbox::{complain, report};
+use super::{drafts, listing, texts};
+use crate::app::action::PointerAction;
+use crate::app::state::{EditTarget, Model, ScreenPoint};
+use crate::edit::{Command, Selection, apply};
+use crate::scene::{Hit, Scene};
+use crate::tool::{Deed, Hand, Lifted};
+
+/// Distance in points of the screen from which a press becomes a drag.
+const SLOP: f64 = 5.0;
+
+/// Does what the pointer does.
+pub(super) fn act(model: &mut Model, action: PointerAction) {
+    match action {
+        PointerAction::Move { at, is_over } => model.pointer.move_to(at, is_over),
+        PointerAction::Leave => model.pointer.is_over = false,
+        PointerAction::Press { at, extend, shift, count } => press(model, at, extend, shift, count),
+        PointerAction::Drag { at, seconds } => drag(model, at, seconds),
+        PointerAction::Release => release(model),
+        PointerAction::DoubleClick { at } => double_click(model, at),
+        PointerAction::SecondaryPress { at } => secondary_press(model, at),
+    }
+}
+
+fn press(model: &mut Model, at: ScreenPoint, extend: bool, shift: bool, count: u32) {
+    if is_on_text(model, at) {
+        press_text(model, at, if count == 3 { 3 } else { 1 }, shift);
+        return;
+    }
+    if !drafts::finish(model) {
+        return;
+    }
+    let scene = model.scene();
+    let (hand, deed) = Hand::press(&scene, model.selection(), model.view.board_from_screen(at), extend);
+    model.gesture = hand;
+    act_on(model, deed);
+}
+
+/// Whether a point of the screen is on the text being edited.
+fn is_on_text(model: &Model, at: ScreenPoint) -> bool {
+    let Some(text) = &model.text else { return false };
+    match (&text.target, model.hit(at)) {
+        (EditTarget::NewNote { id, .. } | EditTarget::Note(id), Hit::Note(under, _)) => *id == under,
+        (EditTarget::Blank(id), Hit::Blank(under)) => *id == under,
+        _ => false,
+    }
+}
+
+/// Returns a point of the screen in text sizes from the corner of the text being edited.
+fn point_in_text(model: &Model, at: ScreenPoint) -> Option<(f64, f64)> {
+    let (corner, size, _) = model.text_place(&model.text.as_ref()?.target)?;
+    let point = model.view.board_from_screen(at);
+    Some(((point.x - corner.x) / size, (point.y - corner.y) / size))
+}
+
+fn press_text(model: &mut Model, at: ScreenPoint, times: u32, extend: bool) {
+    let point = point_in_text(model, at);
+    if let (Some((x, y)), Some(text)) = (point, &mut model.text) {
+        text.press(x, y, times, extend);
+    }
+}
+
+/// The pointer moves with the button down.
+fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
+    if model.gesture.is_resting() {
+        let point = point_in_text(model, at);
+        if let (Some((x, y)), Some(text)) = (point, &mut model.text) {
+            text.pull(x, y);
+        }
+        return;
+    }
+    if matches!(model.gesture, Hand::Dragging(_) | Hand::Marquee(_)) {
+        let world = model.scene().world;
+        model.view.pan_at_edge(at, seconds, world);
+    }
+    let slop = model.view.mm_from_points(SLOP);
+    let point = model.view.board_from_screen(at);
+    let hand = std::mem::take(&mut model.gesture);
+    let is_to_drag = matches!(&hand, Hand::Pressing(pressing) if matches!(pressing.hit, Hit::Note(..)));
+    if is_to_drag && let Err(why) = model.document.check_writable() {
+        if hand.is_far(point, slop) {
+            complain(model, why);
+        } else {
+            model.gesture = hand;
+        }
+        return;
+    }
+    model.gesture = hand.moved(point, slop, || lift(model));
+}
+
+/// Takes the selected notes up: what the page looks like without them, and their own marks.
+fn lift(model: &Model) -> Lifted {
+    let ids = model.document.editor.selected_in_order();
+    let board = model.board();
+    let without = apply(board, &Command::Delete(ids.clone())).unwrap_or_else(|_| board.clone());
+    let without: Arc<Scene> = Arc::new(model.scenes.layout(&without, model.session.look));
+    Lifted::new(ids, &model.scene(), without)
+}
+
+fn release(model: &mut Model) {
+    let hand = std::mem::take(&mut model.gesture);
+    let clicked = match &hand {
+        Hand::Pressing(pressing) => Some(pressing.hit.clone()),
+        Hand::Resting | Hand::Dragging(_) | Hand::Marquee(_) => None,
+    };
+    let scene = model.scene();
+    act_on(model, hand.release(&scene));
+    match clicked {
+        Some(Hit::Blank(id)) => texts::edit(model, EditTarget::Blank(id)),
+        Some(Hit::Overflow(slot)) => listing::open(model, slot),
+        Some(Hit::Note(..) | Hit::Slot(_) | Hit::Ground) | None => {}
+    }
+}
+
+fn act_on(model: &mut Model, deed: Option<Deed>) {
+    match deed {
+        Some(Deed::Select(selection)) => model.document.editor.select(selection),
+        Some(Deed::Do(command)) => {
+            let outcome = model.document.apply(&command).map(|()| None);
+            report(model, outcome);
+        }
+        None => {}
+    }
+}
+
+/// A double click edits a note, or starts one where there is none.
+fn double_click(model: &mut Model, at: ScreenPoint) {
+    if model.text.is_some() {
+        press_text(model, at, 2, false);
+        return;
+    }
+    model.gesture = Hand::Resting;
+    match model.hit(at) {
+        Hit::Note(id, _) => texts::edit(model, EditTarget::Note(id)),
+        Hit::Slot(slot) => texts::write_new(model, &slot),
+        Hit::Overflow(_) | Hit::Blank(_) | Hit::Ground => {}
+    }
+}
+
+/// The second button selects what is under it, unless that is selected already.
+fn secondary_press(model: &mut Model, at: ScreenPoint) {
+    if !drafts::finish(model) {
+        return;
+    }
+    match model.hit(at) {
+        Hit::Note(id, _) if !model.selection().has(&id) => {
+            model.document.editor.select(Selection::of_notes(vec![id]));
+        }
+        Hit::Slot(slot) | Hit::Overflow(slot) => model.document.editor.select(Selection::Slot(slot)),
+        Hit::Note(..) | Hit::Blank(_) | Hit::Ground => {}
+    }
+}

@@ -1,0 +1,71 @@
+//! Results of effects.
+
+use super::outbox::{Outbox, complain, say};
+use super::{exporting, opening, picking, recovering, saving, versioning};
+use crate::app::action::FileResult;
+use crate::app::state::{Model, Seen};
+
+/// Takes a result.
+pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
+    match result {
+        FileResult::Opened { path, reading, version } => opening::opened(model, &path, reading, version, out),
+        FileResult::Salvaged { path, salvaged, error } => opening::salvaged(model, &path, salvaged, error, out),
+        FileResult::OpenFailed(why) => opening::failed(model, why),
+        FileResult::NotKept(why) => opening::not_kept(model, why),
+        FileResult::FormOpened { path, board } => opening::form_opened(model, &path, board, out),
+        FileResult::SaveEnded { path, board, text, result, not_kept } => {
+            saving::ended(model, saving::SaveEnd { path, board, text, result, not_kept }, out);
+        }
+        FileResult::JournalTrouble(trouble) => model.document.file.journal_trouble = trouble,
+        FileResult::FileSeen { .. } | FileResult::OpenElsewhere(_) => look(model, result),
+        FileResult::OffersFound(offers) => recovering::found(model, offers),
+        FileResult::OfferInspected { id, base } => recovering::recover(model, id, base, out),
+        FileResult::Picked { .. } | FileResult::FolderListed { .. } | FileResult::PathInspected { .. } => {
+            take_path(model, result, out);
+        }
+        FileResult::VersionsListed { board_id, versions } => versioning::listed(model, &board_id, versions),
+        FileResult::VersionPainted { board_id, version, pixels } => {
+            versioning::painted(model, &board_id, version, pixels);
+        }
+        FileResult::VersionRestored(result) => versioning::restored(model, result),
+        FileResult::ExportProgress(share) => exporting::progressed(model, share),
+        FileResult::ExportEnded(outcome) => exporting::ended(model, outcome, out),
+        FileResult::Previewed { request, preview } => exporting::previewed(model, request, preview, out),
+        FileResult::PictureCopied(Ok((width, height))) => {
+            say(model, exporting::picture_copied(width, height));
+        }
+        FileResult::PictureCopied(Err(why)) | FileResult::NotShown(why) => complain(model, why),
+        FileResult::Recent(recent) => model.session.recent = recent,
+        FileResult::FormsListed(forms) => model.session.forms = forms,
+    }
+}
+
+/// The board's file was looked at.
+fn look(model: &mut Model, result: FileResult) {
+    match result {
+        // While a save is under way its own version comes and goes; the file is watched anew after it.
+        FileResult::FileSeen { path, version } if model.document.file.is_own(&path) && !model.tasks.saving => {
+            model.document.file.seen = version.map_or(Seen::Gone, Seen::Version);
+        }
+        FileResult::OpenElsewhere(is_open) => {
+            let is_news = is_open && !model.document.file.is_open_elsewhere;
+            model.document.file.is_open_elsewhere = is_open;
+            if is_news {
+                let name = model.document.file.name().unwrap_or_default();
+                complain(model, msg!("open-elsewhere", name = name));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn take_path(model: &mut Model, result: FileResult, out: &mut Outbox) {
+    match result {
+        FileResult::Picked { purpose, picked } => picking::picked(model, purpose, picked, out),
+        FileResult::FolderListed { folder, entries } => picking::folder_listed(model, folder, entries),
+        FileResult::PathInspected { typed, meant, is_folder, exists } => {
+            picking::inspected(model, (typed, meant), (is_folder, exists), out);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,78 @@
+//! What is selected: by arrows, Tab and Escape.
+
+use super::outbox::Outbox;
+use super::{drafts, viewing};
+use crate::app::state::Model;
+use crate::board::NoteId;
+use crate::edit::Selection;
+use crate::tool::{Direction, Hand, walk};
+
+/// Selects something and brings it into view.
+pub(super) fn select(model: &mut Model, selection: Selection) {
+    model.document.editor.select(selection);
+    reveal(model);
+}
+
+/// Moves the view as little as needed to show what is selected.
+pub(super) fn reveal(model: &mut Model) {
+    if model.view.fits_page {
+        return;
+    }
+    let scene = model.scene();
+    let rect = match model.selection() {
+        Selection::Slot(slot) => scene.slot(slot).map(|place| place.area),
+        Selection::Notes(ids) => ids.last().and_then(|id| scene.note(id)).map(|(_, note)| note.rect),
+        Selection::Nothing => None,
+    };
+    if let Some(rect) = rect {
+        model.view.reveal(rect);
+    }
+}
+
+/// Walks from note to note with an arrow key.
+pub(super) fn walk_notes(model: &mut Model, direction: Direction, extend: bool) {
+    if let Some(next) = walk(&model.scene(), model.selection(), direction, extend) {
+        select(model, next);
+    }
+}
+
+/// Walks from slot to slot, around the end.
+pub(super) fn walk_slots(model: &mut Model, steps: isize) {
+    let here = model.selection().slot(model.board()).cloned();
+    if let Some(slot) = model.document.editor.slot_beside(here.as_ref(), steps) {
+        select(model, Selection::Slot(slot));
+    }
+}
+
+/// Selects all notes of the target slot, or, if they are selected already, of the board.
+pub(super) fn select_all(model: &mut Model) {
+    let slot = model.target_slot();
+    let notes = slot.and_then(|slot| model.board().notes(&slot).cloned()).unwrap_or_default();
+    let of_slot: Vec<NoteId> = notes.iter().map(|note| note.id.clone()).collect();
+    let are_selected = of_slot.iter().all(|id| model.selection().has(id));
+    let ids = if are_selected { model.document.editor.in_order() } else { of_slot };
+    model.document.editor.select(Selection::of_notes(ids));
+}
+
+/// Lets go of the gesture, closes the list, or goes from notes to their slot, or to nothing.
+pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
+    if !model.gesture.is_resting() {
+        model.gesture = Hand::Resting;
+        return;
+    }
+    if model.list.is_some() {
+        if drafts::finish_list(model) {
+            model.list = None;
+        }
+        return;
+    }
+    match model.selection() {
+        Selection::Notes(_) => {
+            let slot = model.selection().slot(model.board()).cloned();
+            select(model, slot.map_or(Selection::Nothing, Selection::Slot));
+        }
+        Selection::Slot(_) => select(model, Selection::Nothing),
+        Selection::Nothing if model.session.is_full_screen => viewing::toggle_full_screen(model, out),
+        Selection::Nothing => {}
+    }
+}

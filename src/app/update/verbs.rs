@@ -1,0 +1,142 @@
+//! Verbs: each leads to what it says.
+
+use super::outbox::Outbox;
+use super::{clipboard, drafts, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing};
+use crate::app::effect::Effect;
+use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
+use crate::app::verb::{Chapter, Verb};
+use crate::edit::Selection;
+
+/// Does a verb, if it can be done now.
+pub(super) fn act(model: &mut Model, verb: Verb, out: &mut Outbox) {
+    // From the menu, a verb of the board comes after what is being written, as a press on the board does.
+    if verb.is_of_board() && !matches!(verb, Verb::Color(_) | Verb::Paste) && !drafts::finish(model) {
+        return;
+    }
+    if !verb.is_possible(model) {
+        return;
+    }
+    match verb.chapter() {
+        Chapter::File => on_file(model, verb, out),
+        Chapter::Edit => on_board(model, verb, out),
+        Chapter::Note => on_notes(model, verb),
+        Chapter::View => on_view(model, verb, out),
+        Chapter::Help => on_help(model, verb, out),
+    }
+}
+
+fn on_file(model: &mut Model, verb: Verb, out: &mut Outbox) {
+    match verb {
+        Verb::New => guard::guard(model, After::New, out),
+        Verb::NewOnForm(nth) => {
+            if let Some(path) = model.session.forms.get(nth).map(|form| form.path.clone()) {
+                guard::guard(model, After::NewOnForm(path), out);
+            }
+        }
+        Verb::Open => guard::guard(model, After::AskOpen, out),
+        Verb::Save => saving::save(model, out),
+        Verb::SaveAs => saving::save_as(model, out),
+        Verb::Export => exporting::open(model),
+        Verb::PrintBlank => exporting::open_blank(model),
+        Verb::Versions => versioning::open(model, out),
+        Verb::CopyPicture => clipboard::copy_picture(model, out),
+        Verb::Close => out.push(Effect::RequestClose),
+        _ => {}
+    }
+}
+
+fn on_board(model: &mut Model, verb: Verb, out: &mut Outbox) {
+    match verb {
+        Verb::Undo => notes::undo(model),
+        Verb::Redo => notes::redo(model),
+        Verb::Cut => clipboard::cut(model, out),
+        Verb::Copy => clipboard::copy(model, out),
+        Verb::CopyText => clipboard::copy_text(model, out),
+        Verb::CopyTable => clipboard::copy_table(model, out),
+        Verb::Paste => out.push(Effect::RequestPaste),
+        Verb::SelectAll => selecting::select_all(model),
+        Verb::Blank(nth) => {
+            let blank = model.board().form.blanks().nth(nth).map(|blank| blank.id.clone());
+            if let Some(id) = blank {
+                texts::edit(model, EditTarget::Blank(id));
+            }
+        }
+        Verb::RenameColor(color) => {
+            let caption = model.board().caption(color).to_owned();
+            model.dialog = Some(Dialog::Caption(CaptionDialog { color, caption }));
+        }
+        _ => {}
+    }
+}
+
+fn on_notes(model: &mut Model, verb: Verb) {
+    match verb {
+        Verb::Duplicate => notes::duplicate(model),
+        Verb::Delete => notes::delete(model),
+        Verb::Edit => edit_selected(model),
+        Verb::Color(color) => notes::use_color(model, color),
+        Verb::VoteUp => notes::vote(model, 1),
+        Verb::VoteDown => notes::vote(model, -1),
+        Verb::Carry(direction) => notes::carry_notes(model, direction),
+        Verb::SlotNotes => {
+            if let Some(slot) = model.target_slot() {
+                listing::open(model, slot);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Edits the last selected note, or starts one in the selected slot.
+fn edit_selected(model: &mut Model) {
+    match model.selection().clone() {
+        Selection::Notes(ids) => {
+            if let Some(id) = ids.last() {
+                texts::edit(model, EditTarget::Note(id.clone()));
+            }
+        }
+        Selection::Slot(slot) => texts::write_new(model, &slot),
+        Selection::Nothing => {}
+    }
+}
+
+fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
+    match verb {
+        Verb::NextSlot => selecting::walk_slots(model, 1),
+        Verb::PreviousSlot => selecting::walk_slots(model, -1),
+        Verb::WholePage => viewing::show_page(model),
+        Verb::MainArea => {
+            let area = model.board().form.main_area.clone();
+            if let Some(area) = area {
+                viewing::show_area(model, &area);
+            }
+        }
+        Verb::ThisSlot => {
+            if let Some(slot) = model.target_slot() {
+                viewing::show_area(model, slot.as_str());
+            }
+        }
+        Verb::Parking => {
+            let slot = model.board().form.catch_all.clone();
+            viewing::show_area(model, slot.as_str());
+        }
+        Verb::ZoomIn => viewing::zoom_in(model),
+        Verb::ZoomOut => viewing::zoom_out(model),
+        Verb::FullScreen => viewing::toggle_full_screen(model, out),
+        Verb::Look(look) => model.session.look = look,
+        Verb::Language(language) => {
+            model.session.language = language;
+            out.push(Effect::RememberLanguage(language));
+        }
+        _ => {}
+    }
+}
+
+fn on_help(model: &mut Model, verb: Verb, out: &mut Outbox) {
+    match verb {
+        Verb::Palette => model.dialog = Some(Dialog::Palette(Palette::default())),
+        Verb::Shortcuts => model.dialog = Some(Dialog::Shortcuts),
+        Verb::Example(nth) => guard::guard(model, After::Example(nth), out),
+        _ => {}
+    }
+}

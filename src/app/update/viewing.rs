@@ -1,0 +1,74 @@
+//! What of the page is shown.
+
+use super::drafts;
+use super::outbox::Outbox;
+use crate::app::action::ViewAction;
+use crate::app::effect::Effect;
+use crate::app::state::Model;
+use crate::geom::Rect;
+
+/// How much one step of the keyboard zooms.
+const ZOOM_STEP: f64 = 1.25;
+
+/// Changes what is shown.
+pub(super) fn act(model: &mut Model, action: ViewAction) {
+    let world = model.scene().world;
+    match action {
+        ViewAction::Resize { canvas, pixels_per_point } => {
+            model.view.canvas = canvas;
+            model.view.pixels_per_point = pixels_per_point;
+        }
+        ViewAction::Zoom { at, factor } => model.view.zoom_about(at, factor, world),
+        ViewAction::Pan(by) => model.view.pan(by, world),
+    }
+    fit(model);
+}
+
+/// Keeps the page in view, if it is to be.
+pub(super) fn fit(model: &mut Model) {
+    if !model.view.fits_page {
+        return;
+    }
+    let scene = model.scene();
+    if model.session.is_full_screen {
+        model.view.show_whole(scene.page);
+    } else {
+        model.view.show_page(scene.page, scene.world);
+    }
+}
+
+/// Shows the page, and keeps it in view.
+pub(super) fn show_page(model: &mut Model) {
+    model.view.fits_page = true;
+    fit(model);
+}
+
+/// Shows an area by its name, as large as it goes.
+pub(super) fn show_area(model: &mut Model, name: &str) {
+    let area: Option<Rect> = model.scene().area(name);
+    if let Some(rect) = area {
+        model.view.fits_page = false;
+        model.view.show_whole(rect);
+    }
+}
+
+/// Zooms one step in.
+pub(super) fn zoom_in(model: &mut Model) {
+    let world = model.scene().world;
+    model.view.zoom_by(ZOOM_STEP, world);
+}
+
+/// Zooms one step out.
+pub(super) fn zoom_out(model: &mut Model) {
+    let world = model.scene().world;
+    model.view.zoom_by(1.0 / ZOOM_STEP, world);
+}
+
+/// Goes over to full screen, or back.
+pub(super) fn toggle_full_screen(model: &mut Model, out: &mut Outbox) {
+    drafts::finish_list(model);
+    model.session.is_full_screen = !model.session.is_full_screen;
+    model.view.fits_page = true;
+    out.push(Effect::FullScreen(model.session.is_full_screen));
+    fit(model);
+}

@@ -1,0 +1,173 @@
+//! What verbs there are on a board, what they are called now, and whether they can be done.
+
+use super::state::{EXAMPLES, Model};
+use super::verb::{Chapter, Verb};
+use crate::board::NoteColor;
+use crate::edit::Selection;
+use crate::style::Look;
+use crate::tool::Direction;
+use crate::words::{Language, Message};
+
+impl Chapter {
+    /// Returns its name.
+    #[must_use]
+    pub fn label(self) -> Message {
+        match self {
+            Self::File => msg!("menu-file"),
+            Self::Edit => msg!("menu-edit"),
+            Self::Note => msg!("menu-note"),
+            Self::View => msg!("menu-view"),
+            Self::Help => msg!("menu-help"),
+        }
+    }
+}
+
+impl Verb {
+    /// Returns all verbs, in the order of the menu.
+    #[must_use]
+    pub fn all(model: &Model) -> Vec<Self> {
+        let colors = NoteColor::ALL.map(Self::Color);
+        let captions = NoteColor::ALL.map(Self::RenameColor);
+        let blanks = model.board().form.blanks().count();
+        let mut all = vec![Self::New];
+        all.extend((0..model.session.forms.len()).map(Self::NewOnForm));
+        all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions]);
+        all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
+        all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
+        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
+        all.extend(colors);
+        all.extend([Self::VoteUp, Self::VoteDown]);
+        all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
+        all.push(Self::SlotNotes);
+        all.extend(captions);
+        all.extend((0..blanks).map(Self::Blank));
+        all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage]);
+        all.extend([Self::MainArea, Self::ThisSlot, Self::Parking]);
+        all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
+        all.extend(Look::ALL.map(Self::Look));
+        all.extend(Language::ALL.map(Self::Language));
+        all.extend([Self::Palette, Self::Shortcuts]);
+        all.extend((0..EXAMPLES.len()).map(Self::Example));
+        all.retain(|verb| verb.exists(model));
+        all
+    }
+
+    /// Whether the form has what it is about.
+    fn exists(self, model: &Model) -> bool {
+        match self {
+            Self::MainArea => model.board().form.main_area.is_some(),
+            _ => true,
+        }
+    }
+
+    /// Returns its words in the menu, the palette and the sheet of shortcuts.
+    #[must_use]
+    pub fn label(self, model: &Model) -> Message {
+        let caption = |color| model.board().caption(color).to_owned();
+        match self {
+            Self::New => msg!("verb-new"),
+            Self::NewOnForm(nth) => {
+                let title = model.session.forms.get(nth).map_or("", |form| form.title.as_str());
+                msg!("verb-new-on-form", form = title)
+            }
+            Self::Open => msg!("verb-open"),
+            Self::Save => msg!("verb-save"),
+            Self::SaveAs => msg!("verb-save-as"),
+            Self::Export => msg!("verb-export"),
+            Self::Versions => msg!("verb-versions"),
+            Self::PrintBlank => msg!("verb-print-blank"),
+            Self::CopyPicture if model.selection().notes().is_empty() => msg!("verb-copy-board-picture"),
+            Self::CopyPicture => msg!("verb-copy-notes-picture"),
+            Self::Close => msg!("verb-close"),
+            Self::Undo => match model.document.editor.history().undo_label() {
+                Some(what) => msg!("verb-undo-what", what = what.to_owned()),
+                None => msg!("verb-undo"),
+            },
+            Self::Redo => match model.document.editor.history().redo_label() {
+                Some(what) => msg!("verb-redo-what", what = what.to_owned()),
+                None => msg!("verb-redo"),
+            },
+            Self::Cut => msg!("verb-cut"),
+            Self::Copy => msg!("verb-copy"),
+            Self::CopyText => msg!("verb-copy-text"),
+            Self::CopyTable => msg!("verb-copy-table"),
+            Self::Paste => msg!("verb-paste"),
+            Self::Duplicate => msg!("verb-duplicate"),
+            Self::Delete => msg!("verb-delete"),
+            Self::SelectAll => msg!("verb-select-all"),
+            Self::Edit => msg!("verb-edit"),
+            Self::Color(color) => msg!("verb-color", caption = caption(color)),
+            Self::RenameColor(color) => msg!("verb-rename-color", caption = caption(color)),
+            Self::VoteUp => msg!("verb-vote-up"),
+            Self::VoteDown => msg!("verb-vote-down"),
+            Self::Carry(Direction::Up) => msg!("verb-move-up"),
+            Self::Carry(Direction::Down) => msg!("verb-move-down"),
+            Self::Carry(Direction::Left) => msg!("verb-move-left"),
+            Self::Carry(Direction::Right) => msg!("verb-move-right"),
+            Self::NextSlot => msg!("verb-next-slot"),
+            Self::PreviousSlot => msg!("verb-previous-slot"),
+            Self::SlotNotes => msg!("verb-slot-notes"),
+            Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
+            Self::WholePage => msg!("verb-whole-page"),
+            Self::MainArea => msg!("verb-show-area", name = main_area_name(model)),
+            Self::ThisSlot => msg!("verb-this-slot"),
+            Self::Parking => msg!("verb-show-area", name = catch_all_name(model)),
+            Self::ZoomIn => msg!("verb-zoom-in"),
+            Self::ZoomOut => msg!("verb-zoom-out"),
+            Self::FullScreen => msg!("verb-full-screen"),
+            Self::Look(Look::Light) => msg!("verb-theme-light"),
+            Self::Look(Look::Dark) => msg!("verb-theme-dark"),
+            Self::Look(Look::Print) => msg!("verb-theme-print"),
+            Self::Language(language) => msg!("verb-language", name = language.name()),
+            Self::Palette => msg!("verb-palette"),
+            Self::Shortcuts => msg!("verb-shortcuts"),
+            Self::Example(nth) => {
+                let name = EXAMPLES.get(nth).map_or("example-full", |example| example.name);
+                msg!("verb-example", name = Message::new(name))
+            }
+        }
+    }
+
+    /// Whether it can be done now.
+    #[must_use]
+    pub fn is_possible(self, model: &Model) -> bool {
+        let has_notes = || !model.selection().notes().is_empty();
+        match self {
+            Self::Undo => model.document.editor.history().undo_label().is_some(),
+            Self::Redo => model.document.editor.history().redo_label().is_some(),
+            Self::Cut
+            | Self::Copy
+            | Self::CopyText
+            | Self::Duplicate
+            | Self::Delete
+            | Self::VoteUp
+            | Self::VoteDown
+            | Self::Carry(_) => has_notes(),
+            Self::Edit => !matches!(model.selection(), Selection::Nothing),
+            Self::ThisSlot | Self::SlotNotes => model.target_slot().is_some(),
+            Self::SelectAll => model.board().note_count() > 0,
+            Self::Blank(nth) => nth < model.board().form.blanks().count(),
+            Self::NewOnForm(nth) => nth < model.session.forms.len(),
+            Self::Versions => model.session.keeps_history,
+            Self::Example(nth) => nth < EXAMPLES.len(),
+            _ => self.exists(model),
+        }
+    }
+}
+
+/// Returns the name of the form's main area to people.
+fn main_area_name(model: &Model) -> String {
+    let board = model.board();
+    let area = board.form.main_area.as_deref().unwrap_or_default();
+    board.form.area_name(&board.language, area).to_owned()
+}
+
+/// Returns the name of the slot that takes what has no place.
+fn catch_all_name(model: &Model) -> String {
+    let (board, form) = (model.board(), &model.board().form);
+    form.slot(&form.catch_all).map_or_else(String::new, |slot| form.slot_name(&board.language, slot))
+}
+
+fn blank_name(model: &Model, nth: usize) -> String {
+    model.scene().blanks.get(nth).map_or_else(String::new, |blank| blank.name.clone())
+}

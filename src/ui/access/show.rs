@@ -1,0 +1,60 @@
+//! The board's own node, and the parts of the page in it.
+
+use egui::accesskit::{Node, Role};
+use egui::{Id, Response, Ui, UiBuilder, WidgetInfo};
+
+use super::node::{note_node_id, slot_node_id, text_edit_node_id};
+use super::slots::slot_node;
+use super::texts::{blank_node, printed_text_node, text_edit_node};
+use crate::edit::Selection;
+use crate::scene::{self, Group, Scene};
+use crate::ui::cx::Cx;
+
+/// Describes the board to assistive technology, if any listens, and asks for what it asks.
+pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, board: &Response) {
+    let name = cx.say(&msg!("access-board", count = cx.model.board().note_count()));
+    board.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+    if ui.ctx().accesskit_node_builder(board.id, |_| ()).is_none() {
+        return;
+    }
+    let scene = cx.model.scene();
+    ui.scope_builder(UiBuilder::new().accessibility_parent(board.id), |ui| {
+        for group in &scene.groups {
+            group_node(ui, cx, &scene, group);
+        }
+        text_edit_node(ui, cx);
+    });
+    if let Some(id) = target_node(cx).filter(|id| ui.ctx().has_accesskit_node(*id)) {
+        ui.ctx().accesskit_node_builder(board.id, |node: &mut Node| node.set_active_descendant(id.accesskit_id()));
+    }
+}
+
+/// Returns what the next key acts on, for a screen reader to say.
+fn target_node(cx: &Cx<'_>) -> Option<Id> {
+    match (&cx.model.text, cx.model.selection()) {
+        (Some(_), _) => Some(text_edit_node_id()),
+        (None, Selection::Notes(ids)) => ids.last().map(note_node_id),
+        (None, Selection::Slot(slot)) => Some(slot_node_id(slot)),
+        (None, Selection::Nothing) => None,
+    }
+}
+
+/// A part of the page, in reading order: a printed text, a slot with its notes, or a blank.
+fn group_node(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, group: &Group) {
+    match &group.role {
+        scene::Role::Slot(id) => {
+            if let Some(slot) = scene.slot(id) {
+                slot_node(ui, cx, slot);
+            }
+        }
+        scene::Role::Blank(id) => {
+            if let Some(blank) = scene.blank(id) {
+                blank_node(ui, cx, blank);
+            }
+        }
+        scene::Role::Heading(level) => printed_text_node(ui, cx, group, Role::Heading, Some(*level)),
+        scene::Role::Paragraph => printed_text_node(ui, cx, group, Role::Paragraph, None),
+        scene::Role::Label => printed_text_node(ui, cx, group, Role::Label, None),
+        scene::Role::Decoration | scene::Role::Note(_) | scene::Role::Votes(_) | scene::Role::Overflow(_) => {}
+    }
+}

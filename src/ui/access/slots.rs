@@ -1,0 +1,95 @@
+//! Slots as lists, and their notes as what is in them.
+
+use egui::accesskit::{Action as AccessAction, Node, Role};
+use egui::{Sense, Ui, UiBuilder};
+
+use super::node::{Asked, asked, bounds, note_node_id, slot_node_id};
+use crate::app::Action;
+use crate::board::NoteId;
+use crate::edit::{Command, Selection};
+use crate::geom::Rect;
+use crate::scene::SlotPlace;
+use crate::ui::convert::OnScreen as _;
+use crate::ui::cx::Cx;
+
+/// A note of a slot as it is described.
+struct Described<'a> {
+    id: &'a NoteId,
+    rect: Rect,
+    text: &'a str,
+    /// Its position in the slot, from 1, and how many there are.
+    nth: usize,
+    total: usize,
+}
+
+/// A slot, with its notes.
+pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
+    let id = slot_node_id(&slot.id);
+    let rect = cx.model.view.screen_rect(slot.area);
+    ui.interact(rect, id, Sense::hover());
+    let board = cx.model.board();
+    let total = slot.notes.len().max(board.notes(&slot.id).map_or(0, |notes| notes.len()));
+    let name = slot_name(cx, slot, total);
+    let is_selected = cx.model.text.is_none() && *cx.model.selection() == Selection::Slot(slot.id.clone());
+    ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
+        node.set_bounds(bounds(rect));
+        node.set_role(Role::List);
+        node.set_label(name.as_str());
+        node.set_selected(is_selected);
+        node.add_action(AccessAction::Click);
+        node.add_action(AccessAction::Focus);
+    });
+    if asked(ui, id).is_some() {
+        cx.act(Action::Select(Selection::Slot(slot.id.clone())));
+    }
+    // Notes that have no room are where the mark is that counts them.
+    let mark = slot.overflow_mark.unwrap_or(slot.area);
+    let shown = slot.notes.iter().map(|note| (&note.id, note.rect, &*note.lines.text));
+    let without_room = slot.hidden.iter().filter(|id| slot.note(id).is_none()).filter_map(|id| board.find(id));
+    let without_room = without_room.map(|(_, _, note)| (&note.id, mark, &*note.text));
+    ui.scope_builder(UiBuilder::new().accessibility_parent(id), |ui| {
+        for (at, (id, rect, text)) in shown.chain(without_room).enumerate() {
+            note_node(ui, cx, slot, &Described { id, rect, text, nth: at + 1, total });
+        }
+    });
+}
+
+fn slot_name(cx: &Cx<'_>, slot: &SlotPlace, total: usize) -> String {
+    let name = msg!("access-slot", name = slot.name.clone(), count = total);
+    cx.say(&match slot.hidden.len() {
+        0 => name,
+        hidden => msg!("access-slot-overfull", slot = name, count = hidden),
+    })
+}
+
+fn note_node(ui: &Ui, cx: &Cx<'_>, slot: &SlotPlace, note: &Described<'_>) {
+    let id = note_node_id(note.id);
+    let rect = cx.model.view.screen_rect(note.rect);
+    ui.interact(rect, id, Sense::hover());
+    let board = cx.model.board();
+    let known = board.find(note.id).map(|(_, _, note)| (note.votes, note.color));
+    let (votes, color) = known.unwrap_or((0, cx.model.color_in(&slot.id)));
+    let (slot, nth, total, text) = (slot.name.clone(), note.nth, note.total, note.text);
+    let name = cx.say(&msg!("access-note", slot = slot, nth = nth, total = total, text = text, votes = votes));
+    let kind = cx.text("access-note-kind");
+    let is_selected = cx.model.text.is_none() && cx.model.selection().has(note.id);
+    ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
+        node.set_bounds(bounds(rect));
+        node.set_role(Role::ListItem);
+        node.set_role_description(kind.as_str());
+        node.set_label(name.as_str());
+        node.set_description(board.caption(color));
+        node.set_value(note.text);
+        node.set_selected(is_selected);
+        node.set_position_in_set(note.nth);
+        node.set_size_of_set(note.total);
+        node.add_action(AccessAction::Click);
+        node.add_action(AccessAction::Focus);
+        node.add_action(AccessAction::SetValue);
+    });
+    match asked(ui, id) {
+        Some(Asked::Activate) => cx.act(Action::Select(Selection::of_notes(vec![note.id.clone()]))),
+        Some(Asked::SetText(text)) => cx.act(Action::Apply(Command::reword(note.id, &text))),
+        None => {}
+    }
+}

@@ -1,0 +1,30 @@
+//! The shape of the pointer on the canvas.
+
+use egui::{CursorIcon, Key, PointerButton, Response, Ui};
+
+use crate::app::TextEdit;
+use crate::scene::Hit;
+use crate::tool::Hand;
+use crate::ui::cx::Cx;
+
+/// Gives the pointer the shape of what it would do.
+pub(super) fn set_cursor(ui: &Ui, cx: &Cx<'_>, response: &Response) {
+    if !response.contains_pointer() {
+        return;
+    }
+    let model = cx.model;
+    let is_space_down = ui.input(|i| i.key_down(Key::Space)) && model.text.is_none();
+    let edited = model.text.as_ref().and_then(TextEdit::note_id);
+    let icon = match (&model.gesture, model.hover()) {
+        (Hand::Dragging(_), _) => CursorIcon::Grabbing,
+        (Hand::Marquee(_), _) => CursorIcon::Crosshair,
+        _ if response.dragged_by(PointerButton::Middle) => CursorIcon::Grabbing,
+        _ if is_space_down => CursorIcon::Grab,
+        (_, Hit::Blank(_)) => CursorIcon::Text,
+        (_, Hit::Note(id, _)) if edited == Some(&id) => CursorIcon::Text,
+        (_, Hit::Note(..)) => CursorIcon::Grab,
+        (_, Hit::Overflow(_)) => CursorIcon::PointingHand,
+        (_, Hit::Slot(_) | Hit::Ground) => CursorIcon::Default,
+    };
+    ui.set_cursor_icon(icon);
+}

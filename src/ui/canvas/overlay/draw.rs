@@ -1,0 +1,37 @@
+//! Draws all that lies over the picture, from below to above.
+
+use egui::{Align2, CornerRadius, Painter, Response, Ui};
+
+use super::blanks::draw_blank_hints;
+use super::gestures::{draw_landing, draw_marquee};
+use super::ime::offer_input_method;
+use super::targets::{draw_selection, draw_target};
+use super::text_cursor::draw_text_cursor;
+use crate::style::Surface;
+use crate::ui::convert::OnScreen as _;
+use crate::ui::cx::Cx;
+use crate::ui::theme::strong;
+
+/// Draws all that lies over the picture.
+pub(in crate::ui::canvas) fn draw(ui: &Ui, painter: &Painter, cx: &Cx<'_>, response: &Response) {
+    let scene = cx.model.scene();
+    draw_target(painter, cx, &scene, response);
+    draw_selection(painter, cx, &scene);
+    draw_landing(painter, cx, &scene);
+    draw_marquee(painter, cx);
+    draw_blank_hints(painter, cx, &scene);
+    draw_text_cursor(ui, painter, cx, &scene);
+    offer_input_method(ui, cx, &scene);
+    draw_drop_hint(ui, painter, cx);
+}
+
+/// Says that a file which hovers over the window would be opened.
+fn draw_drop_hint(ui: &Ui, painter: &Painter, cx: &Cx<'_>) {
+    if ui.input(|i| i.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let canvas = cx.model.view.canvas_rect();
+    painter.rect_filled(canvas, CornerRadius::ZERO, cx.color(Surface::Accent).gamma_multiply(0.25));
+    let (words, ink) = (cx.text("canvas-drop-to-open"), cx.color(Surface::BarInk));
+    painter.text(canvas.center(), Align2::CENTER_CENTER, words, strong(28.0), ink);
+}

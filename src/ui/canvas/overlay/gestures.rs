@@ -1,0 +1,40 @@
+//! What a gesture under way would do: where notes land, and what a marquee covers.
+
+use egui::{CornerRadius, Painter, Stroke, StrokeKind};
+
+use super::outline::outline;
+use crate::scene::Scene;
+use crate::style::Surface;
+use crate::tool::Hand;
+use crate::ui::convert::OnScreen as _;
+use crate::ui::cx::Cx;
+
+/// Draws the slot that dragged notes would land in, and their places in it.
+pub(super) fn draw_landing(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
+    let Hand::Dragging(dragging) = &cx.model.gesture else { return };
+    let Some((slot, at)) = &dragging.landing else { return };
+    let Some(place) = scene.slot(slot) else { return };
+    let (view, accent, corners) = (&cx.model.view, cx.color(Surface::Accent), CornerRadius::same(4));
+    painter.rect_filled(view.screen_rect(place.area), corners, accent.gamma_multiply(0.10));
+    outline(painter, cx, place.area, 3.0, accent);
+    let mut is_seen = false;
+    for note in place.notes.iter().filter(|note| dragging.ids.contains(&note.id)) {
+        is_seen = true;
+        let rect = view.screen_rect(note.rect);
+        painter.rect_filled(rect, corners, accent.gamma_multiply(0.22));
+        painter.rect_stroke(rect, corners, Stroke::new(2.0, accent), StrokeKind::Inside);
+    }
+    if !is_seen {
+        let without = dragging.without.slot(slot).unwrap_or(place);
+        let mark = view.screen_rect(without.insertion_mark(*at)).expand(1.0);
+        painter.rect_filled(mark, CornerRadius::same(2), accent);
+    }
+}
+
+/// Draws the rectangle that selects notes.
+pub(super) fn draw_marquee(painter: &Painter, cx: &Cx<'_>) {
+    let Hand::Marquee(marquee) = &cx.model.gesture else { return };
+    let (rect, accent) = (cx.model.view.screen_rect(marquee.rect()), cx.color(Surface::Accent));
+    painter.rect_filled(rect, CornerRadius::ZERO, accent.gamma_multiply(0.12));
+    painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, accent), StrokeKind::Inside);
+}

@@ -1,0 +1,11 @@
+//! What egui draws over the picture: selection, hover, the place where notes land, the text cursor.
+
+mod blanks;
+mod draw;
+mod gestures;
+mod ime;
+mod outline;
+mod targets;
+mod text_cursor;
+
+pub(super) use draw::draw;

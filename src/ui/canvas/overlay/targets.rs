@@ -1,0 +1,67 @@
+//! Outlines of what keys act on, and of what lies under the pointer.
+
+use egui::{Painter, Response};
+
+use super::outline::outline;
+use crate::app::TextEdit;
+use crate::board::SlotId;
+use crate::edit::Selection;
+use crate::scene::{Hit, Scene};
+use crate::style::Surface;
+use crate::tool::Hand;
+use crate::ui::cx::Cx;
+
+/// Width of the outline around what keys act on.
+const TARGET: f32 = 2.5;
+
+/// Width of the outline around a slot that is selected, while typing goes elsewhere.
+const ASIDE: f32 = 1.0;
+
+/// Draws outlines around the slot that typing goes to, and the one under the pointer.
+pub(super) fn draw_target(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
+    let model = cx.model;
+    if model.text.is_some() || matches!(model.gesture, Hand::Dragging(_)) {
+        return;
+    }
+    let accent = cx.color(Surface::Accent);
+    let (target, hover) = (model.target_slot(), model.hover());
+    let selected = match model.selection() {
+        Selection::Slot(slot) => Some(slot),
+        Selection::Notes(_) | Selection::Nothing => None,
+    };
+    let place = |slot: Option<&SlotId>| slot.and_then(|slot| scene.slot(slot));
+    if let Some(place) = place(selected) {
+        let width = if selected == target.as_ref() { TARGET } else { ASIDE };
+        outline(painter, cx, place.area, width, accent);
+    }
+    let pointed = hover.slot().filter(|slot| Some(*slot) != selected);
+    if response.contains_pointer()
+        && model.gesture.is_resting()
+        && let Some(place) = place(pointed)
+    {
+        let leads = pointed == target.as_ref() && selected.is_some();
+        let (width, strength) = if leads { (TARGET, 1.0) } else { (1.5, 0.55) };
+        outline(painter, cx, place.area, width, accent.gamma_multiply(strength));
+    }
+}
+
+/// Draws outlines around selected notes, the note being written, and the one under the pointer.
+pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
+    let model = cx.model;
+    let marquee = match &model.gesture {
+        Hand::Dragging(_) => return,
+        Hand::Marquee(marquee) => Some(marquee.selection(scene)),
+        Hand::Resting | Hand::Pressing(_) => None,
+    };
+    let selection = marquee.as_ref().unwrap_or(model.selection());
+    let edited = model.text.as_ref().and_then(TextEdit::note_id);
+    let hover = if model.gesture.is_resting() { model.hover() } else { Hit::Ground };
+    let accent = cx.color(Surface::Accent);
+    for note in scene.slots.iter().flat_map(|slot| &slot.notes) {
+        if Some(&note.id) == edited || (model.text.is_none() && selection.has(&note.id)) {
+            outline(painter, cx, note.rect, TARGET, accent);
+        } else if matches!(&hover, Hit::Note(id, _) if *id == note.id) {
+            outline(painter, cx, note.rect, 1.0, accent.gamma_multiply(0.7));
+        }
+    }
+}

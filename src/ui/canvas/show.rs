@@ -1,0 +1,26 @@
+//! Draws the board.
+
+use egui::{Response, Ui};
+
+use super::context_menu::show_context_menu;
+use super::cursor::set_cursor;
+use super::overlay;
+use super::paper::{cover_beside, draw_paper};
+use super::tiles::Canvas;
+use crate::ui::access;
+use crate::ui::convert::OnScreen as _;
+use crate::ui::cx::Cx;
+
+/// Draws the board, and what lies over it.
+pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, response: &Response) {
+    let (scene, view) = (cx.model.scene(), &cx.model.view);
+    let painter = ui.painter_at(view.canvas_rect());
+    draw_paper(&painter, cx, scene.page);
+    canvas.show(&painter, &scene, view);
+    cover_beside(&painter, cx, scene.page);
+    overlay::draw(ui, &painter, cx, response);
+    canvas.lifted.draw(&painter, cx);
+    access::show(ui, cx, response);
+    show_context_menu(cx, response);
+    set_cursor(ui, cx, response);
+}

@@ -1,0 +1,79 @@
+//! What a drawing function is given: the model to look at, words to say it in, and a place for actions.
+
+use std::cell::RefCell;
+
+use egui::{Color32, Context, TextureHandle};
+
+use super::textures::Textures;
+use super::theme::color32;
+use crate::app::{Action, DialogAction, Model, Pixels, Verb};
+use crate::style::{Style, Surface};
+use crate::words::{Message, Words};
+
+/// What a drawing function is given. Nothing changes while it draws: actions are done after it.
+pub(super) struct Cx<'a> {
+    /// The model.
+    pub model: &'a Model,
+    /// Sentences in the person's language.
+    pub words: &'static Words,
+    textures: &'a RefCell<Textures>,
+    actions: RefCell<Vec<Action>>,
+}
+
+impl<'a> Cx<'a> {
+    /// Looks at a model.
+    #[must_use]
+    pub(super) fn new(model: &'a Model, textures: &'a RefCell<Textures>) -> Self {
+        Self { model, words: Words::of(model.session.language), textures, actions: RefCell::default() }
+    }
+
+    /// Asks for an action, to be done when the drawing is over.
+    pub(super) fn act(&self, action: Action) {
+        self.actions.borrow_mut().push(action);
+    }
+
+    /// Asks for a verb.
+    pub(super) fn act_verb(&self, verb: Verb) {
+        self.act(Action::Do(verb));
+    }
+
+    /// Asks for an action of the dialog.
+    pub(super) fn answer(&self, action: DialogAction) {
+        self.act(Action::Dialog(action));
+    }
+
+    /// Returns what was asked for, in order.
+    #[must_use]
+    pub(super) fn into_actions(self) -> Vec<Action> {
+        self.actions.into_inner()
+    }
+
+    /// Returns a sentence in the person's language.
+    #[must_use]
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.words.say(message)
+    }
+
+    /// Returns a sentence without arguments, by its name.
+    #[must_use]
+    pub(super) fn text(&self, name: &'static str) -> String {
+        self.words.text(name)
+    }
+
+    /// Returns the values of the theme.
+    #[must_use]
+    pub(super) fn style(&self) -> &'static Style {
+        Style::of(self.model.session.look)
+    }
+
+    /// Returns a color of the theme.
+    #[must_use]
+    pub(super) fn color(&self, surface: Surface) -> Color32 {
+        color32(self.style().surface(surface))
+    }
+
+    /// Returns the texture of a picture.
+    pub(super) fn texture(&self, ctx: &Context, pixels: &Pixels) -> TextureHandle {
+        self.textures.borrow_mut().get(ctx, pixels)
+    }
+}

@@ -1,0 +1,35 @@
+//! Buttons of dialogs: high enough to hit, and in as many rows as their words need.
+
+use egui::{Button, Response, TextWrapMode, Ui, WidgetText, vec2};
+
+use super::room;
+
+/// Height in points of a button.
+pub(super) const HEIGHT: f32 = 34.0;
+
+/// Least width in points of a button.
+const WIDTH: f32 = 96.0;
+
+/// Room in points above the buttons.
+const ABOVE: f32 = 10.0;
+
+/// Returns a button of a dialog.
+pub(super) fn button<'a>(words: impl Into<WidgetText>) -> Button<'a> {
+    // A row without room for it goes on in the next one.
+    Button::new(words.into()).min_size(vec2(WIDTH, HEIGHT)).wrap_mode(TextWrapMode::Extend)
+}
+
+/// Shows the buttons at the bottom of a dialog.
+pub(super) fn buttons(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let top = ui.min_rect().bottom();
+    ui.add_space(ABOVE);
+    let row = ui.horizontal_wrapped(contents).response;
+    room::remember_buttons(ui, row.rect.bottom() - top);
+}
+
+/// Gives a widget the keyboard if nothing in the dialog has it.
+pub(super) fn focus_first(response: &Response) {
+    if response.ctx.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+}

@@ -1,0 +1,22 @@
+//! Dialogs: each draws its value and asks for actions.
+
+mod buttons;
+mod caption;
+mod export;
+mod exporting;
+mod fold;
+mod open_failure;
+mod palette;
+mod path;
+mod recovery;
+mod remarks;
+mod room;
+mod save_failure;
+mod shortcuts;
+mod show;
+mod unsaved;
+mod versions;
+mod waiting;
+
+pub(super) use export::export_line;
+pub(super) use show::show;

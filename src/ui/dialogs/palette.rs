@@ -1,0 +1,110 @@
+//! Find a command: type part of its words, press Enter.
+
+use egui::{Button, Key, Modifiers, TextEdit, Ui, vec2};
+
+use super::fold::folded;
+use super::room;
+use crate::app::{DialogAction, Palette, PaletteAction, Verb};
+use crate::ui::cx::Cx;
+use crate::ui::shortcuts::shortcut_text;
+
+/// Greatest height in points of the list of commands.
+const LIST_HEIGHT: f32 = 380.0;
+
+/// A command that was found.
+struct Found {
+    verb: Verb,
+    label: String,
+    is_possible: bool,
+}
+
+/// What keys mean to the list.
+struct Keys {
+    up: bool,
+    down: bool,
+    enter: bool,
+}
+
+/// Shows the search, and the commands that it finds.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
+    room::set_width(ui, 520.0);
+    // They belong to the list, so they are taken before the text field sees them.
+    let keys = ui.input_mut(|i| {
+        let mut pressed = |key| i.consume_key(Modifiers::NONE, key);
+        Keys { up: pressed(Key::ArrowUp), down: pressed(Key::ArrowDown), enter: pressed(Key::Enter) }
+    });
+    let mut query = palette.query.clone();
+    let is_changed = query_field(ui, cx, &mut query);
+    let found = find(cx, &query);
+    let mut chosen = if is_changed { 0 } else { palette.chosen };
+    if is_changed {
+        cx.answer(DialogAction::Palette(PaletteAction::Query(query)));
+    }
+    let before = chosen;
+    chosen = (chosen + usize::from(keys.down)).saturating_sub(keys.up.into()).min(found.len().saturating_sub(1));
+    if chosen != before {
+        cx.answer(DialogAction::Palette(PaletteAction::Choose(chosen)));
+    }
+    ui.add_space(6.0);
+    let clicked = list(ui, cx, &found, chosen, keys.up || keys.down);
+    let entered = found.get(chosen).filter(|_| keys.enter).map(|found| found.verb);
+    if let Some(verb) = clicked.or(entered) {
+        cx.answer(DialogAction::Palette(PaletteAction::Do(verb)));
+    }
+}
+
+/// Shows the text field, which always has the keyboard; returns whether its text changed.
+fn query_field(ui: &mut Ui, cx: &Cx<'_>, query: &mut String) -> bool {
+    let name = cx.text("palette-field");
+    let field = TextEdit::singleline(query).hint_text(name.as_str()).desired_width(f32::INFINITY);
+    let field = ui.add(field).accessible_name(name);
+    if !field.has_focus() {
+        field.request_focus();
+    }
+    field.changed()
+}
+
+/// Shows the commands that were found; returns the one that was clicked.
+fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: bool) -> Option<Verb> {
+    let mut clicked = None;
+    // Nothing stands below the list.
+    room::remember_buttons(ui, 0.0);
+    room::scrolled(ui, LIST_HEIGHT, |ui| {
+        for (nth, Found { verb, label, is_possible }) in found.iter().enumerate() {
+            let size = vec2(ui.available_width(), 28.0);
+            let mut button = Button::new(label.as_str()).selected(nth == chosen).min_size(size).truncate();
+            if let Some(keys) = shortcut_text(ui.ctx(), *verb) {
+                button = button.shortcut_text(keys);
+            }
+            let response = ui.add_enabled(*is_possible, button).accessible_name(label);
+            if nth == chosen && is_by_key {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                clicked = Some(*verb);
+            }
+        }
+        if found.is_empty() {
+            ui.weak(cx.text("palette-nothing"));
+        }
+    });
+    clicked
+}
+
+/// Returns the verbs that have all of the words, possible ones first, and the one that is called just so.
+fn find(cx: &Cx<'_>, query: &str) -> Vec<Found> {
+    let query = folded(query);
+    let wanted: Vec<&str> = query.split_whitespace().collect();
+    let exact = query.trim();
+    let found = Verb::all(cx.model).into_iter().filter(|verb| *verb != Verb::Palette).filter_map(|verb| {
+        let label = cx.say(&verb.label(cx.model));
+        let name = folded(&label);
+        let chapter = folded(&cx.say(&verb.chapter().label()));
+        let is_found = wanted.iter().all(|word| name.contains(word) || chapter.contains(word));
+        let is_possible = verb.is_possible(cx.model);
+        is_found.then_some((name != exact, Found { verb, label, is_possible }))
+    });
+    let mut found: Vec<(bool, Found)> = found.collect();
+    found.sort_by_key(|(is_other, found)| (!found.is_possible, *is_other));
+    found.into_iter().map(|(_, found)| found).collect()
+}

@@ -1,0 +1,48 @@
+//! Room for the contents of a dialog, however small the window is.
+
+use egui::{Context, Id, ScrollArea, Ui, Vec2, vec2};
+
+/// Room around a dialog's contents in points: its own margin, and some of the window behind it.
+const AROUND: Vec2 = vec2(80.0, 80.0);
+
+/// Least height in points of what scrolls.
+const LEAST: f32 = 72.0;
+
+/// Returns how large the contents of a dialog can be.
+#[must_use]
+pub(super) fn largest(ctx: &Context) -> Vec2 {
+    (ctx.content_rect().size() - AROUND).max(vec2(240.0, 160.0))
+}
+
+/// Makes the dialog this wide, or as wide as the window lets it be.
+pub(super) fn set_width(ui: &mut Ui, width: f32) {
+    ui.set_width(width.min(largest(ui.ctx()).x));
+}
+
+/// Returns the height between what was drawn so far and the buttons that follow.
+#[must_use]
+pub(super) fn height_above_buttons(ui: &Ui) -> f32 {
+    let buttons = ui.data(|data| data.get_temp(buttons_id())).unwrap_or(60.0);
+    largest(ui.ctx()).y - ui.min_rect().height() - buttons
+}
+
+/// Remembers how much height the buttons at the bottom take.
+pub(super) fn remember_buttons(ui: &Ui, height: f32) {
+    let before: Option<f32> = ui.data(|data| data.get_temp(buttons_id()));
+    if before.is_none_or(|before| (before - height).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(buttons_id(), height));
+        ui.request_discard("dialog-buttons");
+    }
+}
+
+/// Shows contents that scroll where they are higher than `limit` or than the room above the buttons.
+pub(super) fn scrolled(ui: &mut Ui, limit: f32, contents: impl FnOnce(&mut Ui)) {
+    let height = height_above_buttons(ui).min(limit).max(LEAST);
+    let area = ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+    // Without a least height it grows a little with every frame.
+    area.min_scrolled_height(height).show(ui, contents);
+}
+
+fn buttons_id() -> Id {
+    Id::unique("dialog-buttons")
+}

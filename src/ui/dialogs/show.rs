@@ -1,0 +1,69 @@
+//! The dialog that is open.
+
+use egui::{Context, Event, Frame, Id, Key, Margin, Modal, Ui};
+
+use super::{
+    caption, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts, unsaved,
+    versions, waiting,
+};
+use crate::app::{Action, Dialog, DialogAction};
+use crate::ui::clock;
+use crate::ui::cx::Cx;
+
+/// Greatest width in points of a dialog other than the export panel.
+const MAX_WIDTH: f32 = 760.0;
+
+/// Shows the dialog, if one is open. Escape and a press outside cancel it.
+pub(in crate::ui) fn show(ctx: &Context, cx: &Cx<'_>) {
+    let Some(dialog) = &cx.model.dialog else { return };
+    let followed = text_after_escape(ctx);
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+        if !matches!(dialog, Dialog::Export(_)) {
+            ui.set_max_width(room::largest(ctx).x.min(MAX_WIDTH));
+        }
+        // Else a button of the next dialog had the keyboard because one of this had it.
+        ui.push_id(std::mem::discriminant(dialog), |ui| show_contents(ui, cx, dialog));
+    });
+    if modal.should_close() {
+        cx.answer(DialogAction::Cancel);
+        for text in followed {
+            cx.act(Action::Type(text));
+        }
+    }
+}
+
+fn show_contents(ui: &mut Ui, cx: &Cx<'_>, dialog: &Dialog) {
+    match dialog {
+        Dialog::Unsaved(_) => unsaved::show(ui, cx),
+        Dialog::Waiting(_) => waiting::show(ui, cx),
+        Dialog::Path(dialog) => path::show(ui, cx, dialog),
+        Dialog::Caption(dialog) => caption::show(ui, cx, dialog),
+        Dialog::Remarks(remarks) => remarks::show(ui, cx, remarks),
+        Dialog::OpenFailure(why) => open_failure::show(ui, cx, why),
+        Dialog::SaveFailure(why) => save_failure::show(ui, cx, why),
+        // The time of day comes in here, once a frame.
+        Dialog::Recovery => recovery::show(ui, cx, clock::seconds()),
+        Dialog::Palette(palette) => palette::show(ui, cx, palette),
+        Dialog::Shortcuts => shortcuts::show(ui, cx),
+        Dialog::Export(plan) => export::show(ui, cx, plan),
+        Dialog::Versions(versions) => versions::show(ui, cx, versions, clock::seconds()),
+        Dialog::Exporting => exporting::show(ui, cx),
+    }
+}
+
+/// Returns what was typed behind Escape in this frame, before the dialog takes the key.
+///
+/// On a slow machine letters may come in the very frame in which Escape closes a dialog: they are meant for
+/// the board.
+fn text_after_escape(ctx: &Context) -> Vec<String> {
+    let is_escape = |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
+    ctx.input(|i| {
+        let Some(at) = i.events.iter().rposition(is_escape) else { return vec![] };
+        let texts = i.events[at + 1..].iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.clone()),
+            _ => None,
+        });
+        texts.collect()
+    })
+}

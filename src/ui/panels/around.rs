@@ -1,0 +1,28 @@
+//! All that stands around the board, from the outside in.
+
+use egui::Ui;
+
+use super::file_trouble::file_trouble_strip;
+use super::journal_trouble::journal_trouble_strip;
+use super::note_list::note_list;
+use super::status_line::status_line;
+use super::top_bar::top_bar;
+use crate::ui::cx::Cx;
+
+/// Shows all that stands around the board.
+///
+/// Full screen shows nothing but the board, unless something is wrong or there is something to be stopped.
+pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
+    let is_full_screen = cx.model.session.is_full_screen;
+    journal_trouble_strip(ui, cx);
+    if !is_full_screen {
+        top_bar(ui, cx);
+    }
+    file_trouble_strip(ui, cx);
+    if !is_full_screen || cx.model.tasks.export.is_some() {
+        status_line(ui, cx);
+    }
+    if !is_full_screen {
+        note_list(ui, cx);
+    }
+}

@@ -1,0 +1,76 @@
+//! A color with its caption: a click uses it, a second click renames it.
+
+use std::sync::Arc;
+
+use egui::{Color32, CornerRadius, FontId, Galley, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use crate::app::{Action, Verb};
+use crate::board::NoteColor;
+use crate::style::Surface;
+use crate::ui::cx::Cx;
+use crate::ui::theme::color32;
+
+/// Height of a chip with its ground, and side of its colored square.
+const HEIGHT: f32 = 32.0;
+const SQUARE: f32 = 17.0;
+
+/// Width of a chip without a caption, and what a caption adds to its own width.
+const BARE_WIDTH: f32 = 26.0;
+const AROUND_CAPTION: f32 = 34.0;
+
+/// Returns the width of all chips with captions of at most `longest` characters.
+pub(super) fn chips_width(ui: &Ui, cx: &Cx<'_>, longest: usize) -> f32 {
+    let width = |color: NoteColor| width(&caption_galley(ui, cx, color, longest), longest);
+    NoteColor::ALL.into_iter().map(|color| width(color) + ui.spacing().item_spacing.x).sum()
+}
+
+/// Shows a color with its caption in at most `longest` characters.
+pub(super) fn color_chip(ui: &mut Ui, cx: &Cx<'_>, color: NoteColor, longest: usize) {
+    let galley = caption_galley(ui, cx, color, longest);
+    let (rect, response) = ui.allocate_exact_size(vec2(width(&galley, longest), HEIGHT), Sense::click());
+    let is_used = cx.model.next_color() == color;
+    if is_used || response.hovered() {
+        let ground = if is_used { Surface::ButtonHover } else { Surface::Button };
+        ui.painter().rect_filled(rect, CornerRadius::same(6), cx.color(ground));
+    }
+    let tones = cx.style().note(color);
+    let square = Rect::from_center_size(rect.left_center() + vec2(BARE_WIDTH / 2.0, 0.0), vec2(SQUARE, SQUARE));
+    let (corners, edge) = (CornerRadius::same(4), Stroke::new(1.0, color32(tones.edge)));
+    ui.painter().rect(square, corners, color32(tones.fill), edge, StrokeKind::Inside);
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, cx.color(Surface::Accent));
+        ui.painter().rect_stroke(rect, CornerRadius::same(6), ring, StrokeKind::Inside);
+    }
+    let at = rect.left_center() + vec2(BARE_WIDTH + 1.0, -galley.size().y / 2.0);
+    ui.painter().galley(at, galley, Color32::PLACEHOLDER);
+    let name = cx.say(&Verb::Color(color).label(cx.model));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_used, &name));
+    let hint = cx.say(&msg!("color-hint", caption = cx.model.board().caption(color)));
+    let response = response.on_hover_text(hint);
+    if response.double_clicked() {
+        cx.act_verb(Verb::RenameColor(color));
+    } else if response.clicked() {
+        cx.act(Action::UseColor(color));
+    }
+}
+
+fn width(caption: &Galley, longest: usize) -> f32 {
+    if longest == 0 { BARE_WIDTH } else { AROUND_CAPTION + caption.size().x }
+}
+
+fn caption_galley(ui: &Ui, cx: &Cx<'_>, color: NoteColor, longest: usize) -> Arc<Galley> {
+    let caption = shortened(cx.model.board().caption(color), longest);
+    ui.painter().layout_no_wrap(caption, FontId::proportional(13.5), cx.color(Surface::BarInk))
+}
+
+/// Returns a caption in at most `longest` characters; none at all if there is no room for any.
+pub(super) fn shortened(caption: &str, longest: usize) -> String {
+    match longest {
+        0 => String::new(),
+        longest if caption.chars().count() <= longest => caption.to_owned(),
+        longest => {
+            let start: String = caption.chars().take(longest - 1).collect();
+            format!("{}…", start.trim_end())
+        }
+    }
+}

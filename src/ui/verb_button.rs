@@ -1,0 +1,29 @@
+//! Verbs as buttons: an entry of a menu, and a hint with its keys.
+
+use egui::{Button, Context, Ui};
+
+use super::cx::Cx;
+use super::shortcuts::shortcut_text;
+use crate::app::Verb;
+
+/// Shows a verb as an entry of a menu.
+pub(super) fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb) {
+    let label = cx.say(&verb.label(cx.model));
+    let mut button = Button::new(label.as_str());
+    if let Some(keys) = shortcut_text(ui.ctx(), verb) {
+        button = button.shortcut_text(keys);
+    }
+    if ui.add_enabled(verb.is_possible(cx.model), button).accessible_name(label).clicked() {
+        cx.act_verb(verb);
+        ui.close();
+    }
+}
+
+/// Returns a sentence with the keys of a verb behind it, if it has some.
+#[must_use]
+pub(super) fn with_keys(ctx: &Context, verb: Verb, words: &str) -> String {
+    match shortcut_text(ctx, verb) {
+        Some(keys) => format!("{words} ({keys})"),
+        None => words.to_owned(),
+    }
+}

@@ -1,6 +1,7 @@
 //! What somebody who does not see the board can find on it and do with it.
 
 use copboard::board::Form;
+use copboard::ui::OnScreen as _;
 use egui::accesskit::Action;
 use egui::{Key, Role};
 use egui_kittest::Node;
@@ -57,7 +58,7 @@ fn every_note_says_where_it_is_and_what_it_says() {
         assert_eq!(place.accesskit_node().role(), Role::List, "a note is in its place");
         assert!(label(note).starts_with(label(&place).split(", ").next().unwrap()));
         assert_eq!(note.accesskit_node().data().role_description(), Some("note"));
-        assert_eq!(description(note), "Idea", "and what its colour stands for");
+        assert_eq!(description(note), "Idea", "and what its color stands for");
     }
     let selected: Vec<_> = notes.iter().map(|note| note.accesskit_node().is_selected() == Some(true)).collect();
     assert_eq!(selected, [false, false, true, false]);
@@ -121,7 +122,7 @@ fn fields_are_filled_in_by_keyboard_through_the_palette() {
     for words in ["COMMUNITY: Clean Air", "SESSION: 19 Nov", "FACILITATOR: Ingrid"] {
         window.assert_sees(words);
     }
-    window.find_command("when is pre-cop");
+    window.find_command("fill in pre-cop");
     window.type_text("January\tMarch");
     window.press(Key::Enter);
     window.assert_sees("Pre-CoP: January");

@@ -115,7 +115,7 @@ fn cells_beyond_the_grid_go_to_the_parking_lot() {
          Cooperation · HOW · Reporting: [b]\n\
          Parking lot: [c] | [d] | [e] | [f]",
     );
-    window.assert_sees("4 cells lay beyond the grid and went to the parking lot");
+    window.assert_sees("4 cells didn't fit on the grid and went to “Parking lot”");
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn broken_notes_on_the_clipboard_are_plain_lines() {
     for nothing in ["copboard_notes([])", " \n\t\n"] {
         window.paste(nothing);
         assert_eq!(window.board(), "[Co-create · 1 Content]: a");
-        window.assert_sees("The clipboard has no text");
+        window.assert_sees("There is no text on the clipboard");
     }
 }
 
@@ -205,5 +205,5 @@ fn the_board_is_copied_as_a_picture() {
     let mut window = Window::with("Co-create · 1 Content: a");
     window.keys("ctrl+shift+e");
     assert_eq!(window.copied_picture, Some([2480, 1754]));
-    window.assert_sees("Copied the board as a picture of 2480 × 1754 pixels");
+    window.assert_sees("Copied a picture of 2480 × 1754 pixels");
 }

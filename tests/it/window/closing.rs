@@ -116,7 +116,7 @@ fn after_a_save_that_failed() -> Window {
 #[test]
 fn a_save_that_fails_keeps_the_window() {
     let mut window = after_a_save_that_failed();
-    window.assert_sees("The board is not saved");
+    window.assert_sees("Couldn't save the board");
     window.assert_sees("doesn't exist");
     window.press_button("Not now");
     assert!(!window.closed);
@@ -127,7 +127,7 @@ fn a_save_that_fails_keeps_the_window() {
 #[test]
 fn a_save_that_succeeds_somewhere_else_goes_on_to_close() {
     let mut window = after_a_save_that_failed();
-    window.press_button("Save somewhere else…");
+    window.press_button("Save as…");
     window.answer_path("kept.ron");
     assert!(window.closed);
     assert!(window.file("kept.ron").contains("precious"));
@@ -172,7 +172,7 @@ fn opening_asks_first() {
     window.drop_file(&path);
     window.press_button("Discard");
     assert_eq!(window.board(), "Parking lot: other");
-    window.assert_sees("Opened board: 1 note");
+    window.assert_sees("Opened board (1 note)");
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use copboard::layout::SystemFonts;
-use copboard::ui::{App, Outside};
+use copboard::ui::{App, Environment};
+use copboard::words::Language;
 use egui::{Event, Modifiers, OutputCommand, Pos2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
 use tempfile::TempDir;
@@ -87,22 +88,40 @@ impl Window {
         Self::begin_on(folder, (settings, &data), open, patience)
     }
 
-    fn begin_on(folder: TempDir, (settings, data): (&Path, &Path), open: Option<PathBuf>, patience: Duration) -> Self {
-        let outside = Outside {
+    /// A window on a new board that speaks a language.
+    pub(super) fn in_language(language: Language) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let environment = Self::environment((&path("settings"), &path("data")), None, Duration::from_secs(20));
+        Self::begin_in(folder, Environment { language, ..environment })
+    }
+
+    fn begin_on(folder: TempDir, places: (&Path, &Path), open: Option<PathBuf>, patience: Duration) -> Self {
+        let environment = Self::environment(places, open, patience);
+        Self::begin_in(folder, environment)
+    }
+
+    fn environment((settings, data): (&Path, &Path), open: Option<PathBuf>, patience: Duration) -> Environment {
+        Environment {
             open,
             system_dialogs: false,
             system_fonts: SystemFonts::Never,
-            recent: Some(settings.join("recent.ron")),
-            exports: Some(settings.join("export.ron")),
+            settings: Some(settings.to_owned()),
             data: Some(data.to_owned()),
+            home: None,
+            language: Language::English,
             patience,
             desktop: false,
-        };
+        }
+    }
+
+    fn begin_in(folder: TempDir, environment: Environment) -> Self {
+        let environment = Environment { home: Some(folder.path().to_owned()), ..environment };
         let harness = Harness::builder()
             .with_size([1280.0, 800.0])
             .with_step_dt(0.05)
             .with_max_steps(MOST_FRAMES as u64)
-            .build_eframe(|cc| App::new(&cc.egui_ctx, outside));
+            .build_eframe(|cc| App::new(&cc.egui_ctx, environment));
         let mut window = Self {
             harness,
             folder,

@@ -1,5 +1,6 @@
 //! Notes follow the pointer: the landing shows, Escape puts everything back, a drop is one step.
 
+use copboard::ui::OnScreen as _;
 use egui::{Key, pos2, vec2};
 
 use super::desktop::Window;
@@ -132,7 +133,7 @@ fn a_drag_to_the_edge_of_the_window_pans() {
     let mut window = Window::with(TWO_CELLS);
     window.keys("ctrl+1");
     let before = window.harness.state().view().center;
-    let canvas = window.harness.state().view().canvas;
+    let canvas = window.harness.state().view().canvas_rect();
     window.pull(window.at_note("a"), pos2(canvas.min.x + 4.0, canvas.center().y));
     for _ in 0..10 {
         window.frame(vec![]);

@@ -13,6 +13,7 @@ use copboard::style::Look;
 use copboard::words::Words;
 use egui::accesskit::Toggled;
 use egui::{Key, Role};
+use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
 use super::CONTENT;
@@ -44,7 +45,21 @@ impl Window {
     }
 
     fn wait_for_preview(&mut self) {
-        self.wait_for("the preview", |window| !window.sees("The preview is being painted"));
+        self.wait_for("the preview", |window| !window.sees("Making the preview"));
+    }
+
+    /// The panel's own button; behind the panel there is the one that opened it.
+    #[track_caller]
+    fn export_button(&self) -> Node<'_> {
+        self.all(Role::Button).filter(|button| label(button) == "Export…").nth(1).unwrap()
+    }
+
+    fn press_export(&mut self) {
+        self.press_nth_button("Export…", 1);
+    }
+
+    fn is_open(&self) -> bool {
+        self.all(Role::Button).filter(|button| label(button) == "Export…").count() == 2
     }
 
     /// A click on a radio button or a box to tick.
@@ -62,7 +77,9 @@ impl Window {
         let of_list = |window: &Self| window.all(Role::ComboBox).find(|node| label(node) == list).map(|n| n.rect());
         let at = of_list(self).unwrap_or_else(|| panic!("there is no list {list:?}")).center();
         self.click(at);
-        self.press_button(entry);
+        // The list lies over all, and its entries come last.
+        let count = self.all(Role::Button).filter(|button| label(button) == entry).count();
+        self.press_nth_button(entry, count - 1);
     }
 
     #[track_caller]
@@ -75,9 +92,9 @@ impl Window {
     /// Saves what the panel has, under a name.
     #[track_caller]
     fn save_as(&mut self, name: &str) {
-        self.press_button("Save…");
+        self.press_export();
         self.answer_path(name);
-        self.wait_for("the file", |window| window.sees("Wrote "));
+        self.wait_for("the file", |window| window.sees("Exported "));
     }
 
     #[track_caller]
@@ -110,12 +127,12 @@ fn begin_a_long_export(window: &mut Window, name: &str) {
     window.keys("ctrl+a");
     window.type_text("16000\n");
     window.wait_for("its size", |window| window.sees("16000 × "));
-    window.press_button("Save…");
+    window.press_export();
     window.answer_path(name);
     if window.has_button("Replace") {
         window.press_button("Replace");
     }
-    window.assert_sees(&format!("Writing {name}"));
+    window.assert_sees(&format!("Exporting {name}"));
 }
 
 #[test]
@@ -126,7 +143,7 @@ fn each_format_is_written_as_it_is_published() {
         window.choose(&Words::english().say(&format.label()));
         window.wait_for_preview();
         if format == Format::Png {
-            window.choose("For a slide: 1920 pixels wide");
+            window.choose("For slides: 1920 pixels wide");
         }
         window.save_as("out");
         let usual = usual(format);
@@ -143,32 +160,32 @@ fn what_is_chosen_is_what_is_written() {
     let mut window = Window::with(BOARD);
     window.open_export();
     window.assert_sees("4961 × 3508 pixels, 300 dpi");
-    window.assert_sees("Preview of the picture");
-    window.choose("For a slide: 1920 pixels wide");
+    window.node(Role::Image, "Preview");
+    window.choose("For slides: 1920 pixels wide");
     window.wait_for("its size", |window| window.sees("1920 × 1358 pixels"));
     window.choose("Dark");
     window.save_as("slide");
-    window.assert_sees("slide.png: 1920 × 1358 pixels");
+    window.assert_sees("slide.png (1920 × 1358 pixels)");
     let order = Order { resolution: Resolution::Width(1920), look: Look::Dark, ..usual(Format::Png) };
     assert!(window.bytes("slide.png") == window.published(&order));
 
     window.open_export();
     window.choose("PDF");
     window.choose_from("Paper", "A4");
-    window.choose("Upright");
-    window.choose("With the parking lot, on a page");
+    window.choose("Portrait");
+    window.choose("Include “Parking lot” on an extra page");
     window.wait_for("its pages", |window| window.sees("Page 1 of 2"));
     window.press_button("Next page");
     window.wait_for("the second page", |window| window.sees("Preview of page 2 of 2"));
     window.save_as("pages");
-    window.assert_sees("pages.pdf: 2 pages");
+    window.assert_sees("pages.pdf (2 pages)");
     let paging = Paging { paper: Paper::A4, orientation: Orientation::Portrait, ..Paging::default() };
     let pdf = Order { look: Look::Dark, paging, parking: true, ..usual(Format::Pdf) };
     assert!(window.bytes("pages.pdf") == window.published(&pdf));
 
     window.open_export();
     window.choose("Poster from several sheets");
-    window.choose("As fits best");
+    window.choose("Best fit");
     window.choose_from("Poster size", "A2");
     window.save_as("poster");
     let paging = Paging { poster: Some(Paper::A2), orientation: Orientation::Auto, ..paging };
@@ -176,11 +193,15 @@ fn what_is_chosen_is_what_is_written() {
 
     window.open_export();
     window.choose("SVG drawing");
-    window.choose("Text: can be searched and edited");
+    window.choose("As text: can be searched and edited");
     window.choose("Print");
-    window.choose_from("What", "Who, when and how");
-    window.press_button("Save…");
-    assert!(window.value("Path").ends_with("board grid.svg"), "{}", window.value("Path"));
+    window.choose_from("What to export", "Who, when and how");
+    window.press_export();
+    assert!(
+        window.value("File name and folder").ends_with("board grid.svg"),
+        "{}",
+        window.value("File name and folder")
+    );
     window.press_button("Cancel");
     window.save_as("grid");
     let part = Part::Named("grid".to_owned());
@@ -194,23 +215,25 @@ fn what_was_chosen_is_there_the_next_time() {
     window.open_export();
     window.choose("PDF");
     window.choose("Print");
-    window.choose("Board inside");
-    window.choose_from("What", CONTENT);
+    window.choose("Include the editable board");
+    window.choose_from("What to export", CONTENT);
     window.press_button("Cancel");
     window.open_export();
     assert!(window.is_chosen("PNG image"), "what was called off is forgotten");
     window.choose("PDF");
     window.choose("Print");
-    window.choose("Board inside");
-    window.choose_from("What", CONTENT);
+    window.choose("Include the editable board");
+    window.choose_from("What to export", CONTENT);
     window.save_as("a");
 
     let check = |window: &mut Window| {
         window.open_export();
-        assert!(window.is_chosen("PDF") && window.is_chosen("Print") && !window.is_chosen("Board inside"));
+        assert!(
+            window.is_chosen("PDF") && window.is_chosen("Print") && !window.is_chosen("Include the editable board")
+        );
         window.assert_sees(CONTENT);
         window.choose("PNG image");
-        assert!(window.is_chosen("Board inside"), "each format has its own answer");
+        assert!(window.is_chosen("Include the editable board"), "each format has its own answer");
     };
     check(&mut window);
     check(&mut window.again());
@@ -229,9 +252,9 @@ fn the_board_is_inside_if_that_is_wanted() {
         for inside in [usually, !usually] {
             window.open_export();
             window.choose(format);
-            window.assert_sees("Whoever gets the file can open the board, with all notes");
-            if window.is_chosen("Board inside") != inside {
-                window.choose("Board inside");
+            window.assert_sees("Anyone with the file can open the board with all its notes");
+            if window.is_chosen("Include the editable board") != inside {
+                window.choose("Include the editable board");
             }
             let name = format!("{inside}.{ending}");
             window.save_as(&name);
@@ -247,7 +270,7 @@ fn the_board_is_inside_if_that_is_wanted() {
 fn selected_notes_are_exported_alone() {
     let mut window = Window::with("Co-create · 1 Content: [a] | b\nCollaboration · WHO · CoP: [c]");
     window.open_export();
-    window.choose_from("What", "Selected notes (2)");
+    window.choose_from("What to export", "Selected notes (2)");
     window.choose("Plain text");
     window.save_as("two");
     let text = window.file("two.txt");
@@ -276,7 +299,7 @@ fn a_long_export_leaves_the_window_to_its_user_and_can_be_stopped() {
     window.keys("ctrl+e");
     window.press_button("Cancel");
     window.press_button("Cancel export");
-    window.wait_for("the end", |window| window.sees("Cancelled: old.png was not written"));
+    window.wait_for("the end", |window| window.sees("Cancelled. old.png wasn't written"));
     assert_eq!(window.file("old.png"), "old");
     assert!(!window.has_button("Show in folder"));
     let left: Vec<_> =
@@ -290,11 +313,11 @@ fn closing_waits_for_an_export() {
     begin_a_long_export(&mut window, "new.png");
     window.ask_to_close();
     assert!(!window.closed);
-    window.assert_sees("The window closes when the file is there");
-    window.press_button("Stay");
+    window.assert_sees("The window closes when the file is finished");
+    window.press_button("Keep window open");
     assert!(window.has_button("Cancel export") && !window.closed);
     window.ask_to_close();
-    window.press_button("Cancel it and close");
+    window.press_button("Cancel export and close");
     window.wait_for("the end", |window| window.closed);
     assert!(!window.path("new.png").exists());
 
@@ -312,12 +335,12 @@ fn a_finished_file_can_be_found() {
     window.choose("Plain text");
     window.save_as("here");
     let path = window.path("here.txt").display().to_string();
-    window.assert_sees(&format!("Wrote {path}: 4 notes"));
+    window.assert_sees(&format!("Exported {path} (4 notes)"));
     for words in ["Show in folder", "Open"] {
         assert!(window.has_button(words), "{words}");
     }
     window.press_button("Show in folder");
-    window.assert_sees(&format!("No program here shows it. The file is {path}"));
+    window.assert_sees(&format!("No application could open it: {path}"));
 }
 
 #[test]
@@ -325,24 +348,24 @@ fn what_can_not_be_written_says_why_and_the_board_file_is_safe() {
     let mut window = Window::with(BOARD);
     window.open_export();
     window.choose("Plain text");
-    window.press_button("Save…");
+    window.press_export();
     window.answer_path("no such folder/a");
     window.wait_for("the error", |window| window.sees("doesn't exist"));
 
     let board = window.bytes("board.ron");
     window.open_export();
-    window.press_button("Save…");
-    assert!(window.value("Path").ends_with("board.txt"), "{}", window.value("Path"));
+    window.press_export();
+    assert!(window.value("File name and folder").ends_with("board.txt"), "{}", window.value("File name and folder"));
     window.answer_path("board.ron");
-    window.wait_for("the file", |window| window.sees("Wrote "));
+    window.wait_for("the file", |window| window.sees("Exported "));
     assert!(window.bytes("board.ron") == board && window.path("board.txt").exists(), "another ending is replaced");
 
     window.open_export();
-    window.press_button("Save…");
+    window.press_export();
     window.press_button("Cancel");
-    assert!(window.has_button("Save…"), "without a path, back to the panel");
+    assert!(window.is_open(), "without a path, back to the panel");
     window.press(Key::Escape);
-    assert!(!window.has_button("Save…"));
+    assert!(!window.is_open());
 }
 
 #[test]
@@ -351,8 +374,8 @@ fn a_board_inside_a_picture_opens_as_a_new_one() {
     for (format, name) in [("PNG image", "out.png"), ("SVG drawing", "out.svg"), ("PDF", "out.pdf")] {
         window.open_export();
         window.choose(format);
-        if !window.is_chosen("Board inside") {
-            window.choose("Board inside");
+        if !window.is_chosen("Include the editable board") {
+            window.choose("Include the editable board");
         }
         window.save_as(name);
         let picture = window.bytes(name);
@@ -360,13 +383,17 @@ fn a_board_inside_a_picture_opens_as_a_new_one() {
         other.drop_file(&window.path(name));
         assert_eq!(other.board(), window.board());
         assert_eq!(other.harness.state().board(), window.harness.state().board());
-        other.assert_sees(&format!("This board came out of {name}: save it as a board of its own"));
+        other.assert_sees(&format!("This board was embedded in {name}. Save it to keep your changes"));
         assert_eq!(other.saved_state(), "Not saved");
         assert_eq!(other.title, "• out – copboard");
         other.ask_to_close();
         assert!(!other.closed);
         other.press_button("Save");
-        assert_eq!(other.value("Path"), window.path("out.ron").display().to_string(), "beside the picture");
+        assert_eq!(
+            other.value("File name and folder"),
+            window.path("out.ron").display().to_string(),
+            "beside the picture"
+        );
         other.press_button("Cancel");
         other.keys("ctrl+s");
         other.answer_path("kept.ron");
@@ -381,7 +408,7 @@ fn a_board_inside_a_picture_opens_as_a_new_one() {
     std::fs::write(window.path("plain.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
     window.press(Key::Escape);
     window.drop_file(&window.path("plain.svg"));
-    window.assert_sees("This board can't be opened");
+    window.assert_sees("Couldn't open the board");
     assert_eq!(window.board(), BOARD);
 }
 
@@ -392,7 +419,7 @@ fn the_blank_form_has_no_notes() {
     window.wait_for_preview();
     window.assert_sees("Print a blank form");
     assert!(window.is_chosen("PDF") && window.is_chosen("Print"));
-    assert!(!window.sees("Board inside") && !window.sees("Plain text") && !window.sees("Selected notes"));
+    assert!(!window.sees("Include the editable board") && !window.sees("Plain text") && !window.sees("Selected notes"));
     window.save_as("blank");
     let board = window.harness.state().board().without_notes();
     let order = Order { look: Look::Print, ..Order::usual(Format::Pdf) };
@@ -408,7 +435,7 @@ fn the_blank_form_has_no_notes() {
 fn tables_are_copied_for_spreadsheets() {
     let mut window = Window::with(BOARD);
     window.find_command("copy as table");
-    window.assert_sees("Copied the grid as a table");
+    window.assert_sees("Copied “Who, when and how” as a table");
     let lines: Vec<String> = window.clipboard.lines().map(str::to_owned).collect();
     assert!(lines.len() >= 5 && lines.iter().any(|line| line.matches('\t').count() >= 5), "{lines:?}");
     assert!(window.clipboard.contains('c') && !window.clipboard.contains("later"));
@@ -419,8 +446,8 @@ fn tables_are_copied_for_spreadsheets() {
     assert!(window.clipboard.contains("- a") && !window.clipboard.contains("- b"), "{}", window.clipboard);
 
     window.open_export();
-    window.choose_from("What", CONTENT);
-    window.press_button("Copy table");
+    window.choose_from("What to export", CONTENT);
+    window.press_button("Copy as table");
     window.assert_sees("Copied “Co-create · 1 Content” as a table");
     assert!(window.clipboard.contains("- a") && window.clipboard.contains("- b"), "{}", window.clipboard);
 }
@@ -429,12 +456,12 @@ fn tables_are_copied_for_spreadsheets() {
 fn pictures_are_copied_of_what_is_chosen() {
     let mut window = Window::with("Co-create · 1 Content: [a] | b");
     window.keys("ctrl+shift+e");
-    window.assert_sees("Copied 1 note as a picture of ");
+    window.assert_sees("Copied a picture of ");
     let note = window.copied_picture.unwrap();
     assert!(note[0] < 1000 && note[1] < 1000, "{note:?}");
     window.open_export();
-    window.choose("For a slide: 1920 pixels wide");
-    window.press_button("Copy picture");
+    window.choose("For slides: 1920 pixels wide");
+    window.press_button("Copy as picture");
     window.wait_for("the picture", |window| window.sees("Copied a picture of 1920 × 1358 pixels"));
     assert_eq!(window.copied_picture, Some([1920, 1358]));
 }
@@ -449,10 +476,10 @@ fn what_can_not_be_is_said_in_place_of_the_preview() {
     window.keys("ctrl+a");
     window.type_text("60000\n");
     window.wait_for("the error", |window| window.sees("is too large. Choose a lower resolution"));
-    assert!(window.node(Role::Button, "Save…").accesskit_node().is_disabled());
-    window.choose("For a slide: 1920 pixels wide");
+    assert!(window.export_button().accesskit_node().is_disabled());
+    window.choose("For slides: 1920 pixels wide");
     window.wait_for("a preview", |window| window.sees("1920 × 1358 pixels"));
-    assert!(!window.node(Role::Button, "Save…").accesskit_node().is_disabled());
+    assert!(!window.export_button().accesskit_node().is_disabled());
 }
 
 #[test]
@@ -460,7 +487,7 @@ fn a_place_too_full_is_told_where_it_can_not_be_seen() {
     let texts: Vec<String> =
         (0..40).map(|nth| format!("{nth} a thought that takes more words than there is room")).collect();
     let mut window = Window::with(&format!("Collaboration · WHO · CoP: {}", texts.join(" | ")));
-    let warning = "1 place is too full to show all of its notes; a PDF has pages for them";
+    let warning = "1 place is too full to show all its notes, but a PDF has extra pages for them";
     window.open_export();
     window.wait_for("the warning", |window| window.sees(warning));
     window.choose("SVG drawing");
@@ -480,7 +507,7 @@ fn words_are_previewed_as_words() {
         window.wait_for(words, |window| window.sees("Collaboration and cooperation") && window.sees(words));
         window.wait_for("the facts", |window| window.sees("4 notes"));
     }
-    window.choose("With the parking lot");
+    window.choose("Include “Parking lot”");
     window.wait_for("the facts", |window| window.sees("3 notes"));
 }
 
@@ -495,13 +522,16 @@ fn the_panel_fits_a_small_window() {
             if size[0] > 1000.0 {
                 window.choose(format);
             }
-            for button in ["Save…", "Copy picture", "Copy table", "Print a blank form…", "Cancel"] {
-                let rect = window.node(Role::Button, button).rect();
-                assert!(rect.right() <= size[0] && rect.bottom() <= size[1], "{button} at {rect:?} in {size:?}");
+            let names = ["Copy as picture", "Copy as table", "Print a blank form…", "Cancel"];
+            let others = names.map(|name| window.node(Role::Button, name));
+            for button in others.into_iter().chain([window.export_button()]) {
+                let (name, rect) = (label(&button), button.rect());
+                assert!(rect.right() <= size[0] && rect.bottom() <= size[1], "{name} at {rect:?} in {size:?}");
             }
             if size[0] > 1000.0 {
-                let inside = window.all(Role::CheckBox).find(|node| label(node) == "Board inside").unwrap().rect();
-                assert!(inside.bottom() < window.node(Role::Button, "Save…").rect().top(), "{format}: {inside:?}");
+                let inside =
+                    window.all(Role::CheckBox).find(|node| label(node) == "Include the editable board").unwrap().rect();
+                assert!(inside.bottom() < window.export_button().rect().top(), "{format}: {inside:?}");
             }
         }
     }

@@ -17,10 +17,10 @@ fn a_bad_file_says_where_and_leaves_the_open_board_as_it_was() {
             std::fs::write(window.path("bad.ron"), BROKEN).unwrap();
             window.keys("ctrl+o");
             window.answer_path("bad.ron");
-            window.assert_sees("This board can't be opened");
+            window.assert_sees("Couldn't open the board");
             window.assert_sees("bad.ron: Line 5, column 41: expected a text, but found “oops”");
             window.press(Key::Enter);
-            assert!(!window.sees("This board can't be opened"), "Enter reads it away");
+            assert!(!window.sees("Couldn't open the board"), "Enter reads it away");
             assert_eq!(window.saved_state(), "Saved");
 
             window.type_text("c\n");
@@ -36,14 +36,14 @@ fn a_bad_file_says_where_and_leaves_the_open_board_as_it_was() {
 #[test]
 fn a_bad_file_named_at_the_start_is_never_saved_over() {
     let mut window = Window::on_file("bad.ron", BROKEN);
-    window.assert_sees("This board can't be opened");
+    window.assert_sees("Couldn't open the board");
     window.press(Key::Enter);
     assert_eq!(window.saved_state(), "New");
     window.press(Key::Tab);
     window.type_text("something");
     window.keys("ctrl+s");
-    window.assert_sees("Name of the file, with its folder");
-    let proposed = window.value("Path");
+    window.assert_sees("File name and folder");
+    let proposed = window.value("File name and folder");
     assert!(!proposed.contains("bad.ron"), "{proposed} is not proposed");
     window.press(Key::Escape);
     assert_eq!(window.file("bad.ron"), BROKEN);
@@ -55,7 +55,7 @@ fn files_that_are_not_there_or_no_boards_are_refused_in_words() {
     std::fs::write(window.path("photo.ron"), [0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0]).unwrap();
     for (name, words) in [("nothing.ron", "Couldn't find"), ("photo.ron", "a PNG image"), ("", "is a folder")] {
         window.drop_file(&window.path(name));
-        window.assert_sees("This board can't be opened");
+        window.assert_sees("Couldn't open the board");
         window.assert_sees(words);
         window.press_button("Close");
         assert_eq!(window.board(), "Co-create · 1 Content: a");
@@ -65,14 +65,14 @@ fn files_that_are_not_there_or_no_boards_are_refused_in_words() {
 #[test]
 fn a_board_of_a_newer_copboard_can_be_read_and_not_changed() {
     let mut window = Window::on_file("newer.ron", NEWER);
-    while window.has_button("Good") {
-        window.press_button("Good");
+    while window.has_button("OK") {
+        window.press_button("OK");
     }
     assert_eq!(window.board(), "Co-create · 1 Content: from the future");
     window.press(Key::Tab);
     window.type_text("x");
     assert_eq!(window.board(), "[Co-create · 1 Content]: from the future");
-    window.assert_sees("read-only: save it under a new name to change it");
+    window.assert_sees("This board is read-only. Save it under a new name to change it");
 
     window.click(window.at_note("from the future"));
     for deed in ["3", "+"] {
@@ -85,9 +85,9 @@ fn a_board_of_a_newer_copboard_can_be_read_and_not_changed() {
     assert_eq!(window.board().replace(['[', ']'], ""), "Co-create · 1 Content: from the future");
 
     window.keys("ctrl+s");
-    assert!(!window.value("Path").contains("newer.ron"), "another name is proposed");
+    assert!(!window.value("File name and folder").contains("newer.ron"), "another name is proposed");
     window.answer_path("newer.ron");
-    window.assert_sees("kept as it is: choose another name");
+    window.assert_sees("isn't replaced. Choose another name");
     assert_eq!(window.file("newer.ron"), NEWER);
 
     window.keys("ctrl+s");
@@ -108,7 +108,7 @@ fn a_file_that_is_there_is_replaced_only_when_told_twice() {
     std::fs::write(window.path("other.ron"), "somebody's").unwrap();
     window.keys("ctrl+shift+s");
     window.answer_path("other");
-    window.assert_sees("There is a file with that name");
+    window.assert_sees("A file with this name already exists");
     assert_eq!(window.file("other.ron"), "somebody's");
     window.press_button("Cancel");
     assert_eq!(window.file("other.ron"), "somebody's");
@@ -145,7 +145,7 @@ fn files_opened_lately_are_in_the_menu() {
     window.press_button("board.ron");
     assert_eq!(window.board(), "Co-create · 1 Content: a");
     window.keys("ctrl+o");
-    window.assert_sees("Opened lately");
+    window.assert_sees("Recent boards");
     window.assert_sees("second.ron");
 }
 
@@ -162,8 +162,8 @@ fn a_file_dropped_on_the_window_is_opened() {
 fn a_board_with_small_faults_says_what_was_mended() {
     let twice = "(format: 1, template: \"collaboration-and-cooperation\", slots: {\"co-create/1\": [(id: \"a\", text: \"x\"), (id: \"a\", text: \"y\")], \"co-create/9\": [(id: \"b\", text: \"z\")]})";
     let mut window = Window::on_file("odd.ron", twice);
-    window.assert_sees("The board was opened, with changes");
-    window.press_button("Good");
+    window.assert_sees("This board was opened with changes");
+    window.press_button("OK");
     assert_eq!(window.board(), "Co-create · 1 Content: x | y\nParking lot: z");
     assert_eq!(window.file("odd.ron"), twice, "opening writes nothing");
 }

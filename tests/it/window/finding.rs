@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use copboard::board::{Board, Form, Note, SlotDef};
+use copboard::ui::OnScreen as _;
 use egui::{Pos2, Rect, Role, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -79,7 +80,7 @@ impl Window {
 
     /// A point of the desk beside the page.
     pub(super) fn desk(&self) -> Pos2 {
-        self.harness.state().view().canvas.left_bottom() + vec2(3.0, -3.0)
+        self.harness.state().view().canvas_rect().left_bottom() + vec2(3.0, -3.0)
     }
 
     /// The middle of a place.
@@ -135,7 +136,7 @@ impl Window {
     /// What the text field that is being written in says, if there is one.
     pub(super) fn written(&self) -> Option<String> {
         let field = |name| self.harness.query_by_label(name).map(|field| field.value().unwrap_or_default());
-        ["New note", "Note text", "Field", "When"].into_iter().find_map(field)
+        ["New note", "Note text", "Field"].into_iter().find_map(field)
     }
 
     /// The heading or words of a question are there, and with them a button.

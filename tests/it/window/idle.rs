@@ -60,6 +60,15 @@ fn an_open_question_sleeps_too() {
             window.frame(vec![]);
             std::thread::sleep(Duration::from_millis(5));
         }
-        assert!(window.sleep() >= Duration::from_millis(400), "{keys}: {:?}", window.harness.ctx.repaint_causes());
+        // A cursor in a field wakes it twice a second, whatever moment of that this is.
+        let sleeps: Vec<Duration> = (0..20)
+            .map(|_| {
+                window.frame(vec![]);
+                window.sleep()
+            })
+            .collect();
+        let causes = window.harness.ctx.repaint_causes();
+        assert!(sleeps.iter().any(|sleep| *sleep >= Duration::from_millis(400)), "{keys}: {causes:?}");
+        assert!(!sleeps.contains(&Duration::ZERO), "{keys}: {causes:?}");
     }
 }

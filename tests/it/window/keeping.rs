@@ -16,6 +16,9 @@ fn with_note(text: &str) -> String {
     write(&read(&mine).unwrap().board)
 }
 
+/// What is said of a board whose file is not there any more.
+const GONE: &str = "This board's file was moved or deleted";
+
 fn opened() -> Window {
     Window::on_file("board.ron", &with_note("first"))
 }
@@ -59,12 +62,13 @@ fn has_note(text: &str, board: &Board) -> bool {
 fn a_change_by_somebody_else_is_noticed_and_can_be_taken() {
     let mut window = opened();
     std::fs::write(window.path("board.ron"), with_note("theirs")).unwrap();
-    wait_for(&mut window, "Somebody else changed this file");
+    wait_for(&mut window, "This file was changed elsewhere");
     assert_eq!(window.saved_state(), "Changed elsewhere");
     window.press_button("Take theirs");
+    window.assert_sees("Opened board (1 note)");
     assert!(has_note("theirs", window.harness.state().board()));
     assert_eq!(window.saved_state(), "Saved");
-    wait_until_gone(&mut window, "Somebody else changed this file");
+    wait_until_gone(&mut window, "This file was changed elsewhere");
     assert_eq!(window.file("board.ron"), with_note("theirs"));
 }
 
@@ -76,13 +80,14 @@ fn a_save_never_silently_replaces_what_somebody_else_wrote() {
     window.keys("ctrl+s");
     assert_eq!(window.file("board.ron"), with_note("theirs"), "nothing was written");
     assert_eq!(window.saved_state(), "Not saved");
-    window.assert_sees("Somebody else changed this file, and you changed the board here");
+    window.assert_sees("Not saved, because the file was changed elsewhere");
+    wait_for(&mut window, "This file was changed elsewhere, and you have unsaved changes");
 
     window.press_button("Keep mine");
     assert_eq!(window.saved_state(), "Saved");
     assert!(has_note("mine", &read(&window.file("board.ron")).unwrap().board));
-    wait_until_gone(&mut window, "Somebody else changed");
-    // Theirs can still be had: it is among the earlier versions.
+    wait_until_gone(&mut window, "was changed elsewhere");
+    // Theirs can still be had: it is in the version history.
     let kept = copboard::file::store::kept(&window.path("data/history"), "b");
     let history = window.path("data/history");
     let versions = kept.iter().map(|kept| copboard::file::store::read_kept(&history, "b", kept).unwrap().board);
@@ -95,6 +100,7 @@ fn both_versions_can_be_kept_beside_each_other() {
     add(&mut window, "mine");
     std::fs::write(window.path("board.ron"), with_note("theirs")).unwrap();
     window.keys("ctrl+s");
+    wait_for(&mut window, "Keep both");
     window.press_button("Keep both");
     assert!(has_note("mine", &read(&window.file("board.ron")).unwrap().board));
     let names = std::fs::read_dir(window.path("")).unwrap().map(|entry| entry.unwrap().file_name());
@@ -107,11 +113,11 @@ fn both_versions_can_be_kept_beside_each_other() {
 fn a_file_that_goes_is_told_and_can_be_written_again() {
     let mut window = opened();
     std::fs::remove_file(window.path("board.ron")).unwrap();
-    wait_for(&mut window, "The board's file is not there any more");
+    wait_for(&mut window, GONE);
     assert_eq!(window.saved_state(), "Not saved");
-    window.press_button("Save it again");
+    window.press_button("Save again");
     assert_eq!(window.file("board.ron"), with_note("first"));
-    wait_until_gone(&mut window, "The board's file is not there any more");
+    wait_until_gone(&mut window, GONE);
 }
 
 #[test]
@@ -124,19 +130,40 @@ fn what_could_not_be_saved_is_said_until_it_is_mended() {
     add(&mut window, "precious");
     std::fs::rename(window.path("stick"), window.path("pulled out")).unwrap();
     window.keys("ctrl+s");
-    window.assert_sees("The board is not saved");
+    window.assert_sees("Couldn't save the board");
+    window.assert_sees("doesn't exist. Choose another folder");
     window.press_button("Not now");
-    window.assert_sees("Not saved. The folder ");
+    wait_for(&mut window, GONE);
     assert_eq!(window.saved_state(), "Not saved");
     add(&mut window, "more");
-    window.assert_sees("Not saved. The folder ");
+    window.assert_sees(GONE);
 
     std::fs::rename(window.path("pulled out"), window.path("stick")).unwrap();
-    window.press_button("Try again");
+    window.press_button("Save again");
     assert_eq!(window.saved_state(), "Saved");
-    assert!(!window.sees("Not saved. The folder "));
+    assert!(!window.sees(GONE));
     let board = read(&window.file("stick/board.ron")).unwrap().board;
     assert!(has_note("precious", &board) && has_note("more", &board));
+}
+
+#[test]
+fn a_save_elsewhere_that_fails_says_why_and_leaves_the_saved_board_saved() {
+    let mut window = opened();
+    window.keys("ctrl+shift+s");
+    window.answer_path("no such folder/board.ron");
+    window.assert_sees("Couldn't save the board");
+    window.assert_sees("no such folder doesn't exist. Choose another folder");
+    window.press_button("Not now");
+    for _ in 0..20 {
+        std::thread::sleep(Duration::from_millis(10));
+        window.frame(vec![]);
+    }
+    assert_eq!(window.saved_state(), "Saved");
+    assert!(!window.has_button("Try again") && !window.has_button("Save again"), "nothing is wrong with its file");
+    assert!(!window.sees("changed elsewhere") && window.has_button("Undo") && window.has_button("Present"));
+    add(&mut window, "more");
+    window.keys("ctrl+s");
+    assert!(window.file("board.ron").contains("more"));
 }
 
 #[test]
@@ -176,11 +203,11 @@ fn an_earlier_version_can_be_gone_back_to() {
         window.keys("ctrl+s");
     }
     add(&mut window, "not saved yet");
-    window.find_command("Earlier versions");
-    window.assert_sees("Earlier versions");
+    window.find_command("Version history");
+    window.assert_sees("Version history");
     let notes: Vec<&str> = ["3 notes", "2 notes", "1 note"].into_iter().filter(|words| window.sees(words)).collect();
     assert_eq!(notes.len(), 3, "one for each save, and the one that was opened");
-    window.press_nth_button("Go back to this", 2);
+    window.press_nth_button("Restore this version", 2);
     wait_for(&mut window, "This is an earlier version");
     assert!(has_note("first", window.harness.state().board()));
     assert!(!has_note("second", window.harness.state().board()));
@@ -188,9 +215,9 @@ fn an_earlier_version_can_be_gone_back_to() {
     assert!(has_note("third", &read(&window.file("board.ron")).unwrap().board));
 
     // The board as it was before going back is kept, the note that no file held included.
-    window.find_command("Earlier versions");
-    window.press_nth_button("Go back to this", 0);
-    wait_until_gone(&mut window, "Go back to this");
+    window.find_command("Version history");
+    window.press_nth_button("Restore this version", 0);
+    wait_until_gone(&mut window, "Restore this version");
     for _ in 0..250 {
         if has_note("not saved yet", window.harness.state().board()) {
             return;
@@ -206,13 +233,13 @@ fn a_damaged_file_gives_what_can_be_read_and_stays_as_it_is() {
     let whole = with_note("intact");
     let damaged = format!("{}\n\u{0}\u{0}garbage (", whole.trim_end().trim_end_matches(')'));
     let mut window = Window::on_file("board.ron", &damaged);
-    window.assert_sees("could be salvaged");
+    window.assert_sees("1 note was recovered");
     window.assert_sees("The damaged file stays as it is");
-    window.press_button("Good");
+    window.press_button("OK");
     assert!(has_note("intact", window.harness.state().board()));
     assert_eq!(window.saved_state(), "Not saved");
     window.keys("ctrl+s");
-    let proposed = window.value("Path");
+    let proposed = window.value("File name and folder");
     assert!(proposed.ends_with("board.salvaged.ron"), "{proposed}");
     assert_eq!(window.file("board.ron"), damaged);
 }
@@ -220,16 +247,16 @@ fn a_damaged_file_gives_what_can_be_read_and_stays_as_it_is() {
 #[test]
 #[cfg(unix)]
 fn a_board_that_is_open_elsewhere_says_so() {
-    const ELSEWHERE: &str = "is open in another copboard on this computer, too";
+    const ELSEWHERE: &str = "is also open in another window";
     let first = opened();
     assert!(!first.sees(ELSEWHERE));
     let mut second = first.neighbour();
     second.drop_file(&first.path("board.ron"));
-    second.assert_sees(ELSEWHERE);
+    wait_for(&mut second, ELSEWHERE);
     // The same file by another name.
     std::os::unix::fs::symlink(first.path("board.ron"), first.path("link.ron")).unwrap();
     second.drop_file(&first.path("link.ron"));
-    second.assert_sees(ELSEWHERE);
+    wait_for(&mut second, ELSEWHERE);
     second.keys("ctrl+n");
     assert!(!second.sees(ELSEWHERE));
     let path = first.path("board.ron");

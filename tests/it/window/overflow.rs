@@ -1,5 +1,6 @@
 //! A place that is too full loses nothing: what is written stays in sight, and a list has every note whole.
 
+use copboard::ui::OnScreen as _;
 use egui::{Key, Role};
 use egui_kittest::kittest::NodeT as _;
 
@@ -137,7 +138,7 @@ fn a_text_longer_than_its_place_goes_on_in_the_list() {
     let mut window = Window::with("[Collaboration · WHO · CoP]");
     let long = "word ".repeat(400);
     window.burst(&long);
-    window.assert_sees("This note is longer than its place: it goes on in the list beside the board");
+    window.assert_sees("This note is longer than its place. Continue in the list beside the board");
     window.type_text("end");
     let written = window.value("Note 1 of 1");
     assert!(written.starts_with("word word") && written.ends_with("end"), "{written}");

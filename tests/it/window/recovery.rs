@@ -16,7 +16,7 @@ use crate::journal::now;
 
 const LONG: Duration = Duration::from_secs(20);
 
-const QUESTION: &str = "Some work was not saved";
+const QUESTION: &str = "Recover unsaved changes";
 
 /// A window with a board in a file and a note more that it does not hold.
 fn with_unsaved_note() -> Window {
@@ -108,9 +108,9 @@ fn a_crash_is_offered_and_recovered_into_the_same_file() {
     window.assert_sees("board");
     window.assert_sees("2 notes, changed just now");
     window.assert_sees("1 note, saved just now");
-    window.assert_sees("Recovered: the board");
-    window.assert_sees("In its file now: the board");
-    window.press_button("Open the recovered board");
+    window.assert_sees("Recovered: picture of the board");
+    window.assert_sees("In its file now: picture of the board");
+    window.press_button("Open recovered board");
     assert_eq!(window.board(), "Co-create · 1 Content: a | b");
     assert_eq!((window.saved_state().as_str(), window.title.as_str()), ("Not saved", "• board – copboard"));
     window.assert_sees("Recovered 2 notes");
@@ -122,7 +122,7 @@ fn a_crash_is_offered_and_recovered_into_the_same_file() {
     window.keys("ctrl+y");
     let mut window = window.crash();
     window.wait_to_see(QUESTION);
-    window.press_button("Open the recovered board");
+    window.press_button("Open recovered board");
     assert_eq!(window.board(), "Co-create · 1 Content: a | b", "a second crash loses nothing either");
     window.keys("ctrl+s");
     assert!(window.file("board.ron").contains("\"b\""));
@@ -137,7 +137,7 @@ fn a_board_never_saved_comes_back() {
     window.type_text("precious\nmore");
     let mut window = window.crash();
     window.wait_to_see(QUESTION);
-    window.assert_sees("It was never saved in a file");
+    window.assert_sees("This board was never saved");
     assert!(!window.has_button("Keep both"));
     window.press(Key::Enter);
     assert_eq!(window.board(), "Co-create · 1 Content: precious | more");
@@ -158,8 +158,8 @@ fn a_file_that_somebody_changed_since_is_never_replaced() {
     fs::write(&path, &theirs).unwrap();
     let mut window = window.crash_and_open(Some("board.ron"));
     window.wait_to_see(QUESTION);
-    window.assert_sees("The file was changed since");
-    window.press_button("Open the recovered board");
+    window.assert_sees("The file has changed since");
+    window.press_button("Open recovered board");
     assert_eq!(window.board(), "Co-create · 1 Content: a | b");
     assert_eq!(window.title, "• New board – copboard", "a copy");
     window.keys("ctrl+s");
@@ -172,7 +172,7 @@ fn a_file_that_somebody_changed_since_is_never_replaced() {
 fn the_file_can_be_opened_and_the_journal_stays() {
     let mut window = with_unsaved_note().crash();
     window.wait_to_see(QUESTION);
-    window.press_button("Open the file");
+    window.press_button("Open file");
     assert_eq!(window.board(), "Co-create · 1 Content: a");
     assert_eq!(window.saved_state(), "Saved");
     assert_eq!(window.journals(), ["recovered"]);
@@ -221,12 +221,12 @@ fn two_crashes_are_offered_one_after_the_other_and_none_replaces_the_other() {
     window.wait_to_see(QUESTION);
     window.assert_sees("1 note, changed just now");
     window.assert_sees("2 notes, changed just now");
-    let buttons = window.harness.query_all_by_label_contains("Open the recovered board");
+    let buttons = window.harness.query_all_by_label_contains("Open recovered board");
     let top = buttons.map(|button| button.rect()).min_by(|a, b| a.top().total_cmp(&b.top())).unwrap();
     window.click(top.center());
     assert_eq!(window.board(), "Co-create · 1 Content: second", "the last changed is the first");
     window.wait_to_see(QUESTION);
-    window.press_button("Open the recovered board");
+    window.press_button("Open recovered board");
     window.assert_sees("Save “New board” first?");
     window.press_button("Discard");
     assert_eq!(window.board(), "Co-create · 1 Content: a | b");
@@ -255,7 +255,7 @@ fn another_board_in_this_ones_place_ends_its_journal() {
     assert_eq!(window.journals(), ["clean", "journal"]);
     let mut window = window.crash();
     window.wait_to_see(QUESTION);
-    window.press_button("Open the recovered board");
+    window.press_button("Open recovered board");
     assert_eq!(window.board(), "Co-create · 1 Content: x");
 }
 

@@ -140,7 +140,7 @@ fn ctrl_d_puts_a_copy_behind_each() {
 }
 
 #[test]
-fn digits_recolour_the_notes_selected() {
+fn digits_recolor_the_notes_selected() {
     let mut window = check(
         "Co-create · 1 Content: [a] | b | [c]",
         |window| window.type_text("3"),
@@ -196,14 +196,14 @@ fn other_letters_start_a_note_behind_the_one_selected() {
 }
 
 #[test]
-fn a_colour_of_the_bar_is_for_the_next_note_and_for_those_selected() {
+fn a_color_of_the_bar_is_for_the_next_note_and_for_those_selected() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
-    window.press_button("Colour Person");
+    window.press_button("Color: Person");
     assert_eq!(super::access::description(&window.note(CONTENT, 1)), "Person");
     window.click(window.corner(CONTENT));
     window.type_text("b\n");
-    assert_eq!(super::access::description(&window.note(CONTENT, 2)), "Person", "the colour stays in the hand");
-    window.press_button("Colour Check");
+    assert_eq!(super::access::description(&window.note(CONTENT, 2)), "Person", "the color stays in the hand");
+    window.press_button("Color: Check");
     window.type_text("c\n");
     assert_eq!(super::access::description(&window.note(CONTENT, 3)), "Check", "also while a note is begun");
 }
@@ -213,7 +213,7 @@ fn the_second_button_offers_what_can_be_done() {
     let mut window = Window::with(BEFORE);
     window.second_click(window.at_note("b"));
     assert_eq!(window.board(), "Co-create · 1 Content: a | [b] | c\nCo-create · 2 Expertise: x | y");
-    window.press_button("Vote");
+    window.press_button("Add vote");
     assert_eq!(window.board(), "Co-create · 1 Content: a | [b+1] | c\nCo-create · 2 Expertise: x | y");
 }
 

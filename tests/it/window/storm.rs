@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use copboard::edit::Selection;
+use copboard::ui::OnScreen as _;
 use egui::{Event, ImeEvent, Key, Modifiers, PointerButton, Pos2, pos2, vec2};
 use fastrand::Rng;
 
@@ -60,8 +61,9 @@ const CLIPBOARDS: [&str; 4] =
 /// Somewhere on the canvas.
 fn somewhere(window: &Window, rng: &mut Rng) -> Pos2 {
     let app = window.harness.state();
-    let notes: Vec<_> = app.scene().slots.iter().flat_map(|slot| &slot.notes).collect();
-    let canvas = app.view().canvas;
+    let scene = app.scene();
+    let notes: Vec<_> = scene.slots.iter().flat_map(|slot| &slot.notes).collect();
+    let canvas = app.view().canvas_rect();
     let note = rng.choice(&notes).filter(|_| rng.bool()).map(|note| app.view().screen_rect(note.rect).center());
     let anywhere = pos2(canvas.min.x + rng.f32() * canvas.width(), canvas.min.y + rng.f32() * canvas.height());
     note.filter(|at| canvas.contains(*at)).unwrap_or(anywhere)

@@ -2,16 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use copboard::ui::Verb;
-use egui::{Key, Role};
+use copboard::app::{Shortcut, Verb};
+use copboard::words::Words;
+use egui::{Key, KeyboardShortcut, Modifiers, Role};
 
 use super::CONTENT;
 use super::desktop::Window;
 use super::finding::{check, label};
 
+fn verbs(window: &Window) -> Vec<Verb> {
+    Verb::all(window.harness.state().model())
+}
+
+fn label_of(window: &Window, verb: Verb) -> String {
+    Words::english().say(&verb.label(window.harness.state().model()))
+}
+
+/// A shortcut as the window shows it.
+fn in_words(window: &Window, shortcut: &Shortcut) -> String {
+    let Shortcut { command, shift, alt, key } = *shortcut;
+    let held = [(command, Modifiers::COMMAND), (shift, Modifiers::SHIFT), (alt, Modifiers::ALT)];
+    let held = held.into_iter().filter(|(is_held, _)| *is_held).fold(Modifiers::NONE, |all, (_, one)| all | one);
+    window.harness.ctx.format_shortcut(&KeyboardShortcut::new(held, Key::from_name(key).unwrap()))
+}
+
 /// What the verbs are called now, in order.
 fn labels(window: &Window) -> Vec<String> {
-    Verb::all(&copboard::board::Form::usual()).into_iter().map(|verb| verb.label(window.harness.state())).collect()
+    verbs(window).into_iter().map(|verb| label_of(window, verb)).collect()
 }
 
 /// How often each button is there.
@@ -29,7 +46,7 @@ fn the_palette_has_every_verb() {
     let before = buttons(&window);
     window.keys("ctrl+shift+p");
     let with = buttons(&window);
-    let palette = Verb::Palette.label(window.harness.state());
+    let palette = label_of(&window, Verb::Palette);
     for words in labels(&window).into_iter().filter(|words| *words != palette) {
         let here = |buttons: &BTreeMap<String, usize>| buttons.get(&words).copied().unwrap_or(0);
         assert_eq!(here(&with), here(&before) + 1, "{words}");
@@ -41,7 +58,7 @@ fn the_palette_finds_by_any_of_the_words() {
     let mut window = Window::new();
     window.keys("ctrl+shift+p");
     window.type_text("dark");
-    assert!(window.has_button("Dark look") && !window.has_button("Light look"));
+    assert!(window.has_button("Dark theme") && !window.has_button("Light theme"));
     window.keys("ctrl+a");
     window.type_text("xyzzy");
     window.assert_sees("No command has these words");
@@ -49,7 +66,7 @@ fn the_palette_finds_by_any_of_the_words() {
     window.press(Key::Escape);
     assert!(!window.sees("No command has these words"));
     window.keys("ctrl+shift+p");
-    window.type_text("look");
+    window.type_text("theme");
     window.press(Key::ArrowDown);
     window.press(Key::ArrowDown);
     window.press(Key::ArrowUp);
@@ -63,9 +80,9 @@ fn the_sheet_has_every_shortcut_beside_its_verb() {
     let mut window = Window::new();
     window.press(Key::F1);
     let words = window.words();
-    for verb in Verb::all(&copboard::board::Form::usual()) {
-        let keys: Vec<String> = verb.shortcuts().iter().map(|keys| window.harness.ctx.format_shortcut(keys)).collect();
-        let row = [keys.join(" or "), verb.label(window.harness.state())];
+    for verb in verbs(&window) {
+        let keys: Vec<String> = verb.shortcuts().iter().map(|keys| in_words(&window, keys)).collect();
+        let row = [keys.join(" or "), label_of(&window, verb)];
         assert!(keys.is_empty() || words.windows(2).any(|pair| pair == row), "{row:?} is not in the sheet");
     }
     window.assert_sees("Writing and moving");
@@ -80,7 +97,7 @@ fn the_menu_has_every_verb() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
     let mut missing = labels(&window);
     for chapter in ["File", "Edit", "Note", "View", "Help"] {
-        for inside in [None, Some("Fill in"), Some("Rename colours"), Some("Colour")] {
+        for inside in [None, Some("Fill in"), Some("Rename colors"), Some("Color"), Some("Language")] {
             window.press_button("Menu");
             window.press_button(chapter);
             match inside {
@@ -99,8 +116,9 @@ fn the_menu_has_every_verb() {
 
 #[test]
 fn no_two_verbs_share_a_shortcut() {
+    let window = Window::new();
     let mut owners: BTreeMap<String, Verb> = BTreeMap::new();
-    for verb in Verb::all(&copboard::board::Form::usual()) {
+    for verb in verbs(&window) {
         for shortcut in verb.shortcuts() {
             let other = owners.insert(format!("{shortcut:?}"), verb);
             assert_eq!(other, None, "{shortcut:?} is also that of {verb:?}");
@@ -124,9 +142,9 @@ fn labels_are_told_apart_and_written_alike() {
 
 #[test]
 fn every_verb_can_be_chosen_and_none_breaks_the_window() {
-    for verb in Verb::all(&copboard::board::Form::usual()) {
+    for verb in verbs(&Window::new()) {
         let mut window = Window::with("Co-create · 1 Content: [a] | b\nCo-create · 2 Expertise: x");
-        let words = verb.label(window.harness.state());
+        let words = label_of(&window, verb);
         if verb == Verb::Palette {
             continue;
         }
@@ -147,13 +165,13 @@ fn what_is_not_possible_is_grey() {
         !egui_kittest::kittest::NodeT::accesskit_node(&button).is_disabled()
     };
     window.keys("ctrl+shift+p");
-    for words in ["Delete", "Copy", "Vote", "Move up", "Undo", "Redo", "Show this place"] {
+    for words in ["Delete", "Copy", "Add vote", "Move up", "Undo", "Redo", "Show this place"] {
         assert!(!enabled(&window, words), "{words}");
     }
     window.press(Key::Escape);
     window.click(window.at_note("a"));
     window.keys("ctrl+shift+p");
-    for words in ["Delete", "Copy", "Vote", "Move up", "Show this place"] {
+    for words in ["Delete", "Copy", "Add vote", "Move up", "Show this place"] {
         assert!(enabled(&window, words), "{words}");
     }
 }
@@ -173,19 +191,19 @@ fn shortcuts_work_while_a_text_is_written() {
 }
 
 #[test]
-fn a_colour_is_given_a_meaning() {
+fn a_color_is_given_a_meaning() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
     window.find_command("rename idea");
     window.keys("ctrl+a");
     window.type_text("Wish");
     window.press(Key::Enter);
-    assert!(window.has_button("Colour Wish"));
+    assert!(window.has_button("Color: Wish"));
     assert_eq!(super::access::description(&window.note(CONTENT, 1)), "Wish");
     window.keys("ctrl+z");
-    assert!(window.has_button("Colour Idea"));
-    let again = window.rect("Colour Idea").center();
+    assert!(window.has_button("Color: Idea"));
+    let again = window.rect("Color: Idea").center();
     window.double_click(again);
-    window.assert_sees("What does this colour stand for?");
+    window.assert_sees("What does this color stand for?");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What of the board is seen: pan, zoom, and the keys that show a part whole.
 
+use copboard::app::ScreenPoint;
 use copboard::geom::Rect;
+use copboard::ui::OnScreen as _;
 use egui::{Event, Key, Modifiers, PointerButton, vec2};
 
 use super::desktop::Window;
@@ -58,13 +60,14 @@ fn the_wheel_pans_and_with_ctrl_zooms_about_the_pointer() {
 
     let at = window.middle(WHO_COP);
     window.point(at);
-    let under = window.harness.state().view().board_from_screen(at);
+    let on_screen = ScreenPoint::new(at.x.into(), at.y.into());
+    let under = window.harness.state().view().board_from_screen(on_screen);
     window.hold(CTRL);
     window.wheel(vec2(0.0, 3.0));
     window.hold(Modifiers::NONE);
     let zoomed = window.harness.state().view();
     assert!(zoomed.visible().width() < panned.width() * 0.95);
-    let still = zoomed.board_from_screen(at).distance(under);
+    let still = zoomed.board_from_screen(on_screen).distance(under);
     assert!(still < zoomed.mm_from_points(3.0), "moved by {still} mm");
 }
 
@@ -133,7 +136,8 @@ fn what_the_keyboard_goes_to_comes_into_sight() {
     assert!(seen(&window).overlaps(parking));
     window.type_text("seen");
     let app = window.harness.state();
-    let (_, note) = app.scene().slots.last().and_then(|slot| Some((slot, slot.notes.first()?))).unwrap();
+    let scene = app.scene();
+    let (_, note) = scene.slots.last().and_then(|slot| Some((slot, slot.notes.first()?))).unwrap();
     assert!(covers(seen(&window), note.rect), "what is written is in sight");
 }
 
@@ -143,10 +147,10 @@ fn full_screen_shows_nothing_but_the_board() {
     assert!(window.has_button("Menu") && window.sees("1 note"));
     window.press(Key::F11);
     assert!(window.full_screen);
-    assert!(!window.has_button("Menu") && !window.sees("smallest text") && !window.sees("Saved"));
+    assert!(!window.has_button("Menu") && !window.sees("Smallest text") && !window.sees("Saved"));
     assert_eq!(window.board(), "Co-create · 1 Content: a");
     let app = window.harness.state();
-    assert_eq!(app.view().canvas.size(), vec2(1280.0, 800.0));
+    assert_eq!(app.view().canvas_rect().size(), vec2(1280.0, 800.0));
     window.press(Key::Tab);
     window.type_text("still here");
     assert!(window.sees("still here"), "and it can be written on");

@@ -1,5 +1,6 @@
 //! Type at once, in place, with every key that a text field has.
 
+use copboard::ui::OnScreen as _;
 use egui::{ImeEvent, Key, vec2};
 
 use super::desktop::Window;
@@ -188,7 +189,7 @@ fn the_pointer_sets_the_cursor_and_selects_words() {
     let field = window.note_rect("alpha beta gamma");
     let id = window.harness.state().selection().notes()[0].clone();
     let app = window.harness.state();
-    let start = app.view().screen_from_board(app.scene().note(&id).unwrap().1.text_at) + vec2(1.0, 4.0);
+    let start = app.view().screen_pos(app.scene().note(&id).unwrap().1.text_at) + vec2(1.0, 4.0);
     window.click(start);
     window.type_text(">");
     assert_eq!(window.written().as_deref(), Some(">alpha beta gamma"));

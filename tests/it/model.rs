@@ -1,0 +1,13 @@
+//! What the program does, without a window: on the model alone, with an outside made of maps.
+
+mod closing;
+mod desk;
+mod editing;
+mod files;
+mod read_only;
+mod replay;
+mod walk;
+
+/// Slots that many tests use.
+const CONTENT: &str = "co-create/1";
+const WHO: &str = "collaboration/who/cop";

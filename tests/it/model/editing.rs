@@ -1,0 +1,123 @@
+//! Writing, selecting, undoing and the clipboard.
+
+use copboard::app::{Action, CaptionAction, DialogAction, ListAction, TextAction, Verb};
+use copboard::board::NoteColor;
+use copboard::edit::Selection;
+use copboard::tool::Direction;
+
+use super::desk::Desk;
+use super::{CONTENT, WHO};
+
+#[test]
+fn enter_finishes_a_note_and_starts_the_next() {
+    let mut desk = Desk::new();
+    desk.act(Action::Select(Selection::Slot(CONTENT.into())));
+    for text in ["one", "two"] {
+        desk.act(Action::Type(text.to_owned()));
+        desk.act(Action::Text(TextAction::Enter));
+    }
+    assert!(desk.model.text.is_some(), "a third one is begun");
+    desk.act(Action::Text(TextAction::Finish));
+    assert_eq!(desk.texts(CONTENT), ["one", "two"], "and an empty one vanishes");
+}
+
+#[test]
+fn an_edit_is_one_step_of_undo() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "a guide");
+    desk.verb(Verb::Undo);
+    assert_eq!(desk.texts(CONTENT), [""; 0]);
+    desk.verb(Verb::Redo);
+    assert_eq!(desk.texts(CONTENT), ["a guide"]);
+}
+
+#[test]
+fn what_is_being_written_is_shown_and_journaled_before_it_is_finished() {
+    let mut desk = Desk::new();
+    desk.act(Action::Select(Selection::Slot(CONTENT.into())));
+    desk.act(Action::Type("half a sen".to_owned()));
+    let scene = desk.model.scene();
+    let shown: Vec<&str> = scene.slots.iter().flat_map(|slot| &slot.notes).map(|note| &*note.lines.text).collect();
+    assert_eq!(shown, ["half a sen"]);
+    assert_eq!(desk.model.board().note_count(), 0);
+    assert_eq!(desk.journaled.as_ref().unwrap().note_count(), 1);
+}
+
+#[test]
+fn cut_and_paste_bring_notes_elsewhere() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "a guide");
+    desk.verb(Verb::VoteUp);
+    desk.verb(Verb::Cut);
+    assert_eq!(desk.texts(CONTENT), [""; 0]);
+    desk.act(Action::Select(Selection::Slot(WHO.into())));
+    desk.verb(Verb::Paste);
+    assert_eq!(desk.texts(WHO), ["a guide"]);
+    let (_, note) = desk.model.board().all_notes().next().unwrap();
+    assert_eq!(note.votes, 1, "with its votes");
+}
+
+#[test]
+fn a_block_of_a_spreadsheet_lands_cell_by_cell() {
+    let mut desk = Desk::new();
+    desk.act(Action::Select(Selection::Slot("cooperation/how/post-cop".into())));
+    desk.act(Action::Paste("a\tb\tc\nd\te\tf\n".to_owned()));
+    assert_eq!(desk.texts("cooperation/how/post-cop"), ["a"]);
+    assert_eq!(desk.texts("cooperation/how/reporting"), ["b"]);
+    assert_eq!(desk.texts("parking"), ["c", "d", "e", "f"]);
+    assert!(desk.notice().starts_with("4 cells didn't fit on the grid"), "{}", desk.notice());
+}
+
+#[test]
+fn notes_are_carried_from_slot_to_slot() {
+    let mut desk = Desk::new();
+    desk.note(WHO, "Core group");
+    desk.verb(Verb::Carry(Direction::Right));
+    assert_eq!(desk.texts("collaboration/who/post-cop"), ["Core group"]);
+}
+
+#[test]
+fn a_color_is_for_the_next_note_and_the_selected_ones() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "first");
+    desk.act(Action::UseColor(NoteColor::Green));
+    desk.note(CONTENT, "second");
+    let colors: Vec<NoteColor> = desk.model.board().all_notes().map(|(_, note)| note.color).collect();
+    assert_eq!(colors, [NoteColor::Green; 2]);
+}
+
+#[test]
+fn a_caption_is_renamed_in_its_dialog() {
+    let mut desk = Desk::new();
+    desk.verb(Verb::RenameColor(NoteColor::Pink));
+    desk.answer(DialogAction::Caption(CaptionAction::Edit("To be checked".to_owned())));
+    desk.answer(DialogAction::Caption(CaptionAction::Confirm));
+    assert_eq!(desk.model.board().caption(NoteColor::Pink), "To be checked");
+    assert!(desk.model.dialog.is_none());
+}
+
+#[test]
+fn what_is_written_in_the_list_becomes_one_step() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "a guide");
+    let id = desk.model.selection().notes()[0].clone();
+    desk.act(Action::List(ListAction::Open(CONTENT.into())));
+    desk.act(Action::List(ListAction::Edit(id.clone(), "a guide for".to_owned())));
+    desk.act(Action::List(ListAction::Edit(id, "a guide for rivers".to_owned())));
+    assert_eq!(desk.texts(CONTENT), ["a guide"], "not before it is finished");
+    assert_eq!(desk.journaled.as_ref().unwrap().all_notes().next().unwrap().1.text.as_ref(), "a guide for rivers");
+    desk.act(Action::List(ListAction::Leave));
+    assert_eq!(desk.texts(CONTENT), ["a guide for rivers"]);
+    desk.verb(Verb::Undo);
+    assert_eq!(desk.texts(CONTENT), ["a guide"]);
+}
+
+#[test]
+fn escape_goes_from_notes_to_their_slot_and_to_nothing() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "a guide");
+    desk.act(Action::Escape);
+    assert_eq!(*desk.model.selection(), Selection::Slot(CONTENT.into()));
+    desk.act(Action::Escape);
+    assert_eq!(*desk.model.selection(), Selection::Nothing);
+}

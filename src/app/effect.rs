@@ -173,7 +173,7 @@ pub enum SaveMode {
     KeepBoth,
 }
 
-/// What the journal is told.
+/// What goes into the journal.
 #[derive(Clone, Debug)]
 pub enum JournalEntry {
     /// Another board is open. The work on the one before ended as given.

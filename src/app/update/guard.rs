@@ -52,7 +52,7 @@ pub(super) fn close_requested(model: &mut Model, out: &mut Outbox) {
     }
 }
 
-/// Closes for good: whoever asked knows what that means.
+/// Closes for good, without asking again.
 fn close(model: &mut Model, out: &mut Outbox) {
     model.tasks.is_closing = true;
     out.push(Effect::Close(end_of_work(model)));

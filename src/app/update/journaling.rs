@@ -1,4 +1,4 @@
-//! The journal is told what the board says after each change, unfinished texts included.
+//! The journal gets what the board says after each change, unfinished texts included.
 
 use super::outbox::Outbox;
 use crate::app::effect::{Effect, JournalEntry};

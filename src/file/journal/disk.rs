@@ -98,7 +98,7 @@ impl Disk for RealDisk {
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Tape>> {
         let file = create_private(path)?;
-        // Whoever looks for leftovers may try the lock just now, and lets go of it at once.
+        // A search for leftovers may try the lock just now, and lets go of it at once.
         if let Err(error) = file.lock()
             && error.kind() != io::ErrorKind::Unsupported
         {

@@ -89,7 +89,7 @@ impl Shared {
         self.more.notify_all();
     }
 
-    /// Tells the window whether what was handed in is safe.
+    /// Reports to the window whether what was handed in is safe.
     pub(super) fn tell(&self, trouble: Option<Message>) {
         let mut queue = self.queue();
         let news = queue.trouble != trouble;

@@ -98,7 +98,7 @@ impl Session {
         Ok(())
     }
 
-    /// Writes the base, and what the board is now. Answers the number of the last record.
+    /// Writes the base, and what the board is now. Returns the number of the last record.
     fn write_all(&mut self, tape: &mut dyn Tape) -> io::Result<u64> {
         let Start { board: base, path, .. } = &self.start;
         let file = (path.as_ref(), self.identity.clone());

@@ -186,7 +186,7 @@ impl Runner {
         self.safety.outlive_deaths(&self.ctx, self.environment.data.as_deref());
     }
 
-    /// Whether the system told the window to end, so that there is nobody to be asked.
+    /// Whether the system asked the window to end, so that there is nobody to be asked.
     #[must_use]
     pub(in crate::ui) fn system_ends(&self) -> bool {
         self.safety.system_ends()

@@ -93,7 +93,7 @@ impl Safety {
         let _unused = ctx;
     }
 
-    /// Whether the system told the window to end, so that there is nobody to be asked.
+    /// Whether the system asked the window to end, so that there is nobody to be asked.
     pub(super) fn system_ends(&self) -> bool {
         self.system_ends.load(Ordering::Relaxed)
     }

@@ -1,17 +1,30 @@
 //! Numbers as a language writes them.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 
 use super::Language;
 
+thread_local! {
+    /// What writes numbers, by language: making one takes longer than most sentences.
+    static FORMATTERS: RefCell<BTreeMap<&'static str, Option<DecimalFormatter>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// A number of `digits`, of which `places` stand behind the point.
 pub(super) fn decimal(language: Language, digits: i64, places: u8) -> String {
     let mut number = Decimal::from(digits);
     number.multiply_pow10(-i16::from(places));
-    let formatter = DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default());
-    formatter.map_or_else(|_no_data| number.to_string(), |formatter| formatter.format(&number).to_string())
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let formatter = formatters.entry(language.tag()).or_insert_with(|| {
+            DecimalFormatter::try_new(language.locale().into(), DecimalFormatterOptions::default()).ok()
+        });
+        // Without data, digits alone.
+        formatter.as_ref().map_or_else(|| number.to_string(), |formatter| formatter.format(&number).to_string())
+    })
 }
 
 #[cfg(test)]

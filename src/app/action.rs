@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::effect::Showing;
 use super::state::{
     Composition, EditTarget, ExportChoices, Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose,
-    ScreenPoint, ScreenRect, ScreenVec, TextKey,
+    ScreenPoint, ScreenRect, ScreenVec, Seen, TextKey,
 };
 use super::verb::Verb;
 use crate::board::{Board, NoteColor, NoteId, SlotId};
@@ -213,6 +213,8 @@ pub enum DialogAction {
     SaveElsewhere,
     /// Types a path in place of the system's file dialog.
     TypePath,
+    /// Goes on waiting for a disk that doesn't answer, or leaves the board to the journal and closes.
+    SlowSave(SlowSaveChoice),
     /// Stops the export and closes the window.
     StopExportAndClose,
 }
@@ -222,8 +224,21 @@ pub enum DialogAction {
 pub enum UnsavedChoice {
     /// Saves first.
     Save,
+    /// Saves first, and leaves what somebody else saved beside the file.
+    KeepBoth,
+    /// Saves first, somewhere else.
+    SaveElsewhere,
     /// Gives the work up.
     Discard,
+}
+
+/// Answers what happens while a disk doesn't answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlowSaveChoice {
+    /// Saves somewhere else.
+    SaveElsewhere,
+    /// Closes the window; the journal keeps the board, and it is offered at the next start.
+    CloseAnyway,
 }
 
 /// Something about the path field.
@@ -313,10 +328,20 @@ pub enum FileResult {
         /// What is wrong with it.
         error: Message,
     },
-    /// A file could not be opened, and why.
-    OpenFailed(Message),
+    /// A file could not be opened.
+    OpenFailed {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: Message,
+    },
     /// The board that is open could not be kept in the history, so nothing was opened.
-    NotKept(Message),
+    NotKept {
+        /// The file that was to be opened.
+        path: PathBuf,
+        /// Why.
+        why: Message,
+    },
     /// A form was read.
     FormOpened {
         /// The form's file.
@@ -326,6 +351,8 @@ pub enum FileResult {
     },
     /// A save ended.
     SaveEnded {
+        /// Its number.
+        number: u64,
         /// The file.
         path: PathBuf,
         /// The board.
@@ -337,12 +364,14 @@ pub enum FileResult {
         /// Why no version could be kept in the history, if so.
         not_kept: Option<Message>,
     },
+    /// The save of this number has had no answer from the disk for some seconds.
+    SaveIsSlow(u64),
     /// The board's file was looked at.
     FileSeen {
         /// The file.
         path: PathBuf,
-        /// Its version; none if it is gone.
-        version: Option<Version>,
+        /// What it was.
+        seen: Seen,
     },
     /// Whether another copboard has the board's file open.
     OpenElsewhere(bool),

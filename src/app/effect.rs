@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::state::{OfferId, PreviewRequest, Purpose};
+use super::state::{OfferId, PreviewRequest, Purpose, SaveMode};
 use crate::board::Board;
 use crate::file::history::Kept;
 use crate::file::journal::End;
-use crate::file::store::Version;
 use crate::publish::{Order, Part};
 use crate::style::Look;
 use crate::words::Language;
@@ -154,23 +153,14 @@ pub enum Showing {
 /// A board to be saved.
 #[derive(Clone, Debug)]
 pub struct SaveRequest {
+    /// Its number, by which the result names it.
+    pub number: u64,
     /// Its file.
     pub path: PathBuf,
     /// The board.
     pub board: Board,
     /// What becomes of another version there.
     pub mode: SaveMode,
-}
-
-/// What a save does with a version in the file that is not the one known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveMode {
-    /// It stays, and the save is refused.
-    IfCurrent(Option<Version>),
-    /// It is replaced, after it was kept in the version history.
-    Replace,
-    /// It stays beside the file as a copy.
-    KeepBoth,
 }
 
 /// What goes into the journal.
@@ -191,6 +181,8 @@ pub enum JournalEntry {
     Edit(Board),
     /// The board would be this if the text edit ended now.
     Draft(Board),
+    /// No file holds the board any more: all of it is kept, changed or not.
+    Alone(Board),
     /// A file holds the board as this text.
     Saved {
         /// The board.

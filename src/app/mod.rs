@@ -14,10 +14,10 @@ mod verb_info;
 
 pub use action::{
     Action, CaptionAction, DialogAction, ExportAction, ExportOutcome, FileResult, ListAction, PaletteAction,
-    PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, TextAction, UnsavedChoice, VersionsAction,
-    ViewAction,
+    PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, SlowSaveChoice, TextAction, UnsavedChoice,
+    VersionsAction, ViewAction,
 };
-pub use effect::{Clip, Effect, ExportTarget, JournalEntry, SaveMode, SaveRequest, Showing};
+pub use effect::{Clip, Effect, ExportTarget, JournalEntry, SaveRequest, Showing};
 pub use shortcut::Shortcut;
 pub use state::*;
 pub use update::update;

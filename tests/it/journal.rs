@@ -1,5 +1,6 @@
 //! Nothing that was typed more than a second ago is lost, whatever ends the program.
 
+mod alone;
 mod deaths;
 mod life;
 mod memory;

@@ -1,11 +1,13 @@
 //! What the program does, without a window: on the model alone, with an outside made of maps.
 
+mod adversary;
 mod closing;
 mod desk;
 mod editing;
 mod files;
 mod read_only;
 mod replay;
+mod stakes;
 mod walk;
 
 /// Slots that many tests use.

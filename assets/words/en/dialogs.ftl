@@ -6,8 +6,17 @@ dialog-close = Close
 
 unsaved-title = Save “{ $name }” first?
 unsaved-body = Your latest changes aren't saved
+unsaved-changed = The file was changed elsewhere and doesn't hold this board any more
+unsaved-gone = Its file was moved or deleted. No file holds this board any more
+unsaved-unreadable = Its file can't be read any more. Save the board somewhere else
 unsaved-save = Save
 unsaved-discard = Discard
+
+slow-save-title = The disk isn't responding
+slow-save-body = The board isn't saved yet. Save it somewhere else, or close: copboard keeps a copy on this computer and offers it at the next start
+slow-save-body-unsafe = The board isn't saved yet, and copboard can't keep a copy on this computer. If you close now, your latest changes are lost
+slow-save-close = Close anyway
+slow-save-wait = Wait
 
 ## A board can't be opened or saved
 

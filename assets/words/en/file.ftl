@@ -15,6 +15,7 @@ load-disk = Couldn't read { $path } ({ $why }). Check the disk or the connection
 save-exists = { $path } already exists. Choose another name.
 save-changed = { $path } has changed since you opened it. Choose which version to keep.
 save-folder = { $path } is a folder. Choose a name for a file in it.
+save-not-a-file = { $path } is a device, not a file. Choose another name.
 save-missing-folder = The folder { $folder } doesn't exist. Choose another folder or reconnect its disk.
 save-forbidden = You don't have permission to save { $path }. Choose another folder.
 save-read-only = { $path } is read-only. Choose another name or folder.

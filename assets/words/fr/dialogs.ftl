@@ -6,8 +6,17 @@ dialog-close = Fermer
 
 unsaved-title = Enregistrer « { $name } » d’abord ?
 unsaved-body = Vos dernières modifications ne sont pas enregistrées
+unsaved-changed = Le fichier a été modifié ailleurs et ne contient plus ce tableau
+unsaved-gone = Son fichier a été déplacé ou supprimé. Plus aucun fichier ne contient ce tableau
+unsaved-unreadable = Son fichier n’est plus lisible. Enregistrez le tableau ailleurs
 unsaved-save = Enregistrer
 unsaved-discard = Ne pas enregistrer
+
+slow-save-title = Le disque ne répond pas
+slow-save-body = Le tableau n’est pas encore enregistré. Enregistrez-le ailleurs, ou fermez : copboard en garde une copie sur cet ordinateur et la propose au prochain démarrage
+slow-save-body-unsafe = Le tableau n’est pas encore enregistré, et copboard ne peut pas en garder de copie sur cet ordinateur. Si vous fermez maintenant, vos dernières modifications sont perdues
+slow-save-close = Fermer quand même
+slow-save-wait = Attendre
 
 ## A board can't be opened or saved
 

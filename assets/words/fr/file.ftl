@@ -15,6 +15,7 @@ load-disk = Impossible de lire { $path } ({ $why }). Vérifiez le disque ou la c
 save-exists = { $path } existe déjà. Choisissez un autre nom.
 save-changed = { $path } a changé depuis que vous l’avez ouvert. Choisissez la version à conserver.
 save-folder = { $path } est un dossier. Choisissez un nom de fichier à l’intérieur.
+save-not-a-file = { $path } est un périphérique, pas un fichier. Choisissez un autre nom.
 save-missing-folder = Le dossier { $folder } n’existe pas. Choisissez un autre dossier ou reconnectez son disque.
 save-forbidden = Vous n’avez pas le droit d’enregistrer { $path }. Choisissez un autre dossier.
 save-read-only = { $path } est en lecture seule. Choisissez un autre nom ou un autre dossier.

@@ -26,6 +26,8 @@ pub enum Dialog {
     OpenFailure(Message),
     /// The board could not be saved.
     SaveFailure(Message),
+    /// What waits for a save waits for a disk that doesn't answer.
+    SlowSave,
     /// What crashes left.
     Recovery,
     /// Find a command.

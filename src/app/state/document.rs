@@ -1,6 +1,6 @@
 //! The open board: what it says, its history, and what is known of its file.
 
-use super::persistence::{FileStatus, Persistence};
+use super::persistence::Persistence;
 use crate::board::Board;
 use crate::edit::{Command, Editor, Selection};
 use crate::words::Message;
@@ -60,9 +60,9 @@ impl Document {
         self.editor.is_saved() && self.file.trouble().is_none()
     }
 
-    /// Whether closing would lose something: no file holds the board's work, or no longer.
+    /// Whether closing would lose something: no file is known to hold the board's work, whatever is shown.
     #[must_use]
     pub fn is_at_stake(&self) -> bool {
-        self.editor.has_unsaved_work() || self.file.status() == FileStatus::Gone
+        self.editor.has_unsaved_work() || self.file.is_adrift()
     }
 }

@@ -7,7 +7,7 @@ use super::document::Document;
 use super::edit_target::EditTarget;
 use super::note_list::NoteList;
 use super::notice::Notice;
-use super::persistence::Persistence;
+use super::persistence::{Persistence, Trouble};
 use super::pointer::Pointer;
 use super::scenes::Scenes;
 use super::screen::ScreenPoint;
@@ -179,6 +179,19 @@ impl Model {
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
         self.document.is_at_stake() || !self.drafts().is_empty()
+    }
+
+    /// Returns what keeps the board from being safe in its file. What the file is now comes first.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        let slow = || self.tasks.is_save_slow().then_some(Trouble::Slow);
+        self.document.file.trouble().or_else(slow)
+    }
+
+    /// Whether something was changed here since the board was opened or saved, unfinished texts included.
+    #[must_use]
+    pub fn has_own_changes(&self) -> bool {
+        self.document.editor.has_unsaved_work() || !self.drafts().is_empty()
     }
 
     /// Whether keys belong to the board: no dialog is open.

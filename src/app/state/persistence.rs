@@ -29,8 +29,19 @@ pub struct Persistence {
     pub journal_trouble: Option<Message>,
     /// Whether another copboard of this person has the file open.
     pub is_open_elsewhere: bool,
-    /// The board and the unfinished texts that the journal was handed last.
-    pub journaled: Option<(Board, Vec<Command>)>,
+    /// What the journal was handed last.
+    pub journaled: Option<Journaled>,
+}
+
+/// What the journal was handed last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journaled {
+    /// The board.
+    pub board: Board,
+    /// Its unfinished texts.
+    pub drafts: Vec<Command>,
+    /// Whether it was told that no file holds the board, so that it keeps all of it, changed or not.
+    pub is_alone: bool,
 }
 
 /// What a file was when it was looked at.
@@ -43,6 +54,8 @@ pub enum Seen {
     Gone,
     /// There was this version.
     Version(Version),
+    /// It could not be read, or is no file any more, and why.
+    Unreadable(Message),
 }
 
 /// How a board's file stands to the board.
@@ -56,6 +69,8 @@ pub enum FileStatus {
     Changed,
     /// It is not there any more.
     Gone,
+    /// It can't be read, so that nobody knows what it holds.
+    Unreadable,
 }
 
 /// What keeps a board from being safe in its file.
@@ -65,8 +80,12 @@ pub enum Trouble {
     Changed,
     /// The file is not there any more.
     Gone,
+    /// It can't be read, and why.
+    Unreadable(Message),
     /// It could not be saved, and why.
     Unsaved(Message),
+    /// The disk has not answered a save for some seconds.
+    Slow,
 }
 
 impl Persistence {
@@ -102,18 +121,27 @@ impl Persistence {
             (None, _) => FileStatus::None,
             (Some(_), Seen::NotYet) => FileStatus::Current,
             (Some(_), Seen::Gone) => FileStatus::Gone,
+            (Some(_), Seen::Unreadable(_)) => FileStatus::Unreadable,
             (Some(_), Seen::Version(seen)) if self.base.as_ref() == Some(seen) => FileStatus::Current,
             (Some(_), Seen::Version(_)) => FileStatus::Changed,
         }
     }
 
-    /// Returns what is wrong with the file. A file that is gone or changed comes before a save that failed.
+    /// Whether the board has a file of which it is known that it does not hold, or may not hold, what was opened
+    /// from it or saved to it.
+    #[must_use]
+    pub fn is_adrift(&self) -> bool {
+        matches!(self.status(), FileStatus::Changed | FileStatus::Gone | FileStatus::Unreadable)
+    }
+
+    /// Returns what is wrong with the file. What it is now comes before a save that failed.
     #[must_use]
     pub fn trouble(&self) -> Option<Trouble> {
-        match self.status() {
-            FileStatus::Changed => Some(Trouble::Changed),
-            FileStatus::Gone => Some(Trouble::Gone),
-            FileStatus::None | FileStatus::Current => self
+        match (self.status(), &self.seen) {
+            (FileStatus::Changed, _) => Some(Trouble::Changed),
+            (FileStatus::Gone, _) => Some(Trouble::Gone),
+            (FileStatus::Unreadable, Seen::Unreadable(why)) => Some(Trouble::Unreadable(why.clone())),
+            _ => self
                 .failure
                 .as_ref()
                 .filter(|(path, _)| self.is_own(path))

@@ -1,17 +1,22 @@
 //! What is under way outside, and what waits for it.
 
+use std::path::PathBuf;
+
 use super::after::After;
 use super::export_plan::ExportPlan;
 use super::recovery::OfferId;
+use super::save_mode::SaveMode;
 use crate::board::Board;
 
 /// What is under way outside.
 #[derive(Clone, Debug, Default)]
 pub struct Tasks {
-    /// Whether a save is under way.
-    pub saving: bool,
-    /// Whether another save was asked for meanwhile.
-    pub save_again: bool,
+    /// The save under way.
+    pub saving: Option<Saving>,
+    /// The save that was asked for meanwhile: where to, and what becomes of another version there.
+    pub next_save: Option<(PathBuf, SaveMode)>,
+    /// How many saves were begun.
+    pub saves: u64,
     /// What happens once the board is saved.
     pub after_save: Option<After>,
     /// The file that is being opened.
@@ -24,13 +29,44 @@ pub struct Tasks {
     pub is_closing: bool,
 }
 
+/// A save under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saving {
+    /// Its number.
+    pub number: u64,
+    /// The file.
+    pub path: PathBuf,
+    /// Whether its disk has not answered for some seconds.
+    pub is_slow: bool,
+}
+
+impl Tasks {
+    /// Whether a save waits for a disk that doesn't answer.
+    #[must_use]
+    pub fn is_save_slow(&self) -> bool {
+        self.saving.as_ref().is_some_and(|saving| saving.is_slow)
+    }
+}
+
 /// A file being opened.
 #[derive(Clone, Debug)]
 pub struct Opening {
+    /// The file. What comes of another one, asked for before, is not wanted any more.
+    pub path: PathBuf,
     /// The board that was open when it was asked for.
     pub before: Board,
+    /// Whether closing that board would have lost something: then it was given up when this was asked for.
+    pub is_given_up: bool,
     /// What kind of file it is.
     pub source: Source,
+}
+
+impl Opening {
+    /// Whether the board that is open now was given up for this: it is what it was then.
+    #[must_use]
+    pub fn gives_up(&self, board: &Board) -> bool {
+        self.is_given_up && self.before == *board
+    }
 }
 
 /// What kind of file is being opened.

@@ -260,6 +260,10 @@ impl TextEdit {
     /// Changes the text; a run of letters is one step of the field's own undo.
     fn change(&mut self, deed: impl FnOnce(&mut parley::PlainEditorDriver<'_, ()>)) {
         let before = self.editor.raw_text().to_owned();
+        if self.editor.is_composing() {
+            // What an input method proposed stays as it was shown; it must not be looked for in another text.
+            self.drive(|driver| driver.finish_compose());
+        }
         self.drive(deed);
         let after = self.editor.raw_text();
         if after == before {

@@ -28,6 +28,7 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
             model.dialog = None;
             saving::save_as(model, out);
         }
+        DialogAction::SlowSave(choice) => saving::slow_save(model, choice, out),
         DialogAction::TypePath => {
             if let Some(Dialog::Waiting(purpose)) = model.dialog {
                 paths::type_path(model, purpose, out);
@@ -42,7 +43,7 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
 fn cancel(model: &mut Model) {
     let waits = matches!(
         model.dialog.take(),
-        Some(Dialog::Unsaved(_) | Dialog::Path(_) | Dialog::Waiting(_) | Dialog::SaveFailure(_))
+        Some(Dialog::Unsaved(_) | Dialog::Path(_) | Dialog::Waiting(_) | Dialog::SaveFailure(_) | Dialog::SlowSave)
     );
     if waits {
         picking::call_off(model);
@@ -55,6 +56,14 @@ fn unsaved(model: &mut Model, choice: UnsavedChoice, out: &mut Outbox) {
         UnsavedChoice::Save => {
             model.tasks.after_save = Some(after);
             saving::save(model, out);
+        }
+        UnsavedChoice::KeepBoth => {
+            model.tasks.after_save = Some(after);
+            saving::keep_both(model, out);
+        }
+        UnsavedChoice::SaveElsewhere => {
+            model.tasks.after_save = Some(after);
+            saving::save_as(model, out);
         }
         UnsavedChoice::Discard => guard::proceed(model, after, out),
     }

@@ -15,6 +15,10 @@ use crate::file::journal::End;
 /// Changes the model as asked, and returns what the outside is to do.
 #[must_use]
 pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    if model.tasks.is_closing && matches!(action, Action::Result(_) | Action::CloseRequested) {
+        // The journal has ended, and what came now would not be in it.
+        return vec![];
+    }
     let mut out = Outbox::default();
     dispatch(model, action, &mut out);
     listing::hand_over_long_text(model);

@@ -5,6 +5,7 @@ use super::put::end_of_work;
 use super::{drafts, opening, paths, recovering};
 use crate::app::effect::Effect;
 use crate::app::state::{After, Dialog, Model, Purpose};
+use crate::file::journal::End;
 
 /// Does something that puts another board here, after asking about unsaved work.
 pub(super) fn guard(model: &mut Model, after: After, out: &mut Outbox) {
@@ -25,7 +26,7 @@ pub(super) fn proceed(model: &mut Model, after: After, out: &mut Outbox) {
         After::AskOpen => paths::ask(model, Purpose::Open, out),
         After::Open(path) => opening::begin(model, path, None, out),
         After::Example(nth) => opening::open_example(model, nth, out),
-        After::Close => close(model, out),
+        After::Close => close(model, end_of_work(model), out),
         After::Recover(id) => recovering::begin(model, id, out),
         After::RecoverCopy(id) => recovering::recover(model, id, None, out),
         After::OpenFileOf(id) => recovering::open_file(model, id, out),
@@ -34,26 +35,26 @@ pub(super) fn proceed(model: &mut Model, after: After, out: &mut Outbox) {
 
 /// The window is asked to close.
 pub(super) fn close_requested(model: &mut Model, out: &mut Outbox) {
-    if model.tasks.is_closing {
-        return;
-    }
     drafts::finish(model);
     if model.tasks.export.is_some() {
         out.push(Effect::KeepOpen);
         model.dialog = Some(Dialog::Exporting);
-    } else if model.tasks.saving {
+    } else if model.tasks.saving.is_some() {
         out.push(Effect::KeepOpen);
         model.tasks.after_save = Some(After::Close);
+        if model.tasks.is_save_slow() {
+            model.dialog = Some(Dialog::SlowSave);
+        }
     } else if model.has_unsaved_work() {
         out.push(Effect::KeepOpen);
         model.dialog = Some(Dialog::Unsaved(After::Close));
     } else {
-        close(model, out);
+        close(model, end_of_work(model), out);
     }
 }
 
 /// Closes for good, without asking again.
-fn close(model: &mut Model, out: &mut Outbox) {
+pub(super) fn close(model: &mut Model, end: End, out: &mut Outbox) {
     model.tasks.is_closing = true;
-    out.push(Effect::Close(end_of_work(model)));
+    out.push(Effect::Close(end));
 }

@@ -1,5 +1,6 @@
 //! How the model changes: one file for each kind of thing that is asked.
 
+mod awaiting;
 mod captions;
 mod clipboard;
 mod dialogs;
@@ -19,6 +20,7 @@ mod pointing;
 mod put;
 mod recovering;
 mod results;
+mod saved;
 mod saving;
 mod selecting;
 mod spreadsheet;

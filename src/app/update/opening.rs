@@ -2,9 +2,9 @@
 
 use super::outbox::{Outbox, complain, say};
 use super::put::put;
-use super::{drafts, recovering};
+use super::{awaiting, journaling, recovering};
 use crate::app::effect::Effect;
-use crate::app::state::{After, Dialog, EXAMPLES, Model, Opening, Persistence, Source};
+use crate::app::state::{Dialog, EXAMPLES, Model, Persistence, Source};
 use crate::board::{Board, Form};
 use crate::file::store::Version;
 use crate::file::{self, Reading, Salvaged};
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// Begins to open a file. With `keep`, that board goes into the version history first.
 pub(super) fn begin(model: &mut Model, path: PathBuf, keep: Option<Board>, out: &mut Outbox) {
-    model.tasks.opening = Some(Opening { before: model.board().clone(), source: Source::File });
+    awaiting::await_file(model, path.clone(), Source::File);
     say(model, msg!("opening"));
     out.push(Effect::Open { path, keep });
 }
@@ -26,13 +26,13 @@ pub(super) fn open_new(model: &mut Model, out: &mut Outbox) {
 
 /// Begins to read a form.
 pub(super) fn begin_form(model: &mut Model, path: PathBuf, out: &mut Outbox) {
-    model.tasks.opening = Some(Opening { before: model.board().clone(), source: Source::Form });
+    awaiting::await_file(model, path.clone(), Source::Form);
     out.push(Effect::OpenForm(path));
 }
 
 /// A form was read.
 pub(super) fn form_opened(model: &mut Model, path: &Path, board: Board, out: &mut Outbox) {
-    if !is_in_the_way(model, path) {
+    if awaiting::is_awaited(model, path) && !awaiting::is_in_the_way(model, path) {
         model.tasks.opening = None;
         put_new(model, board, out);
     }
@@ -57,26 +57,9 @@ pub(super) fn open_example(model: &mut Model, nth: usize, out: &mut Outbox) {
     }
 }
 
-/// Whether what was done while a file was being opened would be lost; then it is asked about.
-pub(super) fn is_in_the_way(model: &mut Model, path: &Path) -> bool {
-    drafts::finish(model);
-    let before = model.tasks.opening.as_ref().map(|opening| &opening.before);
-    let is_changed = before.is_some_and(|before| before != model.board());
-    if !is_changed || !model.has_unsaved_work() {
-        return false;
-    }
-    let after = match model.tasks.opening.take().map(|opening| opening.source) {
-        Some(Source::Offer(id)) => After::OpenFileOf(id),
-        Some(Source::Form) => After::NewOnForm(path.to_owned()),
-        Some(Source::File) | None => After::Open(path.to_owned()),
-    };
-    model.dialog = Some(Dialog::Unsaved(after));
-    true
-}
-
 /// A file was opened.
 pub(super) fn opened(model: &mut Model, path: &Path, reading: Reading, version: Version, out: &mut Outbox) {
-    if is_in_the_way(model, path) {
+    if !awaiting::is_awaited(model, path) || awaiting::is_in_the_way(model, path) {
         return;
     }
     let source = model.tasks.opening.take().map(|opening| opening.source);
@@ -109,27 +92,34 @@ pub(super) fn opened(model: &mut Model, path: &Path, reading: Reading, version: 
 
 /// A damaged file was opened as far as it could be: as a board without a file, so that the damaged one stays.
 pub(super) fn salvaged(model: &mut Model, path: &Path, salvaged: Salvaged, error: Message, out: &mut Outbox) {
-    if is_in_the_way(model, path) {
+    if !awaiting::is_awaited(model, path) || awaiting::is_in_the_way(model, path) {
         return;
     }
     model.tasks.opening = None;
     let file = Persistence::out_of(path.with_extension("salvaged.ron"));
     let count = salvaged.reading.board.note_count();
     put(model, salvaged.reading.board, file, out);
+    journaling::keep_all(model, out);
     let mut lines = vec![error, msg!("salvaged", count = count)];
     lines.extend(salvaged.reading.remarks.iter().map(crate::file::Remark::message));
     model.dialog = Some(Dialog::Remarks(lines));
 }
 
 /// A file could not be opened; the board that is open stays.
-pub(super) fn failed(model: &mut Model, why: Message) {
+pub(super) fn failed(model: &mut Model, path: &Path, why: Message) {
+    if !awaiting::is_awaited(model, path) {
+        return;
+    }
     model.tasks.opening = None;
     model.notice = None;
     model.dialog = Some(Dialog::OpenFailure(why));
 }
 
 /// The board that is open could not be kept, and so stays.
-pub(super) fn not_kept(model: &mut Model, why: Message) {
+pub(super) fn not_kept(model: &mut Model, path: &Path, why: Message) {
+    if !awaiting::is_awaited(model, path) {
+        return;
+    }
     model.tasks.opening = None;
     complain(model, msg!("theirs-not-taken", why = why));
 }

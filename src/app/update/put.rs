@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use crate::app::effect::{Effect, JournalEntry};
-use crate::app::state::{Document, Model, Persistence, Seen};
+use crate::app::state::{Document, Journaled, Model, Persistence, Seen};
 use crate::board::Board;
 use crate::file::journal::End;
 use crate::tool::Hand;
@@ -27,18 +27,22 @@ pub(super) fn end_of_work(model: &Model) -> End {
     if model.has_unsaved_work() { End::Discarded } else { End::Clean }
 }
 
-/// Has the board's file watched from now on.
+/// Has the board's file watched from now on. It is known to hold what was opened from it or saved to it.
 pub(super) fn watch(model: &mut Model, out: &mut Outbox) {
-    let file = &mut model.document.file;
-    file.seen = Seen::NotYet;
-    out.push(Effect::Watch(file.path.clone()));
+    model.document.file.seen = Seen::NotYet;
+    look_again(model, out);
+}
+
+/// Has the board's file looked at once more. What is known of it counts until then.
+pub(super) fn look_again(model: &Model, out: &mut Outbox) {
+    out.push(Effect::Watch(model.document.file.path.clone()));
 }
 
 /// Begins a journal of the board as it is now.
 pub(super) fn begin_journal(model: &mut Model, end: End, out: &mut Outbox) {
     let board = model.board().clone();
     let path = model.document.file.path.clone();
-    model.document.file.journaled = Some((board.clone(), vec![]));
+    model.document.file.journaled = Some(Journaled { board: board.clone(), drafts: vec![], is_alone: false });
     let session = model.session.ids.name();
     out.push(Effect::Journal(Box::new(JournalEntry::Begin { session, board, path, end })));
 }

@@ -1,10 +1,10 @@
 //! Boards that a crash left: offered, and opened as they were last. Whatever is chosen, nothing is deleted.
 
-use super::drafts;
 use super::outbox::{Outbox, say};
 use super::put::put;
+use super::{awaiting, drafts, journaling};
 use crate::app::effect::Effect;
-use crate::app::state::{After, Dialog, Model, Offer, OfferId, Opening, Persistence, Source};
+use crate::app::state::{After, Dialog, Model, Offer, OfferId, Persistence, Source};
 use crate::file::store::Version;
 
 /// Boards were found; they are asked about when no other question is open.
@@ -24,9 +24,17 @@ pub(super) fn ask(model: &mut Model) {
 
 /// Begins to recover a board: its file is looked at first.
 pub(super) fn begin(model: &mut Model, id: OfferId, out: &mut Outbox) {
-    if model.session.offer(id).is_some() {
-        model.tasks.opening = Some(Opening { before: model.board().clone(), source: Source::Offer(id) });
+    if let Some(offer) = model.session.offer(id) {
+        let path = offer.path.clone().unwrap_or_default();
+        awaiting::await_file(model, path, Source::Offer(id));
         out.push(Effect::InspectOffer(id));
+    }
+}
+
+/// An offer's file was looked at.
+pub(super) fn inspected(model: &mut Model, id: OfferId, base: Option<Version>, out: &mut Outbox) {
+    if model.tasks.opening.as_ref().is_some_and(|opening| opening.source == Source::Offer(id)) {
+        recover(model, id, base, out);
     }
 }
 
@@ -34,7 +42,8 @@ pub(super) fn begin(model: &mut Model, id: OfferId, out: &mut Outbox) {
 pub(super) fn recover(model: &mut Model, id: OfferId, base: Option<Version>, out: &mut Outbox) {
     let Some(offer) = model.session.offer(id).cloned() else { return };
     drafts::finish(model);
-    if model.tasks.opening.take().is_some_and(|opening| opening.before != *model.board()) && model.has_unsaved_work() {
+    let opening = model.tasks.opening.take();
+    if opening.is_some_and(|opening| !opening.gives_up(model.board())) && model.has_unsaved_work() {
         model.dialog = Some(Dialog::Unsaved(After::Recover(id)));
         return;
     }
@@ -45,7 +54,15 @@ pub(super) fn recover(model: &mut Model, id: OfferId, base: Option<Version>, out
     let is_copy = file.path.is_none();
     let count = offer.board.note_count();
     put(model, offer.base, file, out);
+    if is_copy {
+        // What the work builds on may be in no file either.
+        journaling::keep_all(model, out);
+    }
     model.document.editor.go_on_with(offer.board, msg!("step-recover"));
+    if is_copy {
+        // Also if it says what it said before the first change, when there may have been a file.
+        model.document.editor.mark_changed(None);
+    }
     let message = if is_copy { msg!("recovered-copy", count = count) } else { msg!("recovered", count = count) };
     say(model, message);
     settle(model, id, out);
@@ -54,14 +71,14 @@ pub(super) fn recover(model: &mut Model, id: OfferId, base: Option<Version>, out
 /// Opens what the file of an offer holds; the offer is done with once that succeeded.
 pub(super) fn open_file(model: &mut Model, id: OfferId, out: &mut Outbox) {
     let Some(path) = model.session.offer(id).and_then(|offer| offer.path.clone()) else { return };
-    model.tasks.opening = Some(Opening { before: model.board().clone(), source: Source::Offer(id) });
+    awaiting::await_file(model, path.clone(), Source::Offer(id));
     say(model, msg!("opening"));
     out.push(Effect::Open { path, keep: None });
 }
 
 /// An offer is done with: the board that is open goes into its own journal first.
 pub(super) fn settle(model: &mut Model, id: OfferId, out: &mut Outbox) {
-    super::journaling::journal(model, out);
+    journaling::journal(model, out);
     out.push(Effect::SettleOffer(id));
     model.session.offers.retain(|offer| offer.id != id);
     model.session.has_new_offers = !model.session.offers.is_empty();

@@ -1,25 +1,26 @@
 //! Results of effects.
 
 use super::outbox::{Outbox, complain, say};
-use super::{exporting, opening, picking, recovering, saving, versioning};
+use super::{exporting, opening, picking, recovering, saved, saving, versioning};
 use crate::app::action::FileResult;
-use crate::app::state::{Model, Seen};
+use crate::app::state::Model;
 
 /// Takes a result.
 pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
     match result {
         FileResult::Opened { path, reading, version } => opening::opened(model, &path, reading, version, out),
         FileResult::Salvaged { path, salvaged, error } => opening::salvaged(model, &path, salvaged, error, out),
-        FileResult::OpenFailed(why) => opening::failed(model, why),
-        FileResult::NotKept(why) => opening::not_kept(model, why),
+        FileResult::OpenFailed { path, why } => opening::failed(model, &path, why),
+        FileResult::NotKept { path, why } => opening::not_kept(model, &path, why),
         FileResult::FormOpened { path, board } => opening::form_opened(model, &path, board, out),
-        FileResult::SaveEnded { path, board, text, result, not_kept } => {
-            saving::ended(model, saving::SaveEnd { path, board, text, result, not_kept }, out);
+        FileResult::SaveEnded { number, path, board, text, result, not_kept } => {
+            saved::ended(model, saved::SaveEnd { number, path, board, text, result, not_kept }, out);
         }
+        FileResult::SaveIsSlow(number) => saving::is_slow(model, number),
         FileResult::JournalTrouble(trouble) => model.document.file.journal_trouble = trouble,
         FileResult::FileSeen { .. } | FileResult::OpenElsewhere(_) => look(model, result),
         FileResult::OffersFound(offers) => recovering::found(model, offers),
-        FileResult::OfferInspected { id, base } => recovering::recover(model, id, base, out),
+        FileResult::OfferInspected { id, base } => recovering::inspected(model, id, base, out),
         FileResult::Picked { .. } | FileResult::FolderListed { .. } | FileResult::PathInspected { .. } => {
             take_path(model, result, out);
         }
@@ -44,8 +45,11 @@ pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
 fn look(model: &mut Model, result: FileResult) {
     match result {
         // While a save is under way its own version comes and goes; the file is watched anew after it.
-        FileResult::FileSeen { path, version } if model.document.file.is_own(&path) && !model.tasks.saving => {
-            model.document.file.seen = version.map_or(Seen::Gone, Seen::Version);
+        FileResult::FileSeen { path, seen } if model.document.file.is_own(&path) => {
+            let comes_and_goes = model.tasks.saving.as_ref().is_some_and(|saving| saving.path == path);
+            if !comes_and_goes {
+                model.document.file.seen = seen;
+            }
         }
         FileResult::OpenElsewhere(is_open) => {
             let is_news = is_open && !model.document.file.is_open_elsewhere;

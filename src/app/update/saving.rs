@@ -1,15 +1,13 @@
-//! Saving: to the board's own file or another, and what comes of it.
+//! Saving: to the board's own file or another.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::outbox::{Outbox, complain, say};
-use super::{drafts, guard, opening, paths, put};
-use crate::app::action::SaveFailed;
-use crate::app::effect::{Effect, JournalEntry, SaveMode, SaveRequest};
-use crate::app::state::{Dialog, Model, Persistence, Purpose};
-use crate::board::Board;
-use crate::file::store::Saved;
-use crate::words::Message;
+use super::{drafts, guard, opening, paths};
+use crate::app::action::SlowSaveChoice;
+use crate::app::effect::{Effect, SaveRequest};
+use crate::app::state::{After, Dialog, Model, Purpose, SaveMode, Saving};
+use crate::file::journal::End;
 
 /// Saves to the board's file, or asks for one.
 pub(super) fn save(model: &mut Model, out: &mut Outbox) {
@@ -28,6 +26,7 @@ pub(super) fn save_as(model: &mut Model, out: &mut Outbox) {
 
 /// Saves the board as it is to a file. That another file there may be replaced was asked before.
 pub(super) fn save_to(model: &mut Model, path: PathBuf, out: &mut Outbox) {
+    drafts::finish(model);
     let file = &model.document.file;
     let is_own = file.is_own(&path);
     if is_own && file.is_read_only {
@@ -55,9 +54,13 @@ pub(super) fn take_theirs(model: &mut Model, out: &mut Outbox) {
     drafts::finish(model);
     let Some(path) = model.document.file.path.clone() else { return };
     model.tasks.after_save = None;
-    let board = model.board().clone();
-    let keep = model.session.keeps_history.then_some(board);
-    opening::begin(model, path, keep, out);
+    if model.session.keeps_history {
+        let board = model.board().clone();
+        opening::begin(model, path, Some(board), out);
+    } else {
+        // Nothing would hold this board any more.
+        guard::guard(model, After::Open(path), out);
+    }
 }
 
 /// Replaces what somebody else saved.
@@ -77,121 +80,42 @@ fn save_over(model: &mut Model, mode: SaveMode, out: &mut Outbox) {
     }
 }
 
-fn begin(model: &mut Model, path: PathBuf, mode: SaveMode, out: &mut Outbox) {
-    if model.tasks.saving {
-        model.tasks.save_again = true;
+/// Begins a save. While one is under way the next one waits for it, unless its disk doesn't answer and the next
+/// goes somewhere else.
+pub(super) fn begin(model: &mut Model, path: PathBuf, mode: SaveMode, out: &mut Outbox) {
+    let waits = model.tasks.saving.as_ref().is_some_and(|saving| !saving.is_slow || saving.path == path);
+    if waits {
+        model.tasks.next_save = Some((path, mode));
         return;
     }
-    model.tasks.saving = true;
+    model.tasks.saves += 1;
+    let number = model.tasks.saves;
+    model.tasks.saving = Some(Saving { number, path: path.clone(), is_slow: false });
     say(model, msg!("saving"));
     let board = model.board().clone();
-    out.push(Effect::Save(Box::new(SaveRequest { path, board, mode })));
+    out.push(Effect::Save(Box::new(SaveRequest { number, path, board, mode })));
 }
 
-/// What a save came to.
-pub(super) struct SaveEnd {
-    /// The file.
-    pub path: PathBuf,
-    /// The board.
-    pub board: Board,
-    /// The file's text.
-    pub text: String,
-    /// Whether it was saved.
-    pub result: Result<Saved, SaveFailed>,
-    /// Why no version could be kept in the history, if so.
-    pub not_kept: Option<Message>,
+/// The disk of a save has not answered for some seconds.
+pub(super) fn is_slow(model: &mut Model, number: u64) {
+    let Some(saving) = model.tasks.saving.as_mut().filter(|saving| saving.number == number) else { return };
+    saving.is_slow = true;
+    model.notice = None;
+    if model.tasks.after_save.is_some() && model.dialog.is_none() {
+        model.dialog = Some(Dialog::SlowSave);
+    }
 }
 
-/// A save ended.
-pub(super) fn ended(model: &mut Model, end: SaveEnd, out: &mut Outbox) {
-    model.tasks.saving = false;
-    let again = std::mem::take(&mut model.tasks.save_again);
-    if end.board.id != model.board().id {
-        ended_for_another(model, &end, out);
+/// Answers what happens while a disk doesn't answer.
+pub(super) fn slow_save(model: &mut Model, choice: SlowSaveChoice, out: &mut Outbox) {
+    if !matches!(model.dialog.take(), Some(Dialog::SlowSave)) {
         return;
     }
-    match end.result {
-        Ok(saved) => {
-            succeeded(model, &end.path, end.board, &saved, out);
-            out.push(Effect::Journal(Box::new(JournalEntry::Saved {
-                board: model.document.editor.saved().cloned().unwrap_or_else(|| model.board().clone()),
-                path: end.path,
-                text: end.text,
-            })));
+    match choice {
+        SlowSaveChoice::SaveElsewhere => save_as(model, out),
+        SlowSaveChoice::CloseAnyway => {
+            drafts::finish(model);
+            guard::close(model, End::Kept, out);
         }
-        Err(SaveFailed::Changed) => {
-            // The watcher is asked what is there now.
-            put::watch(model, out);
-            complain(model, msg!("save-refused-changed"));
-            return;
-        }
-        Err(SaveFailed::Unconfirmed(version, why)) => {
-            let file = &mut model.document.file;
-            if file.is_own(&end.path) {
-                // It is this board's own version, and nobody else's, that the watcher will see.
-                file.base = Some(version);
-            }
-            failed(model, end.path, why, out);
-            return;
-        }
-        Err(SaveFailed::Other(why)) => {
-            failed(model, end.path, why, out);
-            return;
-        }
-    }
-    if let Some(why) = end.not_kept {
-        complain(model, msg!("saved-without-history", why = why));
-    }
-    if again {
-        save(model, out);
-    } else if let Some(after) = model.tasks.after_save.take() {
-        // What was written since the save began is asked about again.
-        guard::guard(model, after, out);
-    }
-}
-
-/// A save failed. What waits for it goes on waiting: it may succeed somewhere else.
-fn failed(model: &mut Model, path: PathBuf, why: Message, out: &mut Outbox) {
-    model.document.file.failure = Some((path, why.clone()));
-    // What the watcher saw meanwhile was not taken.
-    put::watch(model, out);
-    model.notice = None;
-    model.dialog = Some(Dialog::SaveFailure(why));
-}
-
-/// A save ended of a board that is not open any more: it says nothing of the one that is.
-fn ended_for_another(model: &mut Model, end: &SaveEnd, out: &mut Outbox) {
-    match &end.result {
-        Ok(_) => {
-            out.push(Effect::RememberRecent(end.path.clone()));
-            let name = end.path.file_stem().unwrap_or_default().to_string_lossy();
-            say(model, msg!("saved", name = name));
-        }
-        Err(SaveFailed::Changed) => complain(model, msg!("save-refused-changed")),
-        Err(SaveFailed::Unconfirmed(_, why) | SaveFailed::Other(why)) => complain(model, why.clone()),
-    }
-    if let Some(after) = model.tasks.after_save.take() {
-        guard::guard(model, after, out);
-    }
-}
-
-fn succeeded(model: &mut Model, path: &Path, board: Board, saved: &Saved, out: &mut Outbox) {
-    model.document.editor.mark_saved(board);
-    let known = std::mem::take(&mut model.document.file);
-    model.document.file = Persistence {
-        journal_trouble: known.journal_trouble,
-        journaled: known.journaled,
-        is_open_elsewhere: known.is_open_elsewhere && known.path.as_deref() == Some(path),
-        ..Persistence::in_file(path.to_owned(), saved.version.clone())
-    };
-    put::watch(model, out);
-    out.push(Effect::RememberRecent(path.to_owned()));
-    let name = model.document.file.name().unwrap_or_default();
-    match &saved.conflict {
-        Some(copy) => {
-            let copy = copy.file_name().unwrap_or_default().to_string_lossy();
-            say(model, msg!("saved-beside", name = name, copy = copy));
-        }
-        None => say(model, msg!("saved", name = name)),
     }
 }

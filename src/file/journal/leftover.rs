@@ -150,9 +150,10 @@ fn of_session(held: Vec<Option<Held>>, disk: RealDisk) -> Option<Leftover> {
     let is_held = match &now {
         Some(OnDisk::Board { board, .. }) => **board == found.board,
         Some(OnDisk::Unreadable(_)) => false,
-        None => found.base == found.board,
+        None => found.base == found.board && !found.is_alone,
     };
-    if is_held || (found.base == found.board && matches!(now, Some(OnDisk::Board { .. }))) {
+    let is_unchanged = found.base == found.board && !found.is_alone;
+    if is_held || (is_unchanged && matches!(now, Some(OnDisk::Board { .. }))) {
         retire(held, &disk, "clean");
         return None;
     }

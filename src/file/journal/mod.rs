@@ -101,6 +101,12 @@ impl Journal {
         self.shared.put(Job::Draft(board, clock() + DRAFT));
     }
 
+    /// No file holds this board any more, though one did: all of it is written, whether it changed or not, and it is
+    /// offered after a crash unless a file holds it again by then.
+    pub fn alone(&self, board: Board) {
+        self.shared.put(Job::Alone(board));
+    }
+
     /// A file was saved that holds `board` as `text`. The journal looks for itself before it believes it.
     pub fn saved(&self, board: Board, path: PathBuf, text: String) {
         self.shared.put(Job::Saved(board, path, text));

@@ -30,6 +30,8 @@ pub enum End {
     Clean,
     /// It was given up, on purpose.
     Discarded,
+    /// The window closes while no file holds it: it is kept here, and offered at the next start.
+    Kept,
 }
 
 /// What the writer is to do.
@@ -37,6 +39,7 @@ pub(super) enum Job {
     Begin(Box<Start>, End),
     Edit(Board),
     Draft(Board, Instant),
+    Alone(Board),
     Saved(Board, PathBuf, String),
     End(End),
     Settle(Box<Leftover>),

@@ -33,6 +33,8 @@ pub(super) enum Entry {
     Edit(u64, Change),
     /// A file holds the board as it is.
     Saved(Option<String>, Option<Identity>),
+    /// No file holds the board any more, though it may not have changed.
+    Alone,
 }
 
 /// What a journal builds on.
@@ -126,6 +128,8 @@ pub struct Recovered {
     pub identity: Option<Identity>,
     /// When the board changed last, in milliseconds since 1970; 0 if it did not.
     pub edited: u64,
+    /// Whether the file was gone, or another, when the board was written last.
+    pub is_alone: bool,
     /// How many whole records there are behind the head.
     pub records: usize,
     /// Number of the last whole record.
@@ -146,6 +150,7 @@ pub fn recover(bytes: &[u8]) -> Option<Recovered> {
         path: head.path.map(PathBuf::from),
         identity: head.identity,
         edited: head.edited,
+        is_alone: false,
         records: 0,
         last,
     };
@@ -163,7 +168,9 @@ pub fn recover(bytes: &[u8]) -> Option<Recovered> {
                 found.base = found.board.clone();
                 found.path = path.map(PathBuf::from);
                 found.identity = identity;
+                found.is_alone = false;
             }
+            Ok(Entry::Alone) => found.is_alone = true,
             Ok(Entry::Head(_)) | Err(_) => break,
         }
         last = seq;

@@ -24,6 +24,8 @@ pub(super) struct Session {
     /// What it should say.
     pub(super) wanted: Board,
     pub(super) edited: u64,
+    /// Whether no file holds the base any more.
+    pub(super) is_alone: bool,
     seq: u64,
     generation: u32,
     pub(super) tape: Option<(PathBuf, Box<dyn Tape>)>,
@@ -47,6 +49,7 @@ impl Session {
             written,
             wanted,
             edited: 0,
+            is_alone: false,
             seq: 0,
             generation: 0,
             tape,
@@ -109,9 +112,14 @@ impl Session {
         let change = Entry::Edit(self.edited, Change::between(base, &self.wanted));
         // Always, even if nothing changed: of two files, the one with the higher number is newer.
         bytes.extend(record(self.seq + 1, &change).ok_or(io::ErrorKind::FileTooLarge)?);
+        let mut last = self.seq + 1;
+        if self.is_alone {
+            last += 1;
+            bytes.extend(record(last, &Entry::Alone).ok_or(io::ErrorKind::FileTooLarge)?);
+        }
         tape.write(&bytes)?;
         tape.sync()?;
-        Ok(self.seq + 1)
+        Ok(last)
     }
 
     /// Name of its files: board, process and chance.

@@ -103,6 +103,7 @@ impl Writer<'_> {
                 self.session = Some(Session::new(*start, identity));
             }
             Job::Edit(board) | Job::Draft(board, _) => self.edit(board),
+            Job::Alone(board) => self.alone(board),
             Job::Saved(board, path, text) => self.saved(board, path, &text),
             Job::End(end) => self.end(end),
             Job::Settle(leftover) => {
@@ -156,6 +157,19 @@ impl Writer<'_> {
         self.sync_due.get_or_insert_with(|| clock() + SYNC);
     }
 
+    /// Writes all of the board, changed or not: nothing else holds it.
+    fn alone(&mut self, board: Board) {
+        self.edit(board);
+        let Some(session) = &mut self.session else { return };
+        session.is_alone = true;
+        if session.tape.is_none() {
+            self.begin_anew();
+        } else if let Err(error) = session.append(&Entry::Alone) {
+            self.fail(&error);
+        }
+        self.sync_due.get_or_insert_with(|| clock() + SYNC);
+    }
+
     fn saved(&mut self, board: Board, path: PathBuf, text: &str) {
         self.edit(board);
         // What the disk gives back is what counts.
@@ -165,6 +179,7 @@ impl Writer<'_> {
             return;
         }
         let identity = Some(Identity::Version(Version::of(text.as_bytes())));
+        session.is_alone = false;
         session.start.board = session.wanted.clone();
         session.start.path = Some(std::path::absolute(&path).unwrap_or(path));
         session.identity.clone_from(&identity);
@@ -181,7 +196,7 @@ impl Writer<'_> {
     fn sync(&mut self) -> bool {
         self.sync_due = None;
         let Some(session) = &mut self.session else { return true };
-        if session.tape.is_none() && session.wanted != session.start.board {
+        if session.tape.is_none() && (session.wanted != session.start.board || session.is_alone) {
             return self.begin_anew();
         }
         let Some((_, tape)) = &mut session.tape else { return true };
@@ -221,6 +236,15 @@ impl Writer<'_> {
     }
 
     fn end(&mut self, end: End) {
+        if end == End::Kept {
+            // Nothing else holds it. What lies there unmarked is offered at the next start.
+            if let Some(board) = self.session.as_ref().map(|session| session.wanted.clone()) {
+                self.alone(board);
+                self.sync();
+            }
+            self.session = None;
+            return;
+        }
         let Some(mut session) = self.session.take() else { return };
         self.sync_due = None;
         self.retry_due = None;

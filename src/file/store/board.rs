@@ -9,10 +9,10 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::{exchange, folder_of, lock, rename_new, sync_folder, take_after};
+use super::disk::{self, folder_of, lock, rename_new, sync_folder, take_after};
 use super::error::{SaveError, save_error};
 use super::version::{Version, version};
-use super::{Destination, destination, load, write_through};
+use super::{Destination, destination, load};
 use crate::words::Words;
 
 /// Most bytes of a file's name in the names of files beside it, so that those are not too long.
@@ -35,10 +35,8 @@ pub struct Saved {
 enum Theirs<'a> {
     /// It stays, unless it is this one.
     Refuse(Option<&'a Version>),
-    /// It goes.
-    Replace,
-    /// It stays beside the file.
-    Keep,
+    /// It stays beside the file, unless it is this one.
+    Keep(Option<&'a Version>),
 }
 
 /// Saves a board's text over the version that it was made from, `known`; over none if that is `None`. Afterwards
@@ -53,12 +51,13 @@ pub fn save_board(path: &Path, text: &str, known: Option<&Version>) -> Result<Sa
     commit(path, text, Theirs::Refuse(known))
 }
 
-/// Saves a board's text over whatever is there, as after “keep mine”.
+/// Saves a board's text over the version `kept`, of which the caller has the bytes somewhere safe, as after “keep
+/// mine”. Any other version that is there by now stays beside the file as a copy.
 ///
 /// # Errors
 /// Why it could not be saved.
-pub fn save_anyway(path: &Path, text: &str) -> Result<Saved, SaveError> {
-    commit(path, text, Theirs::Replace)
+pub fn save_over(path: &Path, text: &str, kept: &Version) -> Result<Saved, SaveError> {
+    commit(path, text, Theirs::Keep(Some(kept)))
 }
 
 /// Saves a board's text, and keeps what is there as a copy beside it, as after “keep both”.
@@ -66,7 +65,7 @@ pub fn save_anyway(path: &Path, text: &str) -> Result<Saved, SaveError> {
 /// # Errors
 /// Why it could not be saved.
 pub fn save_both(path: &Path, text: &str) -> Result<Saved, SaveError> {
-    commit(path, text, Theirs::Keep)
+    commit(path, text, Theirs::Keep(None))
 }
 
 fn commit(path: &Path, text: &str, theirs: Theirs<'_>) -> Result<Saved, SaveError> {
@@ -75,10 +74,8 @@ fn commit(path: &Path, text: &str, theirs: Theirs<'_>) -> Result<Saved, SaveErro
     let bytes = text.as_bytes();
     let new = Version::of(bytes);
     let (target, old) = match destination(path, true)? {
-        Destination::Device => {
-            write_through(path, bytes).map_err(refuse)?;
-            return Ok(Saved { version: new, conflict: None });
-        }
+        // What is written there is gone: nothing could be read back, and nothing opened.
+        Destination::Device => return Err(SaveError::NotAFile { path: path.to_owned() }),
         Destination::File { target, old } => (target, old),
     };
     let folder = folder_of(&target);
@@ -95,12 +92,25 @@ fn commit(path: &Path, text: &str, theirs: Theirs<'_>) -> Result<Saved, SaveErro
     let left_over = if lock.is_some() { names.sweep(folder, &target) } else { None };
     let temp = Temp::write(&names, folder, found.as_ref(), &new, (bytes, old.as_ref())).map_err(refuse)?;
     let mut conflict = None;
-    let exchanged =
-        if found.is_some() { exchange_or_rename(&temp.path, &target, found.as_ref()) } else { Ok(Swap::Gone) };
+    // What may go: what the caller knows or keeps elsewhere.
+    let expected = match theirs {
+        Theirs::Refuse(_) => found.clone(),
+        Theirs::Keep(kept) => kept.cloned(),
+    };
+    let exchanged = if found.is_some() { exchange(&temp.path, &target) } else { Ok(Swap::Gone) };
     match exchanged.map_err(refuse)? {
+        Swap::Impossible => {
+            if version(&target).map_err(refuse)? != found {
+                return Err(changed());
+            }
+            if found != expected && found.as_ref() != Some(&new) {
+                conflict = Some(names.copy_aside(folder, &target).map_err(refuse)?);
+            }
+            fs::rename(&temp.path, &target).map_err(refuse)?;
+            drop(temp.keep());
+        }
         Swap::Done => {
             let displaced = temp.keep();
-            let expected = if matches!(theirs, Theirs::Keep) { None } else { found };
             match version(&displaced) {
                 Ok(Some(version)) if version == new || Some(&version) == expected.as_ref() => {
                     // If it stays, the next save sweeps it away.
@@ -110,8 +120,6 @@ fn commit(path: &Path, text: &str, theirs: Theirs<'_>) -> Result<Saved, SaveErro
                 Ok(Some(_)) | Err(_) => conflict = Some(names.set_aside(folder, displaced)),
             }
         }
-        Swap::Renamed => drop(temp.keep()),
-        Swap::Other => return Err(changed()),
         Swap::Gone => match rename_new(&temp.path, &target) {
             Ok(()) => drop(temp.keep()),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(changed()),
@@ -125,27 +133,19 @@ fn commit(path: &Path, text: &str, theirs: Theirs<'_>) -> Result<Saved, SaveErro
 enum Swap {
     /// The old file has the new one's former name.
     Done,
-    /// The old file is gone, as this disk can only rename.
-    Renamed,
+    /// This disk can only rename.
+    Impossible,
     /// There is no old file any more.
     Gone,
-    /// It is another one by now, and this disk can only rename.
-    Other,
 }
 
-fn exchange_or_rename(temp: &Path, target: &Path, found: Option<&Version>) -> io::Result<Swap> {
-    match exchange(temp, target) {
-        Ok(true) => return Ok(Swap::Done),
-        Ok(false) => {}
-        Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(target).is_err() => {
-            return Ok(Swap::Gone);
-        }
-        Err(error) => return Err(error),
+fn exchange(temp: &Path, target: &Path) -> io::Result<Swap> {
+    match disk::exchange(temp, target) {
+        Ok(true) => Ok(Swap::Done),
+        Ok(false) => Ok(Swap::Impossible),
+        Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(target).is_err() => Ok(Swap::Gone),
+        Err(error) => Err(error),
     }
-    if version(target)?.as_ref() != found {
-        return Ok(Swap::Other);
-    }
-    fs::rename(temp, target).map(|()| Swap::Renamed)
 }
 
 /// A file that goes when it is dropped, unless it became something else.
@@ -286,6 +286,14 @@ impl Names {
             }
         }
         kept
+    }
+
+    /// Copies somebody else's version to a name that people find, on a disk that can't exchange two files.
+    fn copy_aside(&self, folder: &Path, target: &Path) -> io::Result<PathBuf> {
+        let copy = folder.join(format!(".{}.{NONE}-{NONE}{ENDING}", self.short));
+        fs::copy(target, &copy)?;
+        File::open(&copy)?.sync_all()?;
+        Ok(self.set_aside(folder, copy))
     }
 
     /// Gives somebody else's version a name that people find. If that fails it stays where it is.

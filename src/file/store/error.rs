@@ -74,6 +74,11 @@ pub enum SaveError {
         /// The path.
         path: PathBuf,
     },
+    /// It is a device or a pipe.
+    NotAFile {
+        /// The path.
+        path: PathBuf,
+    },
     /// Its folder is not there, or no longer.
     MissingFolder {
         /// The path.
@@ -139,6 +144,7 @@ impl SaveError {
             Self::Exists { path } => msg!("save-exists", path = path),
             Self::Changed { path } => msg!("save-changed", path = path),
             Self::Folder { path } => msg!("save-folder", path = path),
+            Self::NotAFile { path } => msg!("save-not-a-file", path = path),
             Self::MissingFolder { path } => msg!("save-missing-folder", folder = folder_of(path)),
             Self::Forbidden { path } => msg!("save-forbidden", path = path),
             Self::ReadOnly { path } => msg!("save-read-only", path = path),

@@ -6,6 +6,7 @@ mod error;
 mod forms;
 mod kept;
 mod presence;
+mod raw;
 mod version;
 
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -14,13 +15,14 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-pub use self::board::{Saved, save_anyway, save_board, save_both};
+pub use self::board::{Saved, save_board, save_both, save_over};
 use self::disk::{folder_of, sync_folder, take_after, target};
 pub use self::error::{LoadError, SaveError};
 use self::error::{load_error, save_error};
 pub use self::forms::{FormError, FoundForm, forms, is_form, load_form};
 pub use self::kept::{keep, kept, read_kept};
 pub use self::presence::Presence;
+pub use self::raw::keep_raw;
 pub use self::version::{NoVersion, Stamp, Version, look, version};
 use super::embedded::Carrier;
 use super::{MAX_FILE_BYTES, ReadError, Reading, Salvaged, read, read_carried, sniff};
@@ -76,6 +78,24 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
     // It may grow while it is read.
     File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(refuse)?;
     if bytes.len() > MAX_FILE_BYTES { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// Returns the bytes of the file that a save would replace; `None` if there is none.
+///
+/// # Errors
+/// If it can't be read, is too large to be a board, or is no file.
+pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
+    match read_bytes(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(LoadError::Missing { .. }) => Ok(None),
+        Err(LoadError::Folder { path }) => Err(SaveError::Folder { path }),
+        Err(LoadError::NotAFile { path }) => Err(SaveError::NotAFile { path }),
+        Err(LoadError::Forbidden { path }) => Err(SaveError::Forbidden { path }),
+        Err(LoadError::Disk { path, error }) => Err(SaveError::Disk { path, error }),
+        Err(LoadError::Unreadable { path, .. } | LoadError::NotUtf8 { path, .. }) => {
+            Err(SaveError::Disk { path, error: ErrorKind::FileTooLarge.into() })
+        }
+    }
 }
 
 /// A small file of the program's own settings, if it is there and readable.

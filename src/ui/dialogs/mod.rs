@@ -14,6 +14,7 @@ mod room;
 mod save_failure;
 mod shortcuts;
 mod show;
+mod slow_save;
 mod unsaved;
 mod versions;
 mod waiting;

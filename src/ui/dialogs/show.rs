@@ -3,8 +3,8 @@
 use egui::{Context, Event, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::{
-    caption, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts, unsaved,
-    versions, waiting,
+    caption, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts,
+    slow_save, unsaved, versions, waiting,
 };
 use crate::app::{Action, Dialog, DialogAction};
 use crate::ui::clock;
@@ -43,6 +43,7 @@ fn show_contents(ui: &mut Ui, cx: &Cx<'_>, dialog: &Dialog) {
         Dialog::OpenFailure(why) => open_failure::show(ui, cx, why),
         Dialog::SaveFailure(why) => save_failure::show(ui, cx, why),
         // The time of day comes in here, once a frame.
+        Dialog::SlowSave => slow_save::show(ui, cx),
         Dialog::Recovery => recovery::show(ui, cx, clock::seconds()),
         Dialog::Palette(palette) => palette::show(ui, cx, palette),
         Dialog::Shortcuts => shortcuts::show(ui, cx),

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::buttons::{button, buttons, focus_first};
 use super::room;
-use crate::app::{DialogAction, UnsavedChoice};
+use crate::app::{DialogAction, FileStatus, UnsavedChoice};
 use crate::ui::cx::Cx;
 
 /// Asks whether to save.
@@ -12,12 +12,30 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     room::set_width(ui, 420.0);
     let name = cx.model.document.file.name().unwrap_or_else(|| cx.text("untitled"));
     ui.heading(cx.say(&msg!("unsaved-title", name = name)));
-    ui.label(cx.text("unsaved-body"));
+    let status = cx.model.document.file.status();
+    ui.label(cx.text(match status {
+        FileStatus::None | FileStatus::Current => "unsaved-body",
+        FileStatus::Changed => "unsaved-changed",
+        FileStatus::Gone => "unsaved-gone",
+        FileStatus::Unreadable => "unsaved-unreadable",
+    }));
+    let ways: &[(&str, UnsavedChoice)] = match status {
+        FileStatus::None | FileStatus::Current => &[("unsaved-save", UnsavedChoice::Save)],
+        FileStatus::Changed => &[("trouble-keep-both", UnsavedChoice::KeepBoth)],
+        FileStatus::Gone => {
+            &[("unsaved-save", UnsavedChoice::Save), ("trouble-save-elsewhere", UnsavedChoice::SaveElsewhere)]
+        }
+        FileStatus::Unreadable => &[("trouble-save-elsewhere", UnsavedChoice::SaveElsewhere)],
+    };
     buttons(ui, |ui| {
-        let save = ui.add(button(cx.text("unsaved-save")));
-        focus_first(&save);
-        if save.clicked() {
-            cx.answer(DialogAction::Unsaved(UnsavedChoice::Save));
+        for (nth, (name, choice)) in ways.iter().enumerate() {
+            let way = ui.add(button(cx.text(name)));
+            if nth == 0 {
+                focus_first(&way);
+            }
+            if way.clicked() {
+                cx.answer(DialogAction::Unsaved(*choice));
+            }
         }
         if ui.add(button(cx.text("unsaved-discard"))).clicked() {
             cx.answer(DialogAction::Unsaved(UnsavedChoice::Discard));

@@ -9,7 +9,7 @@ use crate::ui::theme::strong;
 
 /// Shows what is wrong with the board's file, with the ways to mend it.
 pub(super) fn file_trouble_strip(ui: &mut Ui, cx: &Cx<'_>) {
-    let Some(trouble) = cx.model.document.file.trouble() else { return };
+    let Some(trouble) = cx.model.trouble() else { return };
     let frame = Frame::new().fill(cx.color(Surface::Bar)).inner_margin(Margin::symmetric(10, 6));
     Panel::top("file trouble").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -28,9 +28,10 @@ pub(super) fn file_trouble_strip(ui: &mut Ui, cx: &Cx<'_>) {
 
 fn words(cx: &Cx<'_>, trouble: &Trouble) -> (String, Surface) {
     match trouble {
-        Trouble::Unsaved(why) => (cx.say(why), Surface::Danger),
+        Trouble::Unsaved(why) | Trouble::Unreadable(why) => (cx.say(why), Surface::Danger),
         Trouble::Gone => (cx.text("trouble-gone"), Surface::Danger),
-        Trouble::Changed if cx.model.has_unsaved_work() => (cx.text("trouble-changed-both"), Surface::Warning),
+        Trouble::Slow => (cx.text("trouble-slow"), Surface::Danger),
+        Trouble::Changed if cx.model.has_own_changes() => (cx.text("trouble-changed-both"), Surface::Warning),
         Trouble::Changed => (cx.text("trouble-changed"), Surface::Warning),
     }
 }
@@ -47,6 +48,12 @@ fn ways(trouble: &Trouble) -> Vec<(&'static str, &'static str, Action)> {
             ("trouble-keep-mine", "trouble-keep-mine-hint", Action::KeepMine),
             ("trouble-keep-both", "trouble-keep-both-hint", Action::KeepBoth),
         ],
-        Trouble::Gone => vec![("trouble-save-again", "trouble-save-again-hint", Action::SaveAgain)],
+        Trouble::Gone => vec![
+            ("trouble-save-again", "trouble-save-again-hint", Action::SaveAgain),
+            ("trouble-save-elsewhere", "trouble-save-elsewhere-hint", Action::Do(Verb::SaveAs)),
+        ],
+        Trouble::Unreadable(_) | Trouble::Slow => {
+            vec![("trouble-save-elsewhere", "trouble-save-elsewhere-hint", Action::Do(Verb::SaveAs))]
+        }
     }
 }

@@ -22,7 +22,7 @@ impl SavedState {
     pub(super) fn of(model: &Model) -> Self {
         if model.is_saved() {
             Self::Saved
-        } else if model.has_unsaved_work() {
+        } else if model.has_own_changes() {
             Self::NotSaved
         } else if model.document.file.status() == FileStatus::Changed {
             Self::ChangedElsewhere

@@ -196,11 +196,13 @@ impl Runner {
     fn run_on_files(&mut self, effect: Effect) {
         let history = self.environment.data.as_deref().map(|data| data.join("history"));
         match effect {
-            Effect::Open { path, keep } => self
-                .tasks
-                .start_quick("open", opening::failed, move || opening::open(path, keep.as_ref(), history.as_deref())),
+            Effect::Open { path, keep } => {
+                let failed = opening::failed(path.clone());
+                self.tasks.start_quick("open", failed, move || opening::open(path, keep.as_ref(), history.as_deref()));
+            }
             Effect::OpenForm(path) => {
-                self.tasks.start_quick("open form", opening::failed, move || opening::open_form(path));
+                let failed = opening::failed(path.clone());
+                self.tasks.start_quick("open form", failed, move || opening::open_form(path));
             }
             Effect::ListForms => {
                 if let Some(data) = self.environment.data.clone() {
@@ -213,7 +215,12 @@ impl Runner {
             }
             Effect::Save(request) => {
                 let failed = saving::failed((*request).clone());
-                self.tasks.start_quick("save", failed, move || saving::save(*request, history.as_deref()));
+                let under_way = saving::watch(request.number, self.tasks.post());
+                self.tasks.start_quick("save", failed, move || {
+                    let result = saving::save(*request, history.as_deref());
+                    drop(under_way);
+                    result
+                });
             }
             Effect::PickPath { purpose, suggested } => {
                 self.picker.ask(&self.tasks, (purpose, &suggested), Words::of(self.language));

@@ -14,7 +14,7 @@ pub(super) fn open(path: PathBuf, keep: Option<&Board>, history: Option<&Path>) 
     if let (Some(board), Some(history)) = (keep, history)
         && let Err(error) = store::keep(history, board, &file::write(board), clock::seconds())
     {
-        return FileResult::NotKept(error.message());
+        return FileResult::NotKept { path, why: error.message() };
     }
     match store::open(&path) {
         Ok((reading, version)) => FileResult::Opened { path, reading, version },
@@ -27,13 +27,13 @@ fn salvage(path: PathBuf, error: &LoadError) -> FileResult {
     let is_damaged = matches!(error, LoadError::Unreadable { .. } | LoadError::NotUtf8 { .. });
     match is_damaged.then(|| store::salvage(&path)).flatten() {
         Some(salvaged) => FileResult::Salvaged { path, salvaged, error: error.message() },
-        None => FileResult::OpenFailed(error.message()),
+        None => FileResult::OpenFailed { path, why: error.message() },
     }
 }
 
 /// A file could not be opened for a reason that is not the file's.
-pub(super) fn failed(why: Message) -> FileResult {
-    FileResult::OpenFailed(msg!("open-not-begun", why = why))
+pub(super) fn failed(path: PathBuf) -> impl FnOnce(Message) -> FileResult + Send + 'static {
+    move |why| FileResult::OpenFailed { path, why: msg!("open-not-begun", why = why) }
 }
 
 /// Lists the forms of a folder, those that can't be read by the names of their files.
@@ -46,6 +46,6 @@ pub(super) fn list_forms(folder: &Path, language: Language) -> Vec<OwnForm> {
 pub(super) fn open_form(path: PathBuf) -> FileResult {
     match store::load_form(&path) {
         Ok(form) => FileResult::FormOpened { path, board: Board::new(&form, &crate::fresh::name()) },
-        Err(error) => FileResult::OpenFailed(error.message()),
+        Err(error) => FileResult::OpenFailed { path, why: error.message() },
     }
 }

@@ -74,11 +74,11 @@ mod tests {
 
     fn sent(use_reply: impl FnOnce(Reply) + Send + 'static) -> Vec<String> {
         let inbox = Inbox::new(&Context::default());
-        let reply = Reply::new(inbox.post(), Some(Ticket(1)), FileResult::OpenFailed);
+        let reply = Reply::new(inbox.post(), Some(Ticket(1)), FileResult::NotShown);
         // A panic is what one of the tests is about.
         std::thread::spawn(move || use_reply(reply)).join().ok();
         let tell = |delivery: Delivery| match delivery.content {
-            Content::Result(FileResult::OpenFailed(why)) => format!("{:?} {}", delivery.ticket, why.name()),
+            Content::Result(FileResult::NotShown(why)) => format!("{:?} {}", delivery.ticket, why.name()),
             _ => "something else".to_owned(),
         };
         std::iter::from_fn(|| inbox.next()).map(tell).collect()
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_task_answers_once_whatever_happens_to_it() {
-        let used = sent(|reply| reply.send(FileResult::OpenFailed(msg!("dialog-ok"))));
+        let used = sent(|reply| reply.send(FileResult::NotShown(msg!("dialog-ok"))));
         assert_eq!(used, ["Some(Ticket(1)) dialog-ok"]);
         assert_eq!(sent(drop), ["Some(Ticket(1)) task-no-thread"]);
         assert_eq!(sent(|_reply| panic!("as a fault would")), ["Some(Ticket(1)) task-failed"]);

@@ -36,6 +36,7 @@ impl Safety {
             JournalEntry::Begin { session, board, path, end } => journal.begin(Start { session, board, path }, end),
             JournalEntry::Edit(board) => journal.edit(board),
             JournalEntry::Draft(board) => journal.draft(board),
+            JournalEntry::Alone(board) => journal.alone(board),
             JournalEntry::Saved { board, path, text } => journal.saved(board, path, text),
         }
     }

@@ -1,23 +1,37 @@
 //! Saving a board: what the save replaces and what it writes go into the version history.
 
 use std::path::Path;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
+use super::delivery::Delivery;
+use super::inbox::Post;
+use super::threads::spawn;
 use crate::app::{FileResult, SaveFailed, SaveMode, SaveRequest};
 use crate::file;
-use crate::file::store::{self, SaveError, Version};
+use crate::file::store::{self, SaveError, Saved, Version};
 use crate::ui::clock;
 use crate::words::Message;
 
+/// How long a disk may take for a save before it is said that it doesn't answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Says that the save of a number is slow, unless what is returned is dropped before.
+pub(super) fn watch(number: u64, post: Post<Delivery>) -> Sender<()> {
+    let (ends, ended) = channel();
+    spawn("slow save", move || {
+        if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            post.send(Delivery::of(FileResult::SaveIsSlow(number)));
+        }
+    });
+    ends
+}
+
 /// Saves a board.
 pub(super) fn save(request: SaveRequest, history: Option<&Path>) -> FileResult {
-    let SaveRequest { path, board, mode } = request;
+    let SaveRequest { number, path, board, mode } = request;
     let text = file::write(&board);
-    let mut not_kept = history.and_then(|history| keep_old(history, &path).err());
-    let result = match &mode {
-        SaveMode::IfCurrent(known) => store::save_board(&path, &text, known.as_ref()),
-        SaveMode::Replace => store::save_anyway(&path, &text),
-        SaveMode::KeepBoth => store::save_both(&path, &text),
-    };
+    let (result, mut not_kept) = write(&path, &text, &mode, history);
     if let (Ok(_), Some(history)) = (&result, history) {
         not_kept = not_kept.or(store::keep(history, &board, &text, clock::seconds()).err());
     }
@@ -25,7 +39,30 @@ pub(super) fn save(request: SaveRequest, history: Option<&Path>) -> FileResult {
         SaveError::Unconfirmed { .. } => SaveFailed::Unconfirmed(Version::of(text.as_bytes()), error.message()),
         error => SaveFailed::from(error),
     });
-    FileResult::SaveEnded { path, board, text, result, not_kept: not_kept.map(|error| error.message()) }
+    FileResult::SaveEnded { number, path, board, text, result, not_kept: not_kept.map(|error| error.message()) }
+}
+
+/// Writes the file, and returns why what it replaces could not be kept in the history, if so.
+fn write(
+    path: &Path,
+    text: &str,
+    mode: &SaveMode,
+    history: Option<&Path>,
+) -> (Result<Saved, SaveError>, Option<SaveError>) {
+    match mode {
+        SaveMode::IfCurrent(known) => {
+            // It was opened or saved here, so it is this board's own.
+            let kept = history.map(|history| keep_old(history, path)).transpose();
+            (store::save_board(path, text, known.as_ref()), kept.err())
+        }
+        SaveMode::KeepBoth => (store::save_both(path, text), None),
+        SaveMode::Replace => match history.map(|history| keep_bytes(history, path)).transpose() {
+            Ok(Some(Some(kept))) => (store::save_over(path, text, &kept), None),
+            // Nothing is there, or nothing else holds what is: then it stays beside the file.
+            Ok(Some(None) | None) => (store::save_both(path, text), None),
+            Err(why) => (store::save_both(path, text), Some(why)),
+        },
+    }
 }
 
 /// Keeps the version that the save is to replace, unless it was kept when it was saved.
@@ -35,9 +72,20 @@ fn keep_old(history: &Path, path: &Path) -> Result<(), SaveError> {
     store::keep(history, &old.board, &file::write(&old.board), clock::seconds()).map(drop)
 }
 
+/// Keeps the bytes of the file that is to be replaced, whatever they are, and returns which version they are: none
+/// if there is no file.
+fn keep_bytes(history: &Path, path: &Path) -> Result<Option<Version>, SaveError> {
+    let Some(bytes) = store::bytes(path)? else { return Ok(None) };
+    store::keep_raw(history, path, &bytes, clock::seconds())?;
+    // Among the versions of its board it can be seen; that nothing is lost does not depend on it.
+    keep_old(history, path).ok();
+    Ok(Some(Version::of(&bytes)))
+}
+
 /// Makes the result of a save that ended without one.
 pub(super) fn failed(request: SaveRequest) -> impl FnOnce(Message) -> FileResult + Send + 'static {
     move |why| FileResult::SaveEnded {
+        number: request.number,
         path: request.path,
         board: request.board,
         text: String::new(),

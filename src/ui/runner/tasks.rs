@@ -119,12 +119,12 @@ mod tests {
     const LONG: Duration = Duration::from_secs(20);
 
     fn result(name: &'static str) -> FileResult {
-        FileResult::OpenFailed(Message::new(name))
+        FileResult::NotShown(Message::new(name))
     }
 
     fn name_of(content: &Content) -> &'static str {
         match content {
-            Content::Result(FileResult::OpenFailed(why)) => why.name(),
+            Content::Result(FileResult::NotShown(why)) => why.name(),
             _ => "something else",
         }
     }
@@ -139,7 +139,7 @@ mod tests {
     fn what_comes_meanwhile_is_not_lost_and_keeps_its_order() {
         let mut tasks = tasks(LONG);
         tasks.deliver(result("first"));
-        tasks.start_quick("quick", FileResult::OpenFailed, || result("quick"));
+        tasks.start_quick("quick", FileResult::NotShown, || result("quick"));
         let came: Vec<_> = std::iter::from_fn(|| tasks.wait()).map(|content| name_of(&content)).collect();
         assert_eq!(came, ["first", "quick"]);
         tasks.deliver(result("later"));
@@ -152,7 +152,7 @@ mod tests {
     fn a_slow_disk_is_waited_for_once() {
         let mut tasks = tasks(Duration::from_millis(20));
         let (go, wait) = channel::<()>();
-        tasks.start_quick("slow", FileResult::OpenFailed, move || {
+        tasks.start_quick("slow", FileResult::NotShown, move || {
             wait.recv().ok();
             result("slow")
         });
@@ -168,10 +168,10 @@ mod tests {
     #[test]
     fn the_start_waits_for_a_board_but_not_for_long() {
         let mut tasks = Tasks::new(&Context::default(), Duration::ZERO);
-        tasks.start_quick("quick", FileResult::OpenFailed, || result("quick"));
+        tasks.start_quick("quick", FileResult::NotShown, || result("quick"));
         assert_eq!(tasks.wait().as_ref().map(name_of), Some("quick"));
         let (go, wait) = channel::<()>();
-        tasks.start_quick("slow", FileResult::OpenFailed, move || {
+        tasks.start_quick("slow", FileResult::NotShown, move || {
             wait.recv().ok();
             result("slow")
         });
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn without_patience_nothing_is_waited_for() {
         let mut tasks = tasks(Duration::ZERO);
-        tasks.start_quick("quick", FileResult::OpenFailed, || result("quick"));
+        tasks.start_quick("quick", FileResult::NotShown, || result("quick"));
         assert!(tasks.wait().is_none());
     }
 }

@@ -1,5 +1,6 @@
 //! Watches the board's file, and says to other copboards of this person that it is open here.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,8 +9,9 @@ use std::time::Duration;
 use super::delivery::{Content, Delivery};
 use super::inbox::Post;
 use super::threads::spawn;
-use crate::app::FileResult;
+use crate::app::{FileResult, Seen};
 use crate::file::store::{self, Presence};
+use crate::words::Message;
 
 /// Time between two looks: a change is noticed within three seconds also on a busy machine.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -83,19 +85,29 @@ impl Mark {
     }
 }
 
+/// Why a file can't be read that could be before.
+fn unreadable(error: &io::Error) -> Message {
+    match error.kind() {
+        ErrorKind::InvalidInput => msg!("trouble-not-a-file"),
+        ErrorKind::PermissionDenied => msg!("trouble-forbidden"),
+        _ => msg!("trouble-unreadable", why = error.to_string()),
+    }
+}
+
 /// Says which version the file has, first and whenever it is another one.
 fn look(path: &Path, stopped: &Receiver<()>, say: &impl Fn(FileResult) -> bool) {
     let mut last: Option<store::Stamp> = None;
     let mut said = None;
     loop {
-        // A disk that does not answer says nothing about the file.
-        if let Ok(stamp) = store::look(path, last.as_ref()) {
-            let version = stamp.as_ref().map(|stamp| stamp.version().clone());
-            if said.as_ref() != Some(&version) {
-                said = Some(version.clone());
-                say(FileResult::FileSeen { path: path.to_owned(), version });
-            }
-            last = stamp;
+        let (seen, stamp) = match store::look(path, last.as_ref()) {
+            Ok(Some(stamp)) => (Seen::Version(stamp.version().clone()), Some(stamp)),
+            Ok(None) => (Seen::Gone, None),
+            Err(error) => (Seen::Unreadable(unreadable(&error)), None),
+        };
+        last = stamp;
+        if said.as_ref() != Some(&seen) {
+            said = Some(seen.clone());
+            say(FileResult::FileSeen { path: path.to_owned(), seen });
         }
         if stopped.recv_timeout(PAUSE) != Err(RecvTimeoutError::Timeout) {
             return;

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use super::{LONG, counted, empty, start};
 
-fn journal_in(folder: &Path) -> Journal {
+pub(super) fn journal_in(folder: &Path) -> Journal {
     Journal::new(folder.to_owned(), Box::new(RealDisk), || {})
 }
 
@@ -31,17 +31,17 @@ fn endings(folder: &Path) -> Vec<String> {
     endings
 }
 
-fn file_with(folder: &TempDir, text: &str) -> PathBuf {
+pub(super) fn file_with(folder: &TempDir, text: &str) -> PathBuf {
     let path = folder.path().join("board.ron");
     fs::write(&path, text).unwrap();
     path
 }
 
-fn text_of(count: usize) -> String {
+pub(super) fn text_of(count: usize) -> String {
     write(&counted(count))
 }
 
-fn only(folder: &Path) -> Leftover {
+pub(super) fn only(folder: &Path) -> Leftover {
     let mut found = leftovers(folder);
     assert_eq!(found.len(), 1);
     found.pop().unwrap()

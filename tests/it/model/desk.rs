@@ -1,12 +1,13 @@
 //! The program without its window: a model, and an outside that is made of maps.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use copboard::app::{
     Action, Clip, DialogAction, Effect, ExportChoices, ExportOutcome, ExportTarget, FileResult, Ids, JournalEntry,
-    Model, Picked, SaveFailed, SaveMode, SaveRequest, Scenes, Session, TextAction, Verb, update,
+    Model, Offer, OfferId, Picked, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side, TextAction, Verb,
+    update,
 };
 use copboard::board::{Board, Form, SlotId};
 use copboard::edit::Selection;
@@ -28,17 +29,31 @@ pub(super) struct Desk {
     /// What was asked of the model, in order, results included.
     pub(super) log: Vec<Action>,
     /// Results that the outside has not told yet.
-    pub(super) pending: VecDeque<FileResult>,
+    pub(super) pending: VecDeque<Pending>,
     /// Files by path.
     pub(super) files: BTreeMap<PathBuf, String>,
+    /// Paths with something else in the place of a file.
+    pub(super) folders: BTreeSet<PathBuf>,
     /// Versions that the history keeps: texts, oldest first.
     pub(super) history: Vec<String>,
-    /// The board as the journal has it, and how the last one ended.
-    pub(super) journaled: Option<Board>,
+    /// Bytes that saves replaced, whatever they were.
+    pub(super) replaced: Vec<String>,
+    /// The journal being written, those before it, and how each of these ended.
+    pub(super) tape: Tape,
+    pub(super) tapes: Vec<(Tape, End)>,
     pub(super) ended: Vec<End>,
+    /// Counts the watches of the board's file; what an older one saw is out of date.
+    watch: u64,
     pub(super) clipboard: String,
     /// Whether the disk refuses every write.
     pub(super) is_disk_full: bool,
+    /// Whether the history refuses every write.
+    pub(super) is_history_full: bool,
+    /// Whether the disk answers no save, and the saves that wait for it.
+    pub(super) is_frozen: bool,
+    pub(super) hanging: Vec<SaveRequest>,
+    /// What was offered at the last start.
+    offered: Vec<Tape>,
     /// What the system's file dialog answers, if there is one.
     pub(super) picks: VecDeque<Picked>,
     pub(super) is_closed: bool,
@@ -46,6 +61,49 @@ pub(super) struct Desk {
     pub(super) kept_open: usize,
     /// Whether results come at once.
     pub(super) is_prompt: bool,
+}
+
+/// A result that was not told yet, and the watch that it comes from, if it does.
+pub(super) struct Pending {
+    pub(super) watch: Option<u64>,
+    pub(super) result: FileResult,
+}
+
+/// A journal, as its file says it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tape {
+    /// The board in its file, or before the first change.
+    pub(super) base: Board,
+    /// The board as it was last.
+    pub(super) board: Board,
+    pub(super) path: Option<PathBuf>,
+    /// Whether it was said that no file holds the board.
+    pub(super) is_alone: bool,
+    /// Whether anything was written: nothing is before the first change.
+    pub(super) is_written: bool,
+}
+
+impl Tape {
+    fn begin(board: Board, path: Option<PathBuf>) -> Self {
+        Self { base: board.clone(), board, path, is_alone: false, is_written: false }
+    }
+
+    fn edit(&mut self, board: Board) {
+        self.is_written |= board != self.board;
+        self.board = board;
+    }
+
+    /// Whether the next start offers it if the program dies now, by what the files hold.
+    pub(super) fn is_offered(&self, files: &BTreeMap<PathBuf, String>) -> bool {
+        let on_disk = self.path.as_ref().map(|path| files.get(path).and_then(|text| file::read(text).ok()));
+        let is_unchanged = self.base == self.board && !self.is_alone;
+        let is_held = match &on_disk {
+            Some(Some(reading)) => reading.board == self.board || is_unchanged,
+            Some(None) => false,
+            None => is_unchanged,
+        };
+        self.is_written && !is_held
+    }
 }
 
 /// A model on a new board, with the bundled fonts alone.
@@ -86,11 +144,19 @@ impl Desk {
             log: vec![],
             pending: VecDeque::new(),
             files: BTreeMap::new(),
+            folders: BTreeSet::new(),
             history: vec![],
-            journaled: None,
+            replaced: vec![],
+            tape: Tape::begin(Board::new(&Form::usual(), "none"), None),
+            tapes: vec![],
             ended: vec![],
+            watch: 0,
             clipboard: String::new(),
             is_disk_full: false,
+            is_history_full: false,
+            is_frozen: false,
+            hanging: vec![],
+            offered: vec![],
             picks: VecDeque::new(),
             is_closed: false,
             kept_open: 0,
@@ -111,9 +177,59 @@ impl Desk {
 
     /// The outside tells its next result; returns whether there was one.
     pub(super) fn tell(&mut self) -> bool {
-        let Some(result) = self.pending.pop_front() else { return false };
-        self.act(Action::Result(Box::new(result)));
+        let Some(Pending { watch, result }) = self.pending.pop_front() else { return false };
+        if watch.is_none_or(|watch| watch == self.watch) {
+            self.act(Action::Result(Box::new(result)));
+        }
         true
+    }
+
+    /// The outside has a result.
+    pub(super) fn answer_with(&mut self, result: FileResult) {
+        self.pending.push_back(Pending { watch: None, result });
+    }
+
+    /// Whether the watcher has something to tell about the board's file.
+    pub(super) fn has_news(&self) -> bool {
+        self.pending.iter().any(|pending| pending.watch == Some(self.watch))
+    }
+
+    /// The program dies, and is started once more; what the journal has is offered.
+    pub(super) fn die(&mut self, seed: u64) {
+        let mut tapes: Vec<Tape> =
+            self.tapes.iter().filter(|(_, end)| *end == End::Kept).map(|(tape, _)| tape.clone()).collect();
+        tapes.push(self.tape.clone());
+        tapes.retain(|tape| tape.is_offered(&self.files));
+        self.tapes.retain(|(_, end)| *end != End::Kept);
+        self.model = model(seed);
+        self.log.clear();
+        self.pending.clear();
+        // The threads that wait for the disk die with it.
+        self.hanging.clear();
+        self.act(Action::Start(None));
+        let offers = tapes.iter().enumerate().map(|(nth, tape)| self.offer(nth, tape)).collect();
+        self.offered = tapes;
+        self.answer_with(FileResult::OffersFound(offers));
+        while self.is_prompt && self.tell() {}
+    }
+
+    fn offer(&self, nth: usize, tape: &Tape) -> Offer {
+        let side = Side { notes: tape.board.note_count(), at: None, picture: None };
+        Offer {
+            id: OfferId(u32::try_from(nth).unwrap()),
+            board: tape.board.clone(),
+            base: tape.base.clone(),
+            path: tape.path.clone(),
+            file_is_base: self.version_of_base(tape).is_some(),
+            recovered: side,
+            on_disk: None,
+        }
+    }
+
+    /// The version of a journal's file, if it is still what the work builds on.
+    fn version_of_base(&self, tape: &Tape) -> Option<Version> {
+        let text = self.files.get(tape.path.as_ref()?)?;
+        (*text == file::write(&tape.base)).then(|| Version::of(text.as_bytes()))
     }
 
     /// A verb is done.
@@ -149,10 +265,20 @@ impl Desk {
         self.look(&path);
     }
 
-    fn look(&mut self, path: &Path) {
-        let version = self.files.get(path).map(|text| Version::of(text.as_bytes()));
-        self.pending.push_back(FileResult::FileSeen { path: path.to_owned(), version });
+    /// The watcher looks at a file, if it is the board's.
+    pub(super) fn look(&mut self, path: &Path) {
+        if self.model.document.file.is_own(path) {
+            let result = FileResult::FileSeen { path: path.to_owned(), seen: self.seen(path) };
+            self.pending.push_back(Pending { watch: Some(self.watch), result });
+        }
         while self.is_prompt && self.tell() {}
+    }
+
+    fn seen(&self, path: &Path) -> Seen {
+        if self.folders.contains(path) {
+            return Seen::Unreadable(msg!("trouble-not-a-file"));
+        }
+        self.files.get(path).map_or(Seen::Gone, |text| Seen::Version(Version::of(text.as_bytes())))
     }
 
     /// Texts of a slot's notes.
@@ -174,68 +300,68 @@ impl Desk {
 
     fn run(&mut self, effect: Effect) {
         match effect {
+            Effect::Save(request) if self.is_frozen => self.hanging.push(*request),
             Effect::Save(request) => self.save(*request),
             Effect::Open { path, keep } => self.open(path, keep),
-            Effect::Watch(Some(path)) => {
-                let version = self.files.get(&path).map(|text| Version::of(text.as_bytes()));
-                self.pending.push_back(FileResult::FileSeen { path, version });
-            }
-            Effect::Journal(entry) => match *entry {
-                JournalEntry::Begin { board, end, .. } => {
-                    self.journaled = Some(board);
-                    self.ended.push(end);
+            Effect::Watch(path) => {
+                self.watch += 1;
+                if let Some(path) = path {
+                    let result = FileResult::FileSeen { seen: self.seen(&path), path };
+                    self.pending.push_back(Pending { watch: Some(self.watch), result });
                 }
-                JournalEntry::Edit(board) | JournalEntry::Draft(board) => self.journaled = Some(board),
-                JournalEntry::Saved { .. } => {}
-            },
+            }
+            Effect::Journal(entry) => self.journal(*entry),
             Effect::PickPath { purpose, .. } => {
                 let picked = self.picks.pop_front().unwrap_or(Picked::Cancelled);
-                self.pending.push_back(FileResult::Picked { purpose, picked });
+                self.answer_with(FileResult::Picked { purpose, picked });
             }
             Effect::ListFolder(folder) => {
                 let entries = self.files.keys().filter(|file| file.parent() == Some(&folder)).cloned().collect();
-                self.pending.push_back(FileResult::FolderListed { folder, entries });
+                self.answer_with(FileResult::FolderListed { folder, entries });
             }
             Effect::InspectPath { typed, meant } => {
                 let (is_folder, exists) = (typed == Path::new(HOME), self.files.contains_key(&meant));
-                self.pending.push_back(FileResult::PathInspected { typed, meant, is_folder, exists });
+                self.answer_with(FileResult::PathInspected { typed, meant, is_folder, exists });
             }
             Effect::ListVersions { board_id, .. } => {
                 let kept = |nth: usize| Kept { number: nth as u64, time: 0, notes: 0 };
                 let versions = (0..self.history.len()).rev().map(kept).collect();
-                self.pending.push_back(FileResult::VersionsListed { board_id, versions });
+                self.answer_with(FileResult::VersionsListed { board_id, versions });
             }
             Effect::RestoreVersion { version, present } => {
                 let text = self.history.get(usize::try_from(version.number).unwrap()).cloned();
                 self.history.push(file::write(&present));
                 let reading = text.map(|text| Box::new(file::read(&text).unwrap()));
                 let result = reading.ok_or_else(|| msg!("no-history"));
-                self.pending.push_back(FileResult::VersionRestored(result));
+                self.answer_with(FileResult::VersionRestored(result));
             }
             Effect::Copy(Clip::Text(text) | Clip::Table { tabs: text, .. }) => self.clipboard = text,
-            Effect::Copy(Clip::Picture { .. }) => self.pending.push_back(FileResult::PictureCopied(Ok((10, 10)))),
+            Effect::Copy(Clip::Picture { .. }) => self.answer_with(FileResult::PictureCopied(Ok((10, 10)))),
             Effect::RequestPaste => {
                 let text = self.clipboard.clone();
                 self.act(Action::Paste(text));
             }
-            Effect::Export { target, .. } => self.pending.push_back(FileResult::ExportEnded(match target {
+            Effect::Export { target, .. } => self.answer_with(FileResult::ExportEnded(match target {
                 ExportTarget::File(path) => ExportOutcome::Written { path, size: msg!("opening") },
                 ExportTarget::Clipboard => ExportOutcome::Copied(10, 10),
             })),
             Effect::Preview { request, .. } => {
                 let preview = app::Preview::Nothing(msg!("opening"));
-                self.pending.push_back(FileResult::Previewed { request: *request, preview });
+                self.answer_with(FileResult::Previewed { request: *request, preview });
             }
-            Effect::InspectOffer(id) => self.pending.push_back(FileResult::OfferInspected { id, base: None }),
+            Effect::InspectOffer(id) => {
+                let tape = self.offered.get(id.0 as usize).cloned();
+                let base = tape.and_then(|tape| self.version_of_base(&tape));
+                self.answer_with(FileResult::OfferInspected { id, base });
+            }
             Effect::RequestClose => self.act(Action::CloseRequested),
             Effect::KeepOpen => self.kept_open += 1,
             Effect::Close(end) => {
                 self.is_closed = true;
-                self.ended.push(end);
+                self.end(end);
             }
             Effect::OpenForm(_)
             | Effect::ListForms
-            | Effect::Watch(None)
             | Effect::SettleOffer(_)
             | Effect::StopExport
             | Effect::ShowFile { .. }
@@ -247,34 +373,115 @@ impl Desk {
     }
 
     fn open(&mut self, path: PathBuf, keep: Option<Board>) {
+        if self.is_history_full && keep.is_some() {
+            self.answer_with(FileResult::NotKept { path, why: msg!("no-history") });
+            return;
+        }
         self.history.extend(keep.map(|board| file::write(&board)));
         let result = match self.files.get(&path).map(|text| (text, file::read(text))) {
             Some((text, Ok(reading))) => FileResult::Opened { path, version: Version::of(text.as_bytes()), reading },
-            _ => FileResult::OpenFailed(msg!("no-history")),
+            _ => FileResult::OpenFailed { path, why: msg!("no-history") },
         };
-        self.pending.push_back(result);
+        self.answer_with(result);
+    }
+
+    fn journal(&mut self, entry: JournalEntry) {
+        match entry {
+            JournalEntry::Begin { board, path, end, .. } => {
+                self.end(end);
+                self.tape = Tape::begin(board, path);
+            }
+            JournalEntry::Edit(board) | JournalEntry::Draft(board) => self.tape.edit(board),
+            JournalEntry::Alone(board) => {
+                self.tape.edit(board);
+                self.tape.is_alone = true;
+                self.tape.is_written = true;
+            }
+            JournalEntry::Saved { board, path, text } => {
+                self.tape.edit(board);
+                // It looks for itself before it believes it.
+                if self.files.get(&path) == Some(&text) {
+                    self.tape.base = self.tape.board.clone();
+                    self.tape.path = Some(path);
+                    self.tape.is_alone = false;
+                }
+            }
+        }
+    }
+
+    fn end(&mut self, end: End) {
+        self.ended.push(end);
+        let mut tape = self.tape.clone();
+        if end == End::Kept {
+            tape.is_alone = true;
+            tape.is_written = true;
+        }
+        self.tapes.push((tape, end));
+        self.tape = Tape::begin(self.tape.board.clone(), None);
+    }
+
+    /// The disk answers again.
+    pub(super) fn thaw(&mut self) {
+        self.is_frozen = false;
+        for request in std::mem::take(&mut self.hanging) {
+            self.save(request);
+        }
+        while self.is_prompt && self.tell() {}
+    }
+
+    /// The disk has not answered a save for some seconds.
+    pub(super) fn be_slow(&mut self) {
+        for number in self.hanging.iter().map(|request| request.number).collect::<Vec<_>>() {
+            self.answer_with(FileResult::SaveIsSlow(number));
+        }
+        while self.is_prompt && self.tell() {}
     }
 
     fn save(&mut self, request: SaveRequest) {
-        let SaveRequest { path, board, mode } = request;
+        let SaveRequest { number, path, board, mode } = request;
         let text = file::write(&board);
-        let old = self.files.get(&path).cloned();
-        let found = old.as_ref().map(|text| Version::of(text.as_bytes()));
-        let is_other = found.is_some() && matches!(&mode, SaveMode::IfCurrent(known) if *known != found);
-        let result = if self.is_disk_full {
+        let result = if self.is_disk_full || self.folders.contains(&path) {
             Err(SaveFailed::Other(msg!("no-history")))
-        } else if is_other {
-            Err(SaveFailed::Changed)
         } else {
-            let conflict = (mode == SaveMode::KeepBoth).then(|| path.with_extension("conflict.ron"));
-            if let (Some(copy), Some(old)) = (&conflict, &old) {
-                self.files.insert(copy.clone(), old.clone());
-            }
-            self.history.extend(old);
-            self.files.insert(path.clone(), text.clone());
-            Ok(Saved { version: Version::of(text.as_bytes()), conflict })
+            self.replace(&path, &text, &mode)
         };
-        self.pending.push_back(FileResult::SaveEnded { path, board, text, result, not_kept: None });
+        self.answer_with(FileResult::SaveEnded { number, path, board, text, result, not_kept: None });
+    }
+
+    /// Writes a file as the store and the runner do.
+    fn replace(&mut self, path: &Path, text: &str, mode: &SaveMode) -> Result<Saved, SaveFailed> {
+        let old = self.files.get(path).filter(|old| *old != text).cloned();
+        let found = old.as_ref().map(|text| Version::of(text.as_bytes()));
+        let mut conflict = None;
+        if let Some(old) = old {
+            let is_kept = !self.is_history_full;
+            match mode {
+                SaveMode::IfCurrent(known) if *known != found => return Err(SaveFailed::Changed),
+                SaveMode::IfCurrent(_) if !is_kept || file::read(&old).is_err() => {}
+                SaveMode::IfCurrent(_) => self.history.push(old),
+                SaveMode::Replace if is_kept => {
+                    if file::read(&old).is_ok() {
+                        self.history.push(old.clone());
+                    }
+                    self.replaced.push(old);
+                }
+                SaveMode::Replace | SaveMode::KeepBoth => {
+                    let nth = self.files.len();
+                    let beside = |nth: &usize| match nth {
+                        0 => path.with_extension("conflict.ron"),
+                        nth => path.with_extension(format!("conflict {nth}.ron")),
+                    };
+                    let copy = (0..=nth).map(|nth| beside(&nth)).find(|copy| !self.files.contains_key(copy));
+                    self.files.insert(copy.clone().unwrap(), old);
+                    conflict = copy;
+                }
+            }
+        }
+        self.files.insert(path.to_owned(), text.to_owned());
+        if !self.is_history_full {
+            self.history.push(text.to_owned());
+        }
+        Ok(Saved { version: Version::of(text.as_bytes()), conflict })
     }
 }
 

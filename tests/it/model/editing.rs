@@ -40,7 +40,7 @@ fn what_is_being_written_is_shown_and_journaled_before_it_is_finished() {
     let shown: Vec<&str> = scene.slots.iter().flat_map(|slot| &slot.notes).map(|note| &*note.lines.text).collect();
     assert_eq!(shown, ["half a sen"]);
     assert_eq!(desk.model.board().note_count(), 0);
-    assert_eq!(desk.journaled.as_ref().unwrap().note_count(), 1);
+    assert_eq!(desk.tape.board.note_count(), 1);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn what_is_written_in_the_list_becomes_one_step() {
     desk.act(Action::List(ListAction::Edit(id.clone(), "a guide for".to_owned())));
     desk.act(Action::List(ListAction::Edit(id, "a guide for rivers".to_owned())));
     assert_eq!(desk.texts(CONTENT), ["a guide"], "not before it is finished");
-    assert_eq!(desk.journaled.as_ref().unwrap().all_notes().next().unwrap().1.text.as_ref(), "a guide for rivers");
+    assert_eq!(desk.tape.board.all_notes().next().unwrap().1.text.as_ref(), "a guide for rivers");
     desk.act(Action::List(ListAction::Leave));
     assert_eq!(desk.texts(CONTENT), ["a guide for rivers"]);
     desk.verb(Verb::Undo);

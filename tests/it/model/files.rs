@@ -223,12 +223,16 @@ fn a_save_that_the_disk_does_not_confirm_is_nobody_elses_version() {
     let text = copboard::file::write(&board);
     let version = Version::of(text.as_bytes());
     desk.files.insert(path.clone(), text.clone());
+    desk.is_frozen = true;
+    desk.verb(Verb::Save);
+    desk.hanging.clear();
     let why = copboard::msg!("no-history");
     let result = Err(SaveFailed::Unconfirmed(version, why.clone()));
-    desk.act(Action::Result(Box::new(FileResult::SaveEnded { path, board, text, result, not_kept: None })));
+    desk.act(Action::Result(Box::new(FileResult::SaveEnded { number: 2, path, board, text, result, not_kept: None })));
     assert!(matches!(desk.model.dialog, Some(Dialog::SaveFailure(_))));
     assert_eq!(desk.model.document.file.trouble(), Some(Trouble::Unsaved(why)));
     desk.answer(DialogAction::Cancel);
+    desk.is_frozen = false;
     desk.act(Action::SaveAgain);
     assert!(desk.model.is_saved());
 }
@@ -240,8 +244,9 @@ fn what_others_wrote_during_a_save_that_fails_is_seen() {
     desk.is_prompt = false;
     desk.is_disk_full = true;
     desk.verb(Verb::Save);
-    desk.pending.push_front(FileResult::FileSeen { path: path("b.ron"), version: None });
     desk.files.remove(&path("b.ron"));
+    desk.look(&path("b.ron"));
+    desk.pending.rotate_right(1);
     while desk.tell() {}
     assert_eq!(desk.model.document.file.trouble(), Some(Trouble::Gone));
 }

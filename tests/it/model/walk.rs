@@ -2,8 +2,8 @@
 
 use copboard::app::{
     Action, CaptionAction, Composition, Dialog, DialogAction, EditTarget, ExportAction, ListAction, Motion, PathAction,
-    Picked, PointerAction, RecoveryChoice, ScreenPoint, ScreenRect, ScreenVec, TextAction, TextKey, UnsavedChoice,
-    Verb, VersionsAction, ViewAction,
+    Picked, PointerAction, RecoveryChoice, ScreenPoint, ScreenRect, ScreenVec, SlowSaveChoice, TextAction, TextKey,
+    UnsavedChoice, Verb, VersionsAction, ViewAction,
 };
 use copboard::board::{Board, NoteColor, NoteId, SlotId};
 use copboard::edit::{Command, Editor, Selection, apply};
@@ -14,7 +14,7 @@ use fastrand::Rng;
 use super::desk::{Desk, HOME, path};
 
 /// Names of files that the walk saves to and opens.
-const FILES: [&str; 3] = ["a.ron", "b.ron", "c"];
+pub(super) const FILES: [&str; 3] = ["a.ron", "b.ron", "c"];
 
 const TEXTS: [&str; 7] =
     ["a", "two words", "Ελληνικά", "مرحبا", "x\ny", "ß\tü", "a rather long text that goes on and on and needs room"];
@@ -23,7 +23,7 @@ const CLIPBOARDS: [&str; 4] =
     ["one\ntwo\nthree", "a\tb\nc\td\n", "just a line", "copboard_notes([(id: \"q\", text: \"from afar\", votes: 2)])"];
 
 /// What was there before an action, for what must not be lost by it.
-struct Before {
+pub(super) struct Before {
     board: Board,
     /// The board as it would be if all writing ended.
     with_drafts: Board,
@@ -33,7 +33,7 @@ struct Before {
 }
 
 impl Before {
-    fn of(desk: &Desk) -> Self {
+    pub(super) fn of(desk: &Desk) -> Self {
         let board = desk.model.board().clone();
         Self {
             with_drafts: with_drafts(desk),
@@ -55,7 +55,7 @@ fn writes(desk: &Desk) -> [Option<String>; 2] {
 }
 
 /// The board as it would be if all writing ended.
-fn with_drafts(desk: &Desk) -> Board {
+pub(super) fn with_drafts(desk: &Desk) -> Board {
     let done = |board: Board, command: &Command| apply(&board, command).unwrap_or(board);
     desk.model.drafts().iter().fold(desk.model.board().clone(), done)
 }
@@ -109,14 +109,14 @@ pub(super) fn walk(seed: u64, steps: usize) -> Desk {
 }
 
 /// Does something, and checks what must hold whatever was done.
-fn checked(desk: &mut Desk, given_up: &[Board], name: &str, deed: impl FnOnce(&mut Desk)) {
+pub(super) fn checked(desk: &mut Desk, given_up: &[Board], name: &str, deed: impl FnOnce(&mut Desk)) {
     let before = Before::of(desk);
     deed(desk);
     check(desk, &before, given_up, name);
 }
 
 /// Whether an action gives up what was not saved.
-fn is_discard(desk: &Desk, action: &Action) -> bool {
+pub(super) fn is_discard(desk: &Desk, action: &Action) -> bool {
     matches!(action, Action::Dialog(DialogAction::Unsaved(UnsavedChoice::Discard)))
         && matches!(desk.model.dialog, Some(Dialog::Unsaved(_)))
 }
@@ -143,7 +143,7 @@ fn disturb(desk: &mut Desk, rng: &mut Rng) {
 }
 
 /// Whatever is open, it can be left.
-fn leave_dialog(desk: &mut Desk, name: &str) {
+pub(super) fn leave_dialog(desk: &mut Desk, name: &str) {
     let mut cancels = 0;
     while desk.model.dialog.is_some() {
         desk.answer(DialogAction::Cancel);
@@ -152,9 +152,9 @@ fn leave_dialog(desk: &mut Desk, name: &str) {
     }
 }
 
-fn check(desk: &Desk, before: &Before, given_up: &[Board], name: &str) {
+pub(super) fn check(desk: &Desk, before: &Before, given_up: &[Board], name: &str) {
     let (board, model) = (desk.model.board(), &desk.model);
-    assert_eq!(desk.journaled.as_ref(), Some(&with_drafts(desk)), "{name}: the journal has what is on screen");
+    assert_eq!(desk.tape.board, with_drafts(desk), "{name}: the journal has what is on screen");
     let mut ids: Vec<&NoteId> = board.all_notes().map(|(_, note)| &note.id).collect();
     ids.sort();
     ids.dedup();
@@ -165,8 +165,11 @@ fn check(desk: &Desk, before: &Before, given_up: &[Board], name: &str) {
     }
     let editor = &model.document.editor;
     // A text that is still being written may say something else by now; one that is not has become a step.
+    // A long one goes on in the list at once, and what was pasted there may have replaced all of it.
+    let is_listed = model.list.as_ref().and_then(|list| list.focus.as_ref()).map(ToString::to_string);
+    let went_on = is_listed.is_some() && before.writes[0] == is_listed;
     let still_writes = writes(desk) == before.writes && before.writes.iter().any(Option::is_some);
-    let lost = if still_writes || says_more(desk, before) { &before.board } else { &before.with_drafts };
+    let lost = if still_writes || went_on || says_more(desk, before) { &before.board } else { &before.with_drafts };
     let is_safe = *lost == with_drafts(desk)
         || is_reachable(editor, lost)
         || desk.files.values().chain(&desk.history).any(|text| *text == file::write(lost))
@@ -181,13 +184,16 @@ fn says_more(desk: &Desk, before: &Before) -> bool {
     let id = NoteId::from(written.as_str());
     match (before.with_drafts.find(&id), desk.model.board().find(&id)) {
         (Some((_, _, then)), Some((_, _, now))) => {
-            now.text.len() > then.text.len() && now.text.starts_with(&*then.text)
+            let same = |pair: &(char, char)| pair.0 == pair.1;
+            let start = then.text.chars().zip(now.text.chars()).take_while(same).count();
+            let end = then.text.chars().rev().zip(now.text.chars().rev()).take_while(same).count();
+            now.text.len() > then.text.len() && start + end >= then.text.chars().count()
         }
         _ => false,
     }
 }
 
-fn any_action(desk: &Desk, rng: &mut Rng) -> Action {
+pub(super) fn any_action(desk: &Desk, rng: &mut Rng) -> Action {
     if let Some(dialog) = &desk.model.dialog
         && rng.u8(0..8) > 0
     {
@@ -220,8 +226,12 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
         return DialogAction::Cancel;
     }
     match dialog {
-        Dialog::Unsaved(_) if rng.bool() => DialogAction::Unsaved(UnsavedChoice::Save),
-        Dialog::Unsaved(_) => DialogAction::Unsaved(UnsavedChoice::Discard),
+        Dialog::Unsaved(_) => DialogAction::Unsaved(match rng.u8(0..6) {
+            0..=1 => UnsavedChoice::Save,
+            2 => UnsavedChoice::KeepBoth,
+            3 => UnsavedChoice::SaveElsewhere,
+            _ => UnsavedChoice::Discard,
+        }),
         Dialog::Waiting(_) => DialogAction::TypePath,
         Dialog::Path(_) if rng.bool() => {
             let typed = [path(rng.choice(FILES).unwrap()).display().to_string(), HOME.to_owned(), String::new()];
@@ -247,6 +257,8 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
             Some(offer) => DialogAction::Recover(offer.id, RecoveryChoice::Recovered),
             None => DialogAction::Cancel,
         },
+        Dialog::SlowSave if rng.bool() => DialogAction::SlowSave(SlowSaveChoice::SaveElsewhere),
+        Dialog::SlowSave => DialogAction::SlowSave(SlowSaveChoice::CloseAnyway),
         Dialog::Exporting => DialogAction::StopExportAndClose,
         Dialog::Remarks(_) | Dialog::OpenFailure(_) | Dialog::Palette(_) | Dialog::Shortcuts => DialogAction::Cancel,
     }

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use copboard::file::store::{SaveError, Saved, Version, look, open, save_anyway, save_board, save_both, version};
+use copboard::file::store::{
+    SaveError, Saved, Version, keep_raw, look, open, save_board, save_both, save_over, version,
+};
 
 use super::{names, text};
 
@@ -51,10 +53,54 @@ fn somebody_elses_version_is_never_overwritten_unasked() {
         save_both(&path, &text("mine", "old", 3)).unwrap().conflict,
         Some(folder.path().join("Tuesday (conflict 2).ron"))
     );
-    fs::write(&path, text("not wanted", "old", 3)).unwrap();
-    assert_eq!(save_anyway(&path, &text("mine", "old", 3)).unwrap().conflict, None);
+    let not_wanted = text("not wanted", "old", 3);
+    fs::write(&path, &not_wanted).unwrap();
+    let kept = Version::of(not_wanted.as_bytes());
+    assert_eq!(save_over(&path, &text("mine", "old", 3), &kept).unwrap().conflict, None);
     assert!(is(&path, "mine", "old"));
     assert_eq!(names(folder.path()), ["Tuesday (conflict 1).ron", "Tuesday (conflict 2).ron", "Tuesday.ron"]);
+}
+
+#[test]
+fn what_came_after_the_bytes_were_kept_stays_beside() {
+    let (_folder, path, _) = board();
+    let kept = version(&path).unwrap().unwrap();
+    fs::write(&path, "<<<<<<< theirs, damaged").unwrap();
+    let copy = save_over(&path, &text("mine", "old", 3), &kept).unwrap().conflict.unwrap();
+    assert_eq!(fs::read_to_string(copy).unwrap(), "<<<<<<< theirs, damaged");
+    assert!(is(&path, "mine", "old"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_board_is_never_written_to_what_is_no_file() {
+    let null = Path::new("/dev/null");
+    for result in [save_board(null, "a board", None), save_both(null, "a board")] {
+        let error = result.unwrap_err();
+        assert!(matches!(error, SaveError::NotAFile { .. }), "{error:?}");
+        assert_eq!(error.to_string(), "/dev/null is a device, not a file. Choose another name.");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_board_are_kept_and_read_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (history, file) = (folder.path().join("history"), Path::new("b.ron"));
+    let one = keep_raw(&history, file, b"\xff no board", 7).unwrap();
+    assert_eq!(fs::read(&one).unwrap(), b"\xff no board");
+    assert_eq!(keep_raw(&history, file, b"\xff no board", 8).unwrap(), one, "the same is kept once");
+    let other = keep_raw(&history, Path::new("c.ron"), b"\xff no board", 7).unwrap();
+    assert_ne!(one.parent(), other.parent(), "each file has its own place");
+    // A clock that jumps ahead takes nothing away that is young by number, nor one that jumps back.
+    for nth in 0..40 {
+        keep_raw(&history, file, format!("{nth}").as_bytes(), 9).unwrap();
+    }
+    assert!(one.exists(), "all of a month stay");
+    keep_raw(&history, file, b"last", 40 * 24 * 3600).unwrap();
+    assert!(!one.exists());
+    assert_eq!(fs::read_dir(one.parent().unwrap()).unwrap().count(), 20);
+    fs::write(folder.path().join("file"), "in the way").unwrap();
+    assert!(keep_raw(&folder.path().join("file"), file, b"lost?", 9).is_err());
 }
 
 #[test]
@@ -87,13 +133,17 @@ fn a_save_that_was_killed_is_swept_away_but_not_what_it_displaced() {
     // Killed while it was written, before it was swapped, and after that.
     for left in [&text("new", "old", 3)[..100], &text("new", "old", 3), &text("old", "", 3)] {
         fs::write(&left_over, left).unwrap();
-        assert_eq!(save_anyway(&path, &text("newer", "old", 3)).unwrap().conflict, None);
+        assert_eq!(
+            save_over(&path, &text("newer", "old", 3), &version(&path).unwrap().unwrap()).unwrap().conflict,
+            None
+        );
         assert_eq!(names(folder.path()), ["Tuesday.ron"]);
     }
     // Killed just after it displaced what nobody here had seen.
     fs::write(&left_over, text("theirs", "old", 3)).unwrap();
     fs::write(folder.path().join(".Tuesday.ron.mine.saving"), "no file of ours").unwrap();
-    let conflict = save_anyway(&path, &text("newest", "old", 3)).unwrap().conflict.unwrap();
+    let conflict =
+        save_over(&path, &text("newest", "old", 3), &version(&path).unwrap().unwrap()).unwrap().conflict.unwrap();
     assert!(is(&conflict, "theirs", "old"));
     assert_eq!(names(folder.path()), [".Tuesday.ron.mine.saving", "Tuesday (conflict 1).ron", "Tuesday.ron"]);
 }

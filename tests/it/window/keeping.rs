@@ -335,3 +335,70 @@ fn a_read_only_disk_is_told_until_it_can_be_written() {
     let open = |disk: &Mounted| assert!(disk.mount(&["-o", "remount,rw"]));
     check_spoilt(close, "is read-only", open);
 }
+
+#[test]
+fn damaged_bytes_that_mine_replaces_are_kept_as_they_are() {
+    const DAMAGED: &str = "(format: 1, <<<<<<< ours\nno board\n";
+    let mut window = opened();
+    std::fs::write(window.path("board.ron"), DAMAGED).unwrap();
+    wait_for(&mut window, "This file was changed elsewhere");
+    window.press_button("Keep mine");
+    assert_eq!(window.saved_state(), "Saved");
+    assert!(has_note("first", &read(&window.file("board.ron")).unwrap().board));
+    let kept = files_below(&window.path("data/history/.replaced"));
+    assert_eq!(kept.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect::<Vec<_>>(), [DAMAGED]);
+}
+
+#[test]
+fn damaged_bytes_stay_beside_the_file_where_nothing_can_be_kept() {
+    let mut window = opened();
+    // A file in the place of the history's folder.
+    let history = window.path("data/history");
+    std::fs::remove_dir_all(&history).ok();
+    std::fs::write(&history, "in the way").unwrap();
+    std::fs::write(window.path("board.ron"), "<<<<<<< no board").unwrap();
+    wait_for(&mut window, "This file was changed elsewhere");
+    window.press_button("Keep mine");
+    assert!(has_note("first", &read(&window.file("board.ron")).unwrap().board));
+    assert_eq!(window.file("board (conflict 1).ron"), "<<<<<<< no board");
+}
+
+/// All files below a folder.
+fn files_below(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn what_stands_in_for_the_file_is_noticed_and_never_written_to() {
+    let mut window = opened();
+    std::fs::remove_file(window.path("board.ron")).unwrap();
+    std::fs::create_dir(window.path("board.ron")).unwrap();
+    wait_for(&mut window, "There is something else in place of this board's file");
+    assert_eq!(window.saved_state(), "Not saved");
+    window.ask_to_close();
+    assert!(!window.closed);
+    window.assert_sees("Save the board somewhere else");
+    window.press_button("Cancel");
+    window.keys("ctrl+s");
+    window.assert_sees("is a folder");
+    window.press_button("Not now");
+    assert_eq!(window.saved_state(), "Not saved");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_loop_in_place_of_the_file_is_noticed() {
+    for make in ["mkfifo board.ron", "ln -s board.ron board.ron", "ln -s /dev/null board.ron"] {
+        let mut window = opened();
+        std::fs::remove_file(window.path("board.ron")).unwrap();
+        let made = std::process::Command::new("sh").args(["-c", make]).current_dir(window.path("")).status();
+        assert!(made.unwrap().success());
+        wait_for(&mut window, "Your board is still open");
+        assert_eq!(window.saved_state(), "Not saved", "{make}");
+        window.keys("ctrl+s");
+        assert_eq!(window.saved_state(), "Not saved", "{make}");
+        let left = std::fs::symlink_metadata(window.path("board.ron")).unwrap();
+        assert!(!left.is_file(), "{make}: nothing was written in its place");
+    }
+}

@@ -96,7 +96,8 @@ pub(super) fn salvaged(model: &mut Model, path: &Path, salvaged: Salvaged, error
         return;
     }
     model.tasks.opening = None;
-    let file = Persistence::out_of(path.with_extension("salvaged.ron"));
+    let is_read_only = salvaged.reading.is_read_only();
+    let file = Persistence { is_read_only, ..Persistence::out_of(path.with_extension("salvaged.ron")) };
     let count = salvaged.reading.board.note_count();
     put(model, salvaged.reading.board, file, out);
     journaling::keep_all(model, out);

@@ -402,3 +402,16 @@ fn a_pipe_or_a_loop_in_place_of_the_file_is_noticed() {
         assert!(!left.is_file(), "{make}: nothing was written in its place");
     }
 }
+
+#[test]
+fn a_damaged_board_of_a_form_that_nobody_has_can_be_copied_and_not_changed() {
+    let whole = with_note("intact").replace("collaboration-and-cooperation", "form-of-somebody-else");
+    let damaged = format!("{}\n\u{0}\u{0}garbage (", whole.trim_end().trim_end_matches(')'));
+    let mut window = Window::on_file("board.ron", &damaged);
+    window.press_button("OK");
+    assert!(has_note("intact", window.harness.state().board()));
+    let before = window.board();
+    add(&mut window, "new");
+    assert_eq!(window.board(), before);
+    assert_eq!(window.file("board.ron"), damaged);
+}

@@ -66,7 +66,7 @@ pub fn run() -> Outcome {
     let status = match line.command {
         None => return Outcome::Window(line.board),
         // What failed was reported when it did.
-        Some(Subcommands::Export(export)) => export.run().map_or_else(|error| refuse(&error), status),
+        Some(Subcommands::Export(export)) => export.run().unwrap_or_else(|error| refuse(&error)),
         Some(Subcommands::PrintBlank(blank)) => blank.run().map_or_else(|error| refuse(&error), |()| ExitCode::SUCCESS),
         Some(Subcommands::OpenFrom(from)) => match &from.to {
             Some(to) => done(from.write(to).map_err(|error| error.message())),

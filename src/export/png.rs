@@ -61,7 +61,16 @@ pub enum PictureError {
     /// It has no pixel, or no finite size.
     TooSmall,
     /// It has more pixels than can be painted.
-    TooLarge(u64, u64),
+    TooLarge {
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+        /// Most pixels per inch for this part of the page.
+        most_dpi: u32,
+        /// Most pixels from left to right for this part of the page.
+        most_width: u32,
+    },
     /// The caller asked to stop.
     Stopped,
     /// It could not be written.
@@ -90,9 +99,13 @@ impl PictureError {
     pub fn message(&self) -> Message {
         match self {
             Self::TooSmall => msg!("picture-too-small"),
-            Self::TooLarge(width, height) => {
-                msg!("picture-too-large", width = width.to_string(), height = height.to_string())
-            }
+            Self::TooLarge { width, height, most_dpi, most_width } => msg!(
+                "picture-too-large",
+                width = width.to_string(),
+                height = height.to_string(),
+                dpi = most_dpi.to_string(),
+                most = most_width.to_string()
+            ),
             Self::Stopped => msg!("publish-stopped"),
             Self::Write(error) => msg!("picture-write-failed", why = error.to_string()),
             Self::Encode(error) => msg!("picture-encode-failed", why = error.to_string()),
@@ -119,9 +132,19 @@ impl Picture {
         };
         let height = px_len_from_mm(area.height(), px_per_mm);
         if width > MAX_SIDE || height > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
-            return Err(PictureError::TooLarge(u64::from(width), u64::from(height)));
+            return Err(Self::too_large(area, width, height));
         }
         Ok(Self { area, px_per_mm, width, height })
+    }
+
+    /// Refuses a size, and names the largest that this part of the page may have.
+    fn too_large(area: Rect, width: u32, height: u32) -> PictureError {
+        #[expect(clippy::cast_precision_loss, reason = "far below 2⁵²")]
+        let most_pixels = (MAX_PIXELS as f64 / area.area()).sqrt();
+        let most = most_pixels.min(f64::from(MAX_SIDE) / area.width().max(area.height()));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and above none")]
+        let [most_dpi, most_width] = [most * MM_PER_INCH, most * area.width()].map(|most| most as u32);
+        PictureError::TooLarge { width, height, most_dpi, most_width }
     }
 
     /// Pixels per inch.
@@ -354,8 +377,13 @@ mod tests {
         for bad in [Resolution::Dpi(0.0), Resolution::Dpi(-3.0), Resolution::Dpi(f64::NAN), Resolution::Width(0)] {
             assert!(matches!(Picture::new(area, bad), Err(PictureError::TooSmall)), "{bad:?}");
         }
-        for bad in [Resolution::Dpi(1e6), Resolution::Dpi(2400.0), Resolution::Width(70_000)] {
-            assert!(matches!(Picture::new(area, bad), Err(PictureError::TooLarge(..))), "{bad:?}");
+        for bad in [Resolution::Dpi(1e6), Resolution::Dpi(1e10), Resolution::Dpi(2400.0), Resolution::Width(70_000)] {
+            let Err(PictureError::TooLarge { most_dpi, most_width, .. }) = Picture::new(area, bad) else {
+                panic!("{bad:?}")
+            };
+            assert!(Picture::new(area, Resolution::Dpi(f64::from(most_dpi))).is_ok());
+            assert!(Picture::new(area, Resolution::Width(most_width)).is_ok());
+            assert!(Picture::new(area, Resolution::Width(most_width + 2)).is_err());
         }
     }
 }

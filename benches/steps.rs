@@ -10,12 +10,15 @@ mod common;
 
 use std::sync::Arc;
 
-use copboard::board::{Note, SlotId, Tone};
+use copboard::app::{Action, ExportChoices, Ids, Model, Scenes, Session, update};
+use copboard::board::{Board, Form, Note, SlotId, Tone};
+use copboard::edit::Selection;
 use copboard::export::png::{Picture, Resolution, write};
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::{pdf, svg};
 use copboard::layout::{Fonts, Layouter, Paging, SystemFonts, layout, sheets};
 use copboard::style::{Look, Style};
+use copboard::words::Language;
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -34,6 +37,42 @@ fn write_ron(bencher: Bencher<'_, '_>, notes: usize) {
     let form = common::form();
     let board = common::board(&form, notes);
     bencher.bench(|| copboard::file::write(black_box(&board)));
+}
+
+/// The program on a new board, with a cell selected.
+fn model() -> Model {
+    let mut ids = Ids::new(1);
+    let board = Board::new(&Form::usual(), &ids.name());
+    let session = Session {
+        look: Look::Light,
+        language: Language::English,
+        color: None,
+        is_full_screen: false,
+        recent: vec![],
+        forms: vec![],
+        offers: vec![],
+        has_new_offers: false,
+        export: ExportChoices::default(),
+        ids,
+        has_system_dialogs: false,
+        home: None,
+        keeps_history: true,
+    };
+    let mut model = Model::new(board, session, Scenes::new(Arc::new(Fonts::new(SystemFonts::Never))));
+    let cell = Selection::Slot("cooperation/how/cop".into());
+    assert!(update(&mut model, Action::Select(cell)).len() < 2, "nothing but the journal has news of it");
+    model
+}
+
+/// Lines that are pasted into one place, until the picture of it is there.
+#[divan::bench(args = [12_500, 25_000, 50_000], sample_count = 10)]
+fn paste_lines(bencher: Bencher<'_, '_>, lines: usize) {
+    let text: String = (0..lines).map(|nth| format!("What table {nth} said about the plan\n")).collect();
+    bencher.with_inputs(model).bench_local_values(|mut model| {
+        let effects = update(&mut model, Action::Paste(text.clone()));
+        assert_eq!(model.board().note_count(), lines, "{:?}", model.notice);
+        (effects, model.scene(), model)
+    });
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]

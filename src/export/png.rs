@@ -119,32 +119,43 @@ impl Picture {
     /// # Errors
     /// If it would have no pixels, or too many.
     pub fn new(area: Rect, resolution: Resolution) -> Result<Self, PictureError> {
+        let picture = Self::of_any_size(area, resolution).ok_or(PictureError::TooSmall)?;
+        if picture.is_too_large() { Err(picture.too_large()) } else { Ok(picture) }
+    }
+
+    fn of_any_size(area: Rect, resolution: Resolution) -> Option<Self> {
         let px_per_mm = match resolution {
             Resolution::Dpi(dpi) => px_per_mm_from_dpi(dpi),
             Resolution::Width(width) => f64::from(width) / area.width(),
         };
         if !(px_per_mm.is_finite() && px_per_mm > 0.0 && area.width() > 0.0 && area.height() > 0.0) {
-            return Err(PictureError::TooSmall);
+            return None;
         }
         let width = match resolution {
             Resolution::Dpi(_) => px_len_from_mm(area.width(), px_per_mm),
             Resolution::Width(width) => width,
         };
-        let height = px_len_from_mm(area.height(), px_per_mm);
-        if width > MAX_SIDE || height > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
-            return Err(Self::too_large(area, width, height));
-        }
-        Ok(Self { area, px_per_mm, width, height })
+        Some(Self { area, px_per_mm, width, height: px_len_from_mm(area.height(), px_per_mm) })
     }
 
-    /// Refuses a size, and names the largest that this part of the page may have.
-    fn too_large(area: Rect, width: u32, height: u32) -> PictureError {
+    fn is_too_large(&self) -> bool {
+        let pixels = u64::from(self.width) * u64::from(self.height);
+        self.width > MAX_SIDE || self.height > MAX_SIDE || pixels > MAX_PIXELS
+    }
+
+    /// Refuses its size, and names the largest that this part of the page may have.
+    fn too_large(&self) -> PictureError {
+        let area = self.area;
+        let fits = |size| Self::of_any_size(area, size).is_some_and(|picture| !picture.is_too_large());
         #[expect(clippy::cast_precision_loss, reason = "far below 2⁵²")]
         let most_pixels = (MAX_PIXELS as f64 / area.area()).sqrt();
         let most = most_pixels.min(f64::from(MAX_SIDE) / area.width().max(area.height()));
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and above none")]
-        let [most_dpi, most_width] = [most * MM_PER_INCH, most * area.width()].map(|most| most as u32);
-        PictureError::TooLarge { width, height, most_dpi, most_width }
+        let [dpi, width] = [most * MM_PER_INCH, most * area.width()].map(|most| most as u32);
+        // Sides are rounded to whole pixels, so that the last one may be too many.
+        let most_dpi = (1..=dpi).rev().find(|dpi| fits(Resolution::Dpi(f64::from(*dpi)))).unwrap_or(1);
+        let most_width = (1..=width).rev().find(|width| fits(Resolution::Width(*width))).unwrap_or(1);
+        PictureError::TooLarge { width: self.width, height: self.height, most_dpi, most_width }
     }
 
     /// Pixels per inch.

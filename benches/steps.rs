@@ -16,6 +16,7 @@ use copboard::edit::Selection;
 use copboard::export::png::{Picture, Resolution, write};
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::{pdf, svg};
+use copboard::file::embedded::Carrier;
 use copboard::layout::{Fonts, Layouter, Paging, SystemFonts, layout, sheets};
 use copboard::style::{Look, Style};
 use copboard::words::Language;
@@ -73,6 +74,21 @@ fn paste_lines(bencher: Bencher<'_, '_>, lines: usize) {
         assert_eq!(model.board().note_count(), lines, "{:?}", model.notice);
         (effects, model.scene(), model)
     });
+}
+
+/// Files of 60 MiB that ask for as much as they can, until it is known that no board is in them.
+#[divan::bench(args = ["attributes", "elements", "names", "brackets", "objects", "streams"], sample_count = 3)]
+fn look_for_a_board_in_60_mib(bencher: Bencher<'_, '_>, of: &str) {
+    let (carrier, head, part) = match of {
+        "attributes" => (Carrier::Svg, "<svg a='urn:copboard:board'><g ", "xmlns:a='' "),
+        "elements" => (Carrier::Svg, "<svg a='urn:copboard:board'>", "<b/>"),
+        "names" => (Carrier::Pdf, "%PDF-1.7\n1 0 obj<<", "/F 1 0 R"),
+        "brackets" => (Carrier::Pdf, "%PDF-1.7\n", "1 0 obj[["),
+        "objects" => (Carrier::Pdf, "%PDF-1.7\n", "1 0 obj<</F(board.ron)/EF 1 0 R>>"),
+        _ => (Carrier::Pdf, "%PDF-1.7\n", "1 0 obj<<>>stream\nendstream\n"),
+    };
+    let file = head.to_owned() + &part.repeat((60 << 20) / part.len());
+    bencher.bench(|| carrier.board_text(black_box(file.as_bytes())).is_err());
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]

@@ -10,12 +10,16 @@ mod common;
 
 use std::sync::Arc;
 
-use copboard::board::{Note, SlotId, Tone};
+use copboard::app::{Action, ExportChoices, Ids, Model, Scenes, Session, update};
+use copboard::board::{Board, Form, Note, SlotId, Tone};
+use copboard::edit::Selection;
 use copboard::export::png::{Picture, Resolution, write};
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::{pdf, svg};
+use copboard::file::embedded::Carrier;
 use copboard::layout::{Fonts, Layouter, Paging, SystemFonts, layout, sheets};
 use copboard::style::{Look, Style};
+use copboard::words::Language;
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -34,6 +38,57 @@ fn write_ron(bencher: Bencher<'_, '_>, notes: usize) {
     let form = common::form();
     let board = common::board(&form, notes);
     bencher.bench(|| copboard::file::write(black_box(&board)));
+}
+
+/// The program on a new board, with a cell selected.
+fn model() -> Model {
+    let mut ids = Ids::new(1);
+    let board = Board::new(&Form::usual(), &ids.name());
+    let session = Session {
+        look: Look::Light,
+        language: Language::English,
+        color: None,
+        is_full_screen: false,
+        recent: vec![],
+        forms: vec![],
+        offers: vec![],
+        has_new_offers: false,
+        export: ExportChoices::default(),
+        ids,
+        has_system_dialogs: false,
+        home: None,
+        keeps_history: true,
+    };
+    let mut model = Model::new(board, session, Scenes::new(Arc::new(Fonts::new(SystemFonts::Never))));
+    let cell = Selection::Slot("cooperation/how/cop".into());
+    assert!(update(&mut model, Action::Select(cell)).len() < 2, "nothing but the journal has news of it");
+    model
+}
+
+/// Lines that are pasted into one place, until the picture of it is there.
+#[divan::bench(args = [12_500, 25_000, 50_000], sample_count = 10)]
+fn paste_lines(bencher: Bencher<'_, '_>, lines: usize) {
+    let text: String = (0..lines).map(|nth| format!("What table {nth} said about the plan\n")).collect();
+    bencher.with_inputs(model).bench_local_values(|mut model| {
+        let effects = update(&mut model, Action::Paste(text.clone()));
+        assert_eq!(model.board().note_count(), lines, "{:?}", model.notice);
+        (effects, model.scene(), model)
+    });
+}
+
+/// Files of 60 MiB that ask for as much as they can, until it is known that no board is in them.
+#[divan::bench(args = ["attributes", "elements", "names", "brackets", "objects", "streams"], sample_count = 3)]
+fn look_for_a_board_in_60_mib(bencher: Bencher<'_, '_>, of: &str) {
+    let (carrier, head, part) = match of {
+        "attributes" => (Carrier::Svg, "<svg a='urn:copboard:board'><g ", "xmlns:a='' "),
+        "elements" => (Carrier::Svg, "<svg a='urn:copboard:board'>", "<b/>"),
+        "names" => (Carrier::Pdf, "%PDF-1.7\n1 0 obj<<", "/F 1 0 R"),
+        "brackets" => (Carrier::Pdf, "%PDF-1.7\n", "1 0 obj[["),
+        "objects" => (Carrier::Pdf, "%PDF-1.7\n", "1 0 obj<</F(board.ron)/EF 1 0 R>>"),
+        _ => (Carrier::Pdf, "%PDF-1.7\n", "1 0 obj<<>>stream\nendstream\n"),
+    };
+    let file = head.to_owned() + &part.repeat((60 << 20) / part.len());
+    bencher.bench(|| carrier.board_text(black_box(file.as_bytes())).is_err());
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]

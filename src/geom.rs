@@ -20,23 +20,16 @@ pub fn pt_from_mm(mm: f64) -> f64 {
     mm * 72.0 / MM_PER_INCH
 }
 
-/// Whole pixels that a length of `mm` millimetres takes at `px_per_mm`, at least one.
+/// Whole pixels that a length of `mm` millimetres takes at `px_per_mm`, at least one, and the most there are if it
+/// is beyond them.
 ///
 /// A3 at 300 dpi gives 4961 × 3508, the size that printers expect.
 #[must_use]
 pub fn px_len_from_mm(mm: f64, px_per_mm: f64) -> u32 {
     let px = (mm * px_per_mm).round();
-    if px >= 1.0 && px <= f64::from(u32::MAX) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "checked to lie in the range of u32"
-        )]
-        let whole = px as u32;
-        whole
-    } else {
-        1
-    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ends at the range, NaN gives none")]
+    let whole = px as u32;
+    whole.max(1)
 }
 
 /// Whether `inner` lies inside `outer`, to a thousandth of a millimetre.
@@ -58,8 +51,10 @@ mod tests {
     }
 
     #[test]
-    fn absurd_lengths_give_one_pixel() {
+    fn absurd_lengths_give_one_pixel_or_the_most() {
         assert_eq!(px_len_from_mm(f64::NAN, 3.0), 1);
-        assert_eq!(px_len_from_mm(1e300, 3.0), 1);
+        assert_eq!(px_len_from_mm(-5.0, 3.0), 1);
+        assert_eq!(px_len_from_mm(1e300, 3.0), u32::MAX);
+        assert_eq!(px_len_from_mm(1e300, 1e300), u32::MAX);
     }
 }

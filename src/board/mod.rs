@@ -8,7 +8,7 @@ mod place;
 mod tone;
 mod weight;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use color::NoteColor;
@@ -134,6 +134,16 @@ impl Board {
             let at = notes.iter().position(|note| note.id == *id)?;
             Some((slot, at, &notes[at]))
         })
+    }
+
+    /// Where each note is, for who asks about many: [`find`](Self::find) looks through the board for each.
+    #[must_use]
+    pub fn places(&self) -> HashMap<&NoteId, (&SlotId, usize, &Arc<Note>)> {
+        let of_slot = |(slot, notes)| {
+            let notes: &Notes = notes;
+            notes.iter().enumerate().map(move |(at, note)| (&note.id, (slot, at, note)))
+        };
+        self.slots.iter().flat_map(of_slot).collect()
     }
 
     /// What a colour stands for on this board.

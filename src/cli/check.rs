@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::export::read;
-use super::say::{fail, words};
+use super::say::{fail, sentence};
 use super::target::TargetError;
 use crate::file::Reading;
 use crate::file::store::{FormError, is_form, load_form, salvage};
@@ -48,7 +48,7 @@ fn check_form(path: &Path) -> Result<bool, TargetError> {
         Ok(form) => {
             let what =
                 msg!("cli-checked-form", title = form.title(Language::of_person().tag()), slots = form.slots().count());
-            let line = words().say(&msg!("cli-in-file", file = path, what = what));
+            let line = sentence(&msg!("cli-in-file", file = path, what = what));
             let mut out = io::stdout().lock();
             writeln!(out, "{line}").and_then(|()| out.flush()).map_err(TargetError::Stdout)?;
             return Ok(true);
@@ -64,11 +64,10 @@ fn check_form(path: &Path) -> Result<bool, TargetError> {
 }
 
 fn print(path: &Path, reading: &Reading) -> io::Result<()> {
-    let words = words();
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", words.say(&msg!("cli-in-file", file = path, what = summary(reading))))?;
+    writeln!(out, "{}", sentence(&msg!("cli-in-file", file = path, what = summary(reading))))?;
     for remark in &reading.remarks {
-        writeln!(out, "    {}", words.say(&remark.message()))?;
+        writeln!(out, "    {}", sentence(&remark.message()))?;
     }
     out.flush()
 }

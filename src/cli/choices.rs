@@ -5,16 +5,20 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::say::words;
 use crate::export::png::Resolution;
+use crate::export::raster::MAX_SIDE;
 use crate::export::svg::Letters;
 use crate::layout::{Orientation, Paging, Paper};
 use crate::publish::{Order, Part};
 use crate::style::Look;
 
+/// Most pixels per inch: what the finest printers have. Only small parts of a board go so far.
+const MOST_DPI: u32 = 10_000;
+
 #[derive(Debug, Args)]
 pub(super) struct Choices {
     #[arg(long, value_name = "N", default_value = "300", value_parser = dpi, conflicts_with = "width")]
     dpi: f64,
-    #[arg(long, value_name = "PX", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "PX", value_parser = width)]
     width: Option<u32>,
     #[arg(long, value_name = "PAPER", default_value = Paper::Own.name(), ignore_case = true, value_parser = papers())]
     paper: Paper,
@@ -50,8 +54,13 @@ impl Choices {
 }
 
 fn dpi(number: &str) -> Result<f64, String> {
-    let dpi: f64 = number.parse().map_err(|_not_a_number| words().text("cli-number"))?;
-    if dpi.is_finite() && dpi > 0.0 { Ok(dpi) } else { Err(words().text("cli-number-above-zero")) }
+    let dpi = number.parse().ok().filter(|dpi| (1.0..=f64::from(MOST_DPI)).contains(dpi));
+    dpi.ok_or_else(|| words().say(&msg!("cli-number-from-to", least = "1", most = MOST_DPI.to_string())))
+}
+
+fn width(number: &str) -> Result<u32, String> {
+    let width = number.parse().ok().filter(|width| (1..=MAX_SIDE).contains(width));
+    width.ok_or_else(|| words().say(&msg!("cli-whole-number-from-to", least = "1", most = MAX_SIDE.to_string())))
 }
 
 /// Reads one of the looks.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use clap::Args;
 use clap::builder::{BoolishValueParser, PossibleValuesParser, TypedValueParser as _};
@@ -60,7 +61,11 @@ pub(super) enum ExportError {
 impl ExportError {
     /// Whether the command line itself is at fault.
     pub(super) const fn is_usage(&self) -> bool {
-        matches!(self, Self::NoFormat(_) | Self::OneFile(_))
+        match self {
+            Self::NoFormat(_) | Self::OneFile(_) => true,
+            Self::Publish(error) => error.is_too_large(),
+            _ => false,
+        }
     }
 
     /// What to show to a person.
@@ -105,8 +110,8 @@ impl From<TargetError> for ExportError {
 }
 
 impl Export {
-    /// Writes everything that can be written, reports what could not, and returns whether that was nothing.
-    pub(super) fn run(&self) -> Result<bool, ExportError> {
+    /// Writes everything that can be written, reports what could not, and returns the status for that.
+    pub(super) fn run(&self) -> Result<ExitCode, ExportError> {
         // What is wrong with the line itself is reported before anything is written.
         let targets =
             self.to.iter().map(|to| Ok((to, self.format_of(to)?))).collect::<Result<Vec<_>, ExportError>>()?;
@@ -122,10 +127,10 @@ impl Export {
         for path in &self.boards {
             match read(path) {
                 Ok(reading) => self.export(path, &reading, &targets, (&fonts, &mut written, &mut report)),
-                Err(error) => report.fail(path.into(), error.message(), self.boards.len() > 1),
+                Err(error) => report.fail(path.into(), (error.message(), error.is_usage()), self.boards.len() > 1),
             }
         }
-        Ok(report.all_is_well())
+        Ok(report.status())
     }
 
     /// Writes one board to all targets. `written` are the files written for it and the boards before.
@@ -143,7 +148,7 @@ impl Export {
         let studio = Studio { fonts, board: &reading.board };
         let mut log = |result: Result<Vec<Message>, ExportError>, of: Arg, several: bool| match result {
             Ok(warnings) => warnings.into_iter().for_each(|warning| report.warn(path.into(), warning, several)),
-            Err(error) => report.fail(of, error.message(), several),
+            Err(error) => report.fail(of, (error.message(), error.is_usage()), several),
         };
         for (to, format) in targets {
             log(self.write(&studio, *format, to), (*to).into(), targets.len() > 1);

@@ -19,7 +19,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 pub use self::say::fail;
-use self::say::words;
+use self::say::{sentence, words};
 use crate::words::Message;
 
 #[derive(Debug, Parser)]
@@ -62,11 +62,13 @@ pub fn definition() -> clap::Command {
 #[must_use]
 pub fn run() -> Outcome {
     refuse_misspelled(std::env::args_os().nth(1));
-    let line = Line::from_arg_matches(&definition().get_matches()).unwrap_or_else(|error| error.exit());
+    let definition = definition();
+    let matches = definition.clone().try_get_matches().unwrap_or_else(|error| say::refuse(&error, &definition));
+    let line = Line::from_arg_matches(&matches).unwrap_or_else(|error| say::refuse(&error, &definition));
     let status = match line.command {
         None => return Outcome::Window(line.board),
         // What failed was reported when it did.
-        Some(Subcommands::Export(export)) => export.run().map_or_else(|error| refuse(&error), status),
+        Some(Subcommands::Export(export)) => export.run().unwrap_or_else(|error| refuse(&error)),
         Some(Subcommands::PrintBlank(blank)) => blank.run().map_or_else(|error| refuse(&error), |()| ExitCode::SUCCESS),
         Some(Subcommands::OpenFrom(from)) => match &from.to {
             Some(to) => done(from.write(to).map_err(|error| error.message())),
@@ -74,9 +76,9 @@ pub fn run() -> Outcome {
         },
         Some(Subcommands::Check(check)) => check.run().map_or_else(|error| fail(&error.message()), status),
         Some(Subcommands::Completions(completions)) => {
-            done(completions.run(definition()).map_err(|error| error.message()))
+            done(completions.run(definition).map_err(|error| error.message()))
         }
-        Some(Subcommands::Man(man)) => done(man.run(definition()).map_err(|error| error.message())),
+        Some(Subcommands::Man(man)) => done(man.run(definition).map_err(|error| error.message())),
         Some(Subcommands::New(new)) => done(new.run().map_err(|error| error.message())),
     };
     Outcome::Done(status)
@@ -94,7 +96,7 @@ fn done(result: Result<(), Message>) -> ExitCode {
 fn refuse(error: &export::ExportError) -> ExitCode {
     let why = error.message();
     if error.is_usage() {
-        definition().error(ErrorKind::ValueValidation, words().say(&why)).exit();
+        definition().error(ErrorKind::ValueValidation, sentence(&why)).exit();
     }
     fail(&why)
 }
@@ -106,8 +108,8 @@ fn refuse_misspelled(first: Option<OsString>) {
     let Some(word) = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic())) else { return };
     let mut line = definition();
     if !word.is_empty() && line.find_subcommand(word).is_none() && !path.exists() {
-        let sentence = words().say(&msg!("cli-no-such-command", name = word));
-        line.error(ErrorKind::InvalidSubcommand, sentence).exit();
+        let why = sentence(&msg!("cli-no-such-command", name = word));
+        line.error(ErrorKind::InvalidSubcommand, why).exit();
     }
 }
 

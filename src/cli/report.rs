@@ -1,11 +1,14 @@
 //! What an export reports on stderr while it goes on: warnings, each once, and errors with the file they concern.
 
 use std::collections::HashSet;
+use std::process::ExitCode;
 
 use super::say::{fail, warn};
 use crate::publish::Product;
 use crate::words::{Arg, Message};
 
+/// The status for a line that makes no sense.
+const WRONG_USAGE: u8 = 2;
 /// Most characters without a font that a warning spells out.
 const MOST_NAMED: usize = 8;
 
@@ -15,12 +18,18 @@ pub(super) struct Report {
     /// Several formats lack the same.
     warned: HashSet<(Arg, Message)>,
     failed: bool,
+    /// Whether the command line itself was at fault for that.
+    is_misused: bool,
 }
 
 impl Report {
-    /// Whether there was no error.
-    pub(super) const fn all_is_well(&self) -> bool {
-        !self.failed
+    /// The status of the program: that of a line that makes no sense, if it was at fault for an error.
+    pub(super) fn status(&self) -> ExitCode {
+        match (self.failed, self.is_misused) {
+            (false, _) => ExitCode::SUCCESS,
+            (true, false) => ExitCode::FAILURE,
+            (true, true) => ExitCode::from(WRONG_USAGE),
+        }
     }
 
     /// Warns of something about a board, which is named if there are several.
@@ -30,9 +39,10 @@ impl Report {
         }
     }
 
-    /// Reports an error about a file, which is named if there are several.
-    pub(super) fn fail(&mut self, file: Arg, why: Message, many: bool) {
+    /// Reports an error about a file, which is named if there are several, and whether the command line is at fault.
+    pub(super) fn fail(&mut self, file: Arg, (why, is_misused): (Message, bool), many: bool) {
         self.failed = true;
+        self.is_misused |= is_misused;
         // Most sentences name the file themselves.
         let named = why.args().iter().any(|(_, arg)| *arg == file);
         let _status = fail(&if many && !named { in_file(file, why) } else { why });

@@ -1,6 +1,7 @@
 //! The only way a board changes: a board and a command give the next board, or the reason why not.
 
-use std::collections::HashSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Arrival, Command};
@@ -84,14 +85,17 @@ fn add(board: &Board, arrivals: &[Arrival]) -> Result<Board, Refusal> {
             return Err(Refusal::NameTaken(note.id.clone()));
         }
     }
-    let mut next = board.clone();
+    // Each list is made anew once, however many arrive in it one by one.
+    let mut lists: BTreeMap<&SlotId, Vec<Arc<Note>>> = BTreeMap::new();
     for Arrival { slot, at, notes } in arrivals {
-        let mut list = notes_of(&next, slot)?;
+        let list = match lists.entry(slot) {
+            Entry::Vacant(entry) => entry.insert(notes_of(board, slot)?),
+            Entry::Occupied(entry) => entry.into_mut(),
+        };
         let at = (*at).min(list.len());
         list.splice(at..at, notes.iter().cloned().map(Arc::new));
-        next = next.with_notes(slot, list);
     }
-    Ok(next)
+    Ok(lists.into_iter().fold(board.clone(), |board, (slot, list)| board.with_notes(slot, list)))
 }
 
 fn set_text(board: &Board, id: &NoteId, text: &str) -> Result<Board, Refusal> {
@@ -111,8 +115,9 @@ fn move_notes(board: &Board, ids: &[NoteId], slot: &SlotId, at: usize) -> Result
     notes_of(board, slot)?;
     let mut moved: HashSet<&NoteId> = HashSet::new();
     let in_order: Vec<&NoteId> = ids.iter().filter(|id| moved.insert(id)).collect();
+    let places = board.places();
     let notes: Vec<Arc<Note>> =
-        in_order.iter().filter_map(|id| board.find(id)).map(|(_, _, note)| Arc::clone(note)).collect();
+        in_order.iter().filter_map(|id| places.get(*id)).map(|(_, _, note)| Arc::clone(note)).collect();
     let rest = without(board, &moved);
     let mut list = notes_of(&rest, slot)?;
     let at = at.min(list.len());
@@ -121,14 +126,29 @@ fn move_notes(board: &Board, ids: &[NoteId], slot: &SlotId, at: usize) -> Result
 }
 
 fn duplicate(board: &Board, copies: &[(NoteId, NoteId)]) -> Result<Board, Refusal> {
-    let mut next = board.clone();
-    for (id, copy) in copies {
-        let (slot, at, note) = next.find(id).ok_or_else(|| Refusal::NoSuchNote(id.clone()))?;
-        let note = Note { id: copy.clone(), ..(**note).clone() };
-        let arrival = Arrival { slot: slot.clone(), at: at + 1, notes: vec![note] };
-        next = add(&next, &[arrival])?;
+    let mut taken: HashSet<&NoteId> = board.all_notes().map(|(_, note)| &note.id).collect();
+    if taken.len() + copies.len() > MAX_NOTES {
+        return Err(Refusal::TooManyNotes);
     }
-    Ok(next)
+    if let Some((missing, _)) = copies.iter().find(|(id, _)| !taken.contains(id)) {
+        return Err(Refusal::NoSuchNote(missing.clone()));
+    }
+    if let Some((_, copy)) = copies.iter().find(|(_, copy)| !taken.insert(copy)) {
+        return Err(Refusal::NameTaken(copy.clone()));
+    }
+    let mut names: HashMap<&NoteId, Vec<&NoteId>> = HashMap::new();
+    copies.iter().for_each(|(id, copy)| names.entry(id).or_default().push(copy));
+    Ok(rewrite(board, |notes| {
+        notes.iter().any(|note| names.contains_key(&note.id)).then(|| {
+            let with_copies = |note: &Arc<Note>| {
+                // Of several copies the last is the nearest, as each was put right behind the note.
+                let names = names.get(&note.id).into_iter().flatten().rev();
+                let copies = names.map(|name| Arc::new(Note { id: (*name).clone(), ..(**note).clone() }));
+                std::iter::once(Arc::clone(note)).chain(copies).collect::<Vec<_>>()
+            };
+            notes.iter().flat_map(with_copies).collect()
+        })
+    }))
 }
 
 fn set_blank(board: &Board, blank: &BlankId, text: &str) -> Result<Board, Refusal> {

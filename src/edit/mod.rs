@@ -10,4 +10,4 @@ pub use apply::{MAX_NOTES, Refusal, apply};
 pub use command::{Arrival, Command};
 pub use editor::Editor;
 pub use history::History;
-pub use selection::Selection;
+pub use selection::{NoteSet, Selection};

@@ -61,7 +61,16 @@ pub enum PictureError {
     /// It has no pixel, or no finite size.
     TooSmall,
     /// It has more pixels than can be painted.
-    TooLarge(u64, u64),
+    TooLarge {
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+        /// Most pixels per inch for this part of the page.
+        most_dpi: u32,
+        /// Most pixels from left to right for this part of the page.
+        most_width: u32,
+    },
     /// The caller asked to stop.
     Stopped,
     /// It could not be written.
@@ -90,9 +99,13 @@ impl PictureError {
     pub fn message(&self) -> Message {
         match self {
             Self::TooSmall => msg!("picture-too-small"),
-            Self::TooLarge(width, height) => {
-                msg!("picture-too-large", width = width.to_string(), height = height.to_string())
-            }
+            Self::TooLarge { width, height, most_dpi, most_width } => msg!(
+                "picture-too-large",
+                width = width.to_string(),
+                height = height.to_string(),
+                dpi = most_dpi.to_string(),
+                most = most_width.to_string()
+            ),
             Self::Stopped => msg!("publish-stopped"),
             Self::Write(error) => msg!("picture-write-failed", why = error.to_string()),
             Self::Encode(error) => msg!("picture-encode-failed", why = error.to_string()),
@@ -106,22 +119,43 @@ impl Picture {
     /// # Errors
     /// If it would have no pixels, or too many.
     pub fn new(area: Rect, resolution: Resolution) -> Result<Self, PictureError> {
+        let picture = Self::of_any_size(area, resolution).ok_or(PictureError::TooSmall)?;
+        if picture.is_too_large() { Err(picture.too_large()) } else { Ok(picture) }
+    }
+
+    fn of_any_size(area: Rect, resolution: Resolution) -> Option<Self> {
         let px_per_mm = match resolution {
             Resolution::Dpi(dpi) => px_per_mm_from_dpi(dpi),
             Resolution::Width(width) => f64::from(width) / area.width(),
         };
         if !(px_per_mm.is_finite() && px_per_mm > 0.0 && area.width() > 0.0 && area.height() > 0.0) {
-            return Err(PictureError::TooSmall);
+            return None;
         }
         let width = match resolution {
             Resolution::Dpi(_) => px_len_from_mm(area.width(), px_per_mm),
             Resolution::Width(width) => width,
         };
-        let height = px_len_from_mm(area.height(), px_per_mm);
-        if width > MAX_SIDE || height > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
-            return Err(PictureError::TooLarge(u64::from(width), u64::from(height)));
-        }
-        Ok(Self { area, px_per_mm, width, height })
+        Some(Self { area, px_per_mm, width, height: px_len_from_mm(area.height(), px_per_mm) })
+    }
+
+    fn is_too_large(&self) -> bool {
+        let pixels = u64::from(self.width) * u64::from(self.height);
+        self.width > MAX_SIDE || self.height > MAX_SIDE || pixels > MAX_PIXELS
+    }
+
+    /// Refuses its size, and names the largest that this part of the page may have.
+    fn too_large(&self) -> PictureError {
+        let area = self.area;
+        let fits = |size| Self::of_any_size(area, size).is_some_and(|picture| !picture.is_too_large());
+        #[expect(clippy::cast_precision_loss, reason = "far below 2⁵²")]
+        let most_pixels = (MAX_PIXELS as f64 / area.area()).sqrt();
+        let most = most_pixels.min(f64::from(MAX_SIDE) / area.width().max(area.height()));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and above none")]
+        let [dpi, width] = [most * MM_PER_INCH, most * area.width()].map(|most| most as u32);
+        // Sides are rounded to whole pixels, so that the last one may be too many.
+        let most_dpi = (1..=dpi).rev().find(|dpi| fits(Resolution::Dpi(f64::from(*dpi)))).unwrap_or(1);
+        let most_width = (1..=width).rev().find(|width| fits(Resolution::Width(*width))).unwrap_or(1);
+        PictureError::TooLarge { width: self.width, height: self.height, most_dpi, most_width }
     }
 
     /// Pixels per inch.
@@ -354,8 +388,13 @@ mod tests {
         for bad in [Resolution::Dpi(0.0), Resolution::Dpi(-3.0), Resolution::Dpi(f64::NAN), Resolution::Width(0)] {
             assert!(matches!(Picture::new(area, bad), Err(PictureError::TooSmall)), "{bad:?}");
         }
-        for bad in [Resolution::Dpi(1e6), Resolution::Dpi(2400.0), Resolution::Width(70_000)] {
-            assert!(matches!(Picture::new(area, bad), Err(PictureError::TooLarge(..))), "{bad:?}");
+        for bad in [Resolution::Dpi(1e6), Resolution::Dpi(1e10), Resolution::Dpi(2400.0), Resolution::Width(70_000)] {
+            let Err(PictureError::TooLarge { most_dpi, most_width, .. }) = Picture::new(area, bad) else {
+                panic!("{bad:?}")
+            };
+            assert!(Picture::new(area, Resolution::Dpi(f64::from(most_dpi))).is_ok());
+            assert!(Picture::new(area, Resolution::Width(most_width)).is_ok());
+            assert!(Picture::new(area, Resolution::Width(most_width + 2)).is_err());
         }
     }
 }

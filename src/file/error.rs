@@ -27,6 +27,11 @@ pub enum ReadError {
         /// What it is.
         what: Message,
     },
+    /// It could carry a board, and looking for it would take too much time or memory.
+    TooComplex {
+        /// What it is.
+        what: Message,
+    },
     /// Version control wrote both of two versions into it.
     MergeConflict {
         /// The line of the first mark, from 1.
@@ -87,6 +92,7 @@ impl ReadError {
             Self::CopiedNotes => msg!("read-copied-notes"),
             Self::NotABoard { what } => msg!("read-not-a-board", what = what.clone()),
             Self::NoBoardInside { what } => msg!("read-no-board-inside", what = what.clone()),
+            Self::TooComplex { what } => msg!("read-too-complex", what = what.clone()),
             Self::MergeConflict { line } => msg!("read-merge-conflict", line = line.to_string()),
             Self::Malformed { at, problem, found } => {
                 msg!("read-malformed", at = at.message(), problem = problem.message(found))
@@ -117,6 +123,7 @@ impl ReadError {
             | Self::CopiedNotes
             | Self::NotABoard { .. }
             | Self::NoBoardInside { .. }
+            | Self::TooComplex { .. }
             | Self::TooManyNotes
             | Self::TooManyKeys
             | Self::TooLarge

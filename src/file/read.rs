@@ -12,8 +12,7 @@ use super::{FORMAT, MAX_FILE_BYTES, ReadError, Remark, sniff};
 /// # Errors
 /// That it carries none, or why that one could not be read.
 pub fn read_carried(carrier: Carrier, bytes: &[u8]) -> Result<Reading, ReadError> {
-    let text = carrier.board_text(bytes).ok_or(ReadError::NoBoardInside { what: carrier.message() })?;
-    Ok(Reading { carried: true, ..read(&text)? })
+    Ok(Reading { carried: true, ..read(&carrier.board_text(bytes)?)? })
 }
 
 /// Reads a board.

@@ -1,5 +1,6 @@
 //! Fits the notes of a slot into its area: one text size for all, the largest at which each is whole.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::fonts::{Fonts, Setting};
@@ -67,8 +68,9 @@ pub fn note_setting(rules: &TextRules) -> Setting {
 /// Fits `notes` into `area`, which has room for `columns` columns.
 pub(super) fn fit(fonts: &Fonts, rules: &TextRules, area: Rect, columns: Columns, notes: &[Arc<Note>]) -> Fit {
     let setting = note_setting(rules);
-    let texts: Vec<Text> =
-        notes.iter().map(|note| Text { paragraph: fonts.paragraph(&note.text, setting), votes: note.votes }).collect();
+    // Of thousands of notes some dozens have room: only what may be shown is shaped.
+    let texts: Vec<Text<'_>> =
+        notes.iter().map(|note| Text { fonts, setting, note, paragraph: OnceCell::new() }).collect();
     let slot = Slot { rules, area, texts: &texts };
     let (least, most) = (columns.0.max(1), columns.1.max(columns.0).max(1));
     for &size in &rules.sizes {
@@ -85,9 +87,17 @@ pub(super) fn fit(fonts: &Fonts, rules: &TextRules, area: Rect, columns: Columns
     slot.overfull(least, most)
 }
 
-struct Text {
-    paragraph: Arc<Paragraph>,
-    votes: u32,
+struct Text<'a> {
+    fonts: &'a Fonts,
+    setting: Setting,
+    note: &'a Note,
+    paragraph: OnceCell<Arc<Paragraph>>,
+}
+
+impl Text<'_> {
+    fn paragraph(&self) -> &Arc<Paragraph> {
+        self.paragraph.get_or_init(|| self.fonts.paragraph(&self.note.text, self.setting))
+    }
 }
 
 /// A choice of text size and columns. Lengths in millimetres.
@@ -103,7 +113,7 @@ struct Grid {
 struct Slot<'a> {
     rules: &'a TextRules,
     area: Rect,
-    texts: &'a [Text],
+    texts: &'a [Text<'a>],
 }
 
 impl Slot<'_> {
@@ -118,7 +128,7 @@ impl Slot<'_> {
 
     /// Heights of the rows if every note is whole in the grid.
     fn rows_that_fit(&self, grid: &Grid) -> Option<Vec<f64>> {
-        if self.least_height(grid) > self.area.height() || !self.words_fit(grid) {
+        if !self.may_fit(grid) || !self.words_fit(grid) {
             return None;
         }
         let mut rows = Vec::with_capacity(self.texts.len().div_ceil(grid.columns));
@@ -134,12 +144,16 @@ impl Slot<'_> {
         Some(rows)
     }
 
-    /// A height that the notes take at least, without breaking a line.
-    fn least_height(&self, grid: &Grid) -> f64 {
+    /// Whether there is room for the height that the notes take at least, without breaking a line.
+    fn may_fit(&self, grid: &Grid) -> bool {
         let frame = 2.0 * self.rules.padding * grid.size + self.rules.gap;
-        let lines = |text: &Text| f64::from(text.paragraph.full_width() / grid.measure).max(1.0);
+        let lines = |text: &Text| f64::from(text.paragraph().full_width() / grid.measure).max(1.0);
         let height = |text: &Text| lines(text) * self.rules.line_height * grid.size + frame;
-        self.texts.iter().map(height).sum::<f64>() / count_f64(grid.columns) - self.rules.gap
+        let mut total = 0.0;
+        self.texts.iter().all(|text| {
+            total += height(text);
+            total / count_f64(grid.columns) - self.rules.gap <= self.area.height()
+        })
     }
 
     /// Whether no word breaks that would be whole at the size where breaking begins.
@@ -150,14 +164,14 @@ impl Slot<'_> {
         }
         let line_width_when_small = grid.column_width - 2.0 * self.rules.padding * small;
         self.texts.iter().all(|text| {
-            let word = f64::from(text.paragraph.widest_word());
+            let word = f64::from(text.paragraph().widest_word());
             word * grid.size <= grid.line_width || word * small > line_width_when_small
         })
     }
 
-    fn note_height(&self, grid: &Grid, text: &Text) -> f64 {
-        let lines = count_f64(text.paragraph.count_lines(grid.measure));
-        self.height_of(grid.size, lines, text.votes)
+    fn note_height(&self, grid: &Grid, text: &Text<'_>) -> f64 {
+        let lines = count_f64(text.paragraph().count_lines(grid.measure));
+        self.height_of(grid.size, lines, text.note.votes)
     }
 
     fn height_of(&self, size: f64, lines: f64, votes: u32) -> f64 {
@@ -209,9 +223,9 @@ impl Slot<'_> {
     }
 
     /// How many lines of a note are shown in a height: all, or what leaves a line for the sign that more follows.
-    fn lines_within(&self, grid: &Grid, text: &Text, count: usize, height: f64) -> usize {
+    fn lines_within(&self, grid: &Grid, text: &Text<'_>, count: usize, height: f64) -> usize {
         const SLACK_MM: f64 = 1e-6;
-        let fits = |lines: usize| self.height_of(grid.size, count_f64(lines), text.votes) <= height + SLACK_MM;
+        let fits = |lines: usize| self.height_of(grid.size, count_f64(lines), text.note.votes) <= height + SLACK_MM;
         if fits(count) { count } else { (0..count).rev().find(|lines| fits(lines + 1)).unwrap_or(0) }
     }
 
@@ -253,9 +267,9 @@ impl Slot<'_> {
         rows
     }
 
-    fn lines(&self, grid: &Grid, text: &Text) -> Arc<Lines> {
+    fn lines(&self, grid: &Grid, text: &Text<'_>) -> Arc<Lines> {
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-        text.paragraph.lines(grid.measure, self.rules.line_height as f32)
+        text.paragraph().lines(grid.measure, self.rules.line_height as f32)
     }
 
     fn mark(&self) -> Rect {
@@ -266,4 +280,25 @@ impl Slot<'_> {
 #[expect(clippy::cast_precision_loss, reason = "counts of notes and columns are far below 2^52")]
 const fn count_f64(count: usize) -> f64 {
     count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::board::Form;
+    use crate::layout::SystemFonts;
+
+    #[test]
+    fn of_thousands_of_notes_only_those_that_may_be_shown_are_shaped() {
+        let form = Form::usual();
+        let slot = form.slots().next().unwrap();
+        let shaped = |count: usize| {
+            let fonts = Fonts::new(SystemFonts::Never);
+            let note = |nth: usize| Arc::new(Note::new(format!("n{nth}").as_str(), &format!("What table {nth} said")));
+            let notes: Vec<Arc<Note>> = (0..count).map(note).collect();
+            assert!(!fit(&fonts, &form.text, slot.notes.into(), slot.columns, &notes).notes.is_empty());
+            fonts.shaped()
+        };
+        assert!(shaped(20_000) <= shaped(1000) && shaped(1000) < 1000);
+    }
 }

@@ -135,6 +135,12 @@ impl Fonts {
         deed(context(bundled, with_system, system), layouts)
     }
 
+    /// How many texts were shaped and are remembered.
+    #[cfg(test)]
+    pub(super) fn shaped(&self) -> usize {
+        self.shaper.lock().unwrap_or_else(PoisonError::into_inner).paragraphs.len()
+    }
+
     /// Whether fonts of the system were looked for so far.
     #[must_use]
     pub fn asked_system(&self) -> bool {

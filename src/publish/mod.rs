@@ -144,6 +144,12 @@ impl PublishError {
         }
     }
 
+    /// Whether a smaller picture could be made.
+    #[must_use]
+    pub const fn is_too_large(&self) -> bool {
+        matches!(self, Self::Picture(PictureError::TooLarge { .. }))
+    }
+
     /// Whether it is what the caller asked for.
     #[must_use]
     pub const fn is_stop(&self) -> bool {

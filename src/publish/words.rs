@@ -73,7 +73,9 @@ impl Studio<'_> {
     fn outline(&self, order: &Order) -> Result<Outline, PublishError> {
         let scope = match &order.part {
             Part::Board => Scope { parking: order.parking, ..Scope::default() },
-            Part::Notes(notes) => Scope { notes: Some(notes.clone()), parking: true, ..Scope::default() },
+            Part::Notes(notes) => {
+                Scope { notes: Some(notes.iter().cloned().collect()), parking: true, ..Scope::default() }
+            }
             Part::Named(_) => {
                 let (scene, area) = self.picture(order)?;
                 Scope { slots: Some(slots_in(&scene, area)), parking: true, ..Scope::default() }

@@ -6,6 +6,7 @@ mod place;
 mod placed;
 mod text;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use hit::Hit;
@@ -215,6 +216,7 @@ impl Scene {
     #[must_use]
     pub fn only_notes(&self, notes: &[NoteId]) -> Option<Self> {
         const AROUND_MM: f64 = 2.0;
+        let notes: HashSet<&NoteId> = notes.iter().collect();
         let is_wanted = |role: &Role| matches!(role, Role::Note(id) if notes.contains(id));
         let groups: Vec<Arc<Group>> = self
             .groups

@@ -1,5 +1,7 @@
 //! A rectangle drawn over the ground selects the notes that it touches.
 
+use std::collections::HashSet;
+
 use super::deed::Deed;
 use crate::board::NoteId;
 use crate::edit::Selection;
@@ -36,11 +38,8 @@ impl Marquee {
         let rect = self.rect();
         let touched = scene.slots.iter().flat_map(|slot| &slot.notes).filter(|note| rect.overlaps(note.rect));
         let mut ids = self.kept.clone();
-        for note in touched {
-            if !ids.contains(&note.id) {
-                ids.push(note.id.clone());
-            }
-        }
+        let kept: HashSet<&NoteId> = self.kept.iter().collect();
+        ids.extend(touched.map(|note| &note.id).filter(|id| !kept.contains(id)).cloned());
         Selection::of_notes(ids)
     }
 

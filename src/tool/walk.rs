@@ -1,5 +1,7 @@
 //! Walking the board with the arrow keys, alone or with notes in tow.
 
+use std::collections::HashSet;
+
 use crate::board::{Board, NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::geom::Rect;
@@ -67,10 +69,10 @@ pub fn walk(scene: &Scene, selection: &Selection, direction: Direction, extend: 
         }
         Selection::Notes(ids) => {
             let from = ids.iter().rev().find_map(|id| scene.note(id))?.1.rect;
-            let others = scene.slots.iter().flat_map(|slot| &slot.notes).filter(|note| !ids.contains(&note.id));
+            let others = scene.slots.iter().flat_map(|slot| &slot.notes).filter(|note| !ids.has(&note.id));
             let near = others.filter_map(|note| Some((direction.distance(from, note.rect)?, &note.id)));
             let (_, nearest) = near.min_by(|(a, _), (b, _)| a.total_cmp(b))?;
-            let mut next = if extend { ids.clone() } else { vec![] };
+            let mut next = if extend { ids.to_vec() } else { vec![] };
             next.push(nearest.clone());
             Some(Selection::of_notes(next))
         }
@@ -87,8 +89,9 @@ pub fn carry(scene: &Scene, board: &Board, ordered: &[NoteId], direction: Direct
         Direction::Left | Direction::Right if place.columns > 1 => 1,
         Direction::Left | Direction::Right => 0,
     };
-    let rest = board.notes(slot)?.iter().filter(|note| !ordered.contains(&note.id)).count();
-    let before = board.notes(slot)?[..first].iter().filter(|note| !ordered.contains(&note.id)).count();
+    let moved: HashSet<&NoteId> = ordered.iter().collect();
+    let rest = board.notes(slot)?.iter().filter(|note| !moved.contains(&note.id)).count();
+    let before = board.notes(slot)?[..first].iter().filter(|note| !moved.contains(&note.id)).count();
     let at = if direction.is_back() { before.checked_sub(step) } else { Some(before + step).filter(|at| *at <= rest) };
     let same_row = |at: usize| {
         !matches!(direction, Direction::Left | Direction::Right) || at / place.columns == before / place.columns

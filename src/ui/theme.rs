@@ -100,6 +100,8 @@ fn visuals(style: &Style, theme: Theme) -> Visuals {
     visuals.extreme_bg_color = color32(style.surface(Surface::Bar));
     visuals.text_edit_bg_color = Some(button);
     visuals.faint_bg_color = button;
+    // A cursor that blinks has the whole window painted twice a second, by the processor where there is no GPU.
+    visuals.text_cursor.blink = false;
     visuals.weak_text_color = Some(muted);
     visuals.error_fg_color = surface(Surface::Danger);
     visuals.warn_fg_color = surface(Surface::Warning);

@@ -219,24 +219,36 @@ fn a_folder_that_takes_no_file_is_told() {
 
 #[test]
 fn a_picture_that_is_too_large_is_refused() {
-    let sentence = "copboard: An image of 165354 × 116929 pixels is too large. Choose a lower resolution.";
-    Test::with_example("sparse").args("export board.ron --to a.png --dpi 10000").stderr(sentence).failure();
-    let sentence = "copboard: An image of 70000 × 49500 pixels is too large. Choose a lower resolution.";
-    Test::with_example("sparse").args("export board.ron --to a.png --width 70000").stderr(sentence).failure();
+    let most = "Choose at most 1701 pixels per inch, or a width of at most 28140 pixels.";
+    let sentence = format!("copboard: An image of 165354 × 116929 pixels is too large. {most}");
+    Test::with_example("sparse").args("export board.ron --to a.png --dpi 10000").wrong_usage(&sentence);
+    let sentence = format!("copboard: An image of 65000 × 45964 pixels is too large. {most}");
+    Test::with_example("sparse").args("export board.ron --to a.png --width 65000").wrong_usage(&sentence);
+    let sentence = format!("error: An image of 165354 × 116929 pixels is too large. {most}");
+    Test::new().args("print-blank --to a.png --dpi 10000").wrong_usage(&sentence);
+    Test::with_example("sparse").args("export board.ron --to a.png --dpi 1701").success();
 }
 
 #[test]
 fn numbers_that_make_no_picture_are_wrong_usage() {
     for (option, hint) in [
-        ("--width 0", "0 is not in"),
+        ("--width 0", "expected a whole number from 1 to 65535"),
         ("--width -5", "unexpected argument"),
-        ("--width 99999999999", "is not in"),
-        ("--width wide", "invalid digit"),
-        ("--dpi 0", "expected a number above 0"),
-        ("--dpi=-300", "expected a number above 0"),
-        ("--dpi nan", "expected a number above 0"),
-        ("--dpi inf", "expected a number above 0"),
-        ("--dpi many", "expected a number, such as 300"),
+        ("--width=-5", "expected a whole number from 1 to 65535"),
+        ("--width 65536", "expected a whole number from 1 to 65535"),
+        ("--width 99999999999", "expected a whole number from 1 to 65535"),
+        ("--width 1.5", "expected a whole number from 1 to 65535"),
+        ("--width nan", "expected a whole number from 1 to 65535"),
+        ("--width wide", "expected a whole number from 1 to 65535"),
+        ("--dpi 0", "expected a number from 1 to 10000"),
+        ("--dpi 0.5", "expected a number from 1 to 10000"),
+        ("--dpi=-300", "expected a number from 1 to 10000"),
+        ("--dpi nan", "expected a number from 1 to 10000"),
+        ("--dpi inf", "expected a number from 1 to 10000"),
+        ("--dpi=-inf", "expected a number from 1 to 10000"),
+        ("--dpi 1e10", "expected a number from 1 to 10000"),
+        ("--dpi 10000.1", "expected a number from 1 to 10000"),
+        ("--dpi many", "expected a number from 1 to 10000"),
         ("--dpi 300 --width 800", "cannot be used with"),
         ("--theme sepia", "light, dark, print"),
     ] {

@@ -27,6 +27,7 @@ mod pixels;
 mod program;
 mod safe;
 mod svg;
+mod terminal;
 mod tidy;
 mod tools;
 mod unpack;

@@ -5,6 +5,7 @@ mod closing;
 mod desk;
 mod editing;
 mod files;
+mod many;
 mod read_only;
 mod replay;
 mod stakes;

@@ -67,6 +67,12 @@ impl Test {
         self
     }
 
+    /// With one argument, whatever is in it.
+    pub(crate) fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.arg(arg);
+        self
+    }
+
     /// With a variable of the environment.
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
@@ -116,6 +122,21 @@ impl Test {
         assert!(out.stdout.is_empty());
     }
 
+    /// Runs it to its end, which must come: who waits for what never comes is killed.
+    pub(crate) fn output(mut self) -> std::process::Output {
+        let mut child = self.command.stdin(Stdio::null()).spawn().unwrap();
+        let ends = (0..1500).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            child.try_wait().unwrap().is_some()
+        });
+        if !ends {
+            child.kill().unwrap();
+        }
+        let output = child.wait_with_output().unwrap();
+        assert!(ends, "it hung: {output:?}");
+        output
+    }
+
     /// Starts it; the folder goes when the answer's second part is dropped.
     pub(crate) fn start(mut self) -> (Child, TempDir) {
         let mut child = self.command.spawn().unwrap();
@@ -137,7 +158,8 @@ impl Test {
         Ran { folder: self.folder, stdout: out.stdout }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    /// The path of a file in its folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 }

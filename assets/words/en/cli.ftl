@@ -86,8 +86,8 @@ cli-name-taken = Another board was already written to { $path }. Rename one of t
 cli-file-exists = { $path } already exists. Choose another name, or add --force to overwrite it.
 cli-no-such-command = there is no command and no board called “{ $name }”
 cli-no-window = This copboard was built without its window. See “copboard export --help” for what it can do.
-cli-number = expected a number, such as 300
-cli-number-above-zero = expected a number above 0, such as 300
+cli-number-from-to = expected a number from { $least } to { $most }, such as 300
+cli-whole-number-from-to = expected a whole number from { $least } to { $most }, such as 1920
 
 cli-hidden-notes = { $notes ->
     [one] { $notes } note in “{ $area }” isn't fully shown. Shorten it, move some elsewhere, or export a PDF, which continues on extra pages

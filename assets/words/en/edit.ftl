@@ -8,6 +8,10 @@ refused-no-such-blank = This board has no field called “{ $blank }”
 refused-name-taken = There is already a note with the id { $note }
 refused-text-too-long = A note can hold at most 1 MiB of text. Split it into several notes.
 refused-too-many-notes = A board can hold at most { $most } notes. Start a second board for the others.
+paste-too-many = { $count ->
+    [one] Nothing was pasted: { $count } more note is too many. A board can hold at most { $most } notes. Start a second board for it.
+   *[other] Nothing was pasted: { $count } more notes are too many. A board can hold at most { $most } notes. Start a second board for them.
+}
 
 ## Steps, as they follow “Undo” and “Redo”
 

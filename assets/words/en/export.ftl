@@ -34,7 +34,7 @@ publish-words-failed = Couldn't write the text ({ $why })
 publish-stopped = Stopped
 
 picture-too-small = An image needs at least 1 pixel. Choose a resolution above 0.
-picture-too-large = An image of { $width } × { $height } pixels is too large. Choose a lower resolution.
+picture-too-large = An image of { $width } × { $height } pixels is too large. Choose at most { $dpi } pixels per inch, or a width of at most { $most } pixels.
 picture-write-failed = Couldn't write the image ({ $why })
 picture-encode-failed = Couldn't encode the image ({ $why })
 

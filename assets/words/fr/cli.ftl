@@ -91,8 +91,8 @@ cli-checked-form = { $slots ->
 cli-no-such-form = Il n’y a pas de formulaire nommé « { $name } ». Formulaires intégrés : { $known }.
 cli-no-such-command = il n’y a ni commande ni tableau nommé « { $name } »
 cli-no-window = Ce copboard a été compilé sans sa fenêtre. Voir « copboard export --help » pour ce qu’il peut faire.
-cli-number = un nombre est attendu, comme 300
-cli-number-above-zero = un nombre supérieur à 0 est attendu, comme 300
+cli-number-from-to = un nombre de { $least } à { $most } est attendu, comme 300
+cli-whole-number-from-to = un nombre entier de { $least } à { $most } est attendu, comme 1920
 
 cli-hidden-notes = { $notes ->
     [one] { $notes } note de « { $area } » n’est pas entièrement affichée. Raccourcissez-la, déplacez-en certaines, ou exportez un PDF, qui continue sur des pages supplémentaires

@@ -34,7 +34,7 @@ publish-words-failed = Impossible d’écrire le texte ({ $why })
 publish-stopped = Arrêté
 
 picture-too-small = Une image a besoin d’au moins 1 pixel. Choisissez une résolution supérieure à 0.
-picture-too-large = Une image de { $width } × { $height } pixels est trop grande. Choisissez une résolution plus basse.
+picture-too-large = Une image de { $width } × { $height } pixels est trop grande. Choisissez au plus { $dpi } pixels par pouce, ou une largeur d’au plus { $most } pixels.
 picture-write-failed = Impossible d’écrire l’image ({ $why })
 picture-encode-failed = Impossible d’encoder l’image ({ $why })
 

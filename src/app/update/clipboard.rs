@@ -6,7 +6,7 @@ use super::spreadsheet::spreadsheet_rows;
 use crate::app::effect::{Clip, Effect};
 use crate::app::state::{EditTarget, Model};
 use crate::board::{Board, Note, NoteId, SlotId, clean_text};
-use crate::edit::{Arrival, Command, Selection};
+use crate::edit::{Arrival, Command, MAX_NOTES, Selection};
 use crate::export::Format;
 use crate::file;
 use crate::publish::{Order, Part, Studio};
@@ -41,7 +41,8 @@ pub(super) fn cut(model: &mut Model, out: &mut Outbox) {
 
 fn copy_notes(model: &Model, ids: &[NoteId], out: &mut Outbox) {
     let board = model.board();
-    let notes: Vec<&Note> = ids.iter().filter_map(|id| board.find(id)).map(|(_, _, note)| &**note).collect();
+    let places = board.places();
+    let notes: Vec<&Note> = ids.iter().filter_map(|id| places.get(id)).map(|(_, _, note)| &***note).collect();
     out.push(Effect::Copy(Clip::Text(file::write_notes(&notes))));
 }
 
@@ -49,7 +50,8 @@ fn copy_notes(model: &Model, ids: &[NoteId], out: &mut Outbox) {
 pub(super) fn copy_text(model: &mut Model, out: &mut Outbox) {
     let ids = model.document.editor.selected_in_order();
     let board = model.board();
-    let texts: Vec<&str> = ids.iter().filter_map(|id| board.find(id)).map(|(_, _, note)| &*note.text).collect();
+    let places = board.places();
+    let texts: Vec<&str> = ids.iter().filter_map(|id| places.get(id)).map(|(_, _, note)| &*note.text).collect();
     out.push(Effect::Copy(Clip::Text(texts.join("\n"))));
     say(model, msg!("note-texts-copied", count = ids.len()));
 }
@@ -179,6 +181,9 @@ fn arrive(model: &mut Model, arrivals: Vec<Arrival>) -> Outcome {
         return Ok(Some(msg!("clipboard-empty")));
     }
     let count = ids.len();
+    if model.board().note_count() + count > MAX_NOTES {
+        return Err(msg!("paste-too-many", count = count, most = MAX_NOTES));
+    }
     model.document.apply(&Command::Add(arrivals))?;
     model.document.editor.select(Selection::of_notes(ids));
     Ok(Some(msg!("notes-pasted", count = count)))

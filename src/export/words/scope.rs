@@ -1,5 +1,7 @@
 //! Which part of a board is wanted in words.
 
+use std::collections::HashSet;
+
 use crate::board::{Board, NoteId, SlotDef, SlotId};
 
 /// Which part of a board is wanted.
@@ -8,7 +10,7 @@ pub struct Scope {
     /// Slots that are wanted; all of them if `None`.
     pub slots: Option<Vec<SlotId>>,
     /// Notes that are wanted; all of them if `None`. A slot without any of them is not wanted.
-    pub notes: Option<Vec<NoteId>>,
+    pub notes: Option<HashSet<NoteId>>,
     /// Whether slots beside the page are wanted too, such as the parking lot.
     pub parking: bool,
 }

@@ -7,9 +7,10 @@ mod forms;
 mod kept;
 mod presence;
 mod raw;
+mod regular;
 mod version;
 
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -76,7 +77,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
     }
     let mut bytes = Vec::new();
     // It may grow while it is read.
-    File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(refuse)?;
+    regular::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(refuse)?;
     if bytes.len() > MAX_FILE_BYTES { Err(too_large()) } else { Ok(bytes) }
 }
 

@@ -1,11 +1,13 @@
 //! Slots as lists, and their notes as what is in them.
 
+use std::collections::{HashMap, HashSet};
+
 use egui::accesskit::{Action as AccessAction, Node, Role};
 use egui::{Sense, Ui, UiBuilder};
 
 use super::node::{Asked, asked, bounds, note_node_id, slot_node_id};
 use crate::app::Action;
-use crate::board::NoteId;
+use crate::board::{Note, NoteColor, NoteId};
 use crate::edit::{Command, Selection};
 use crate::geom::Rect;
 use crate::scene::SlotPlace;
@@ -17,6 +19,8 @@ struct Described<'a> {
     id: &'a NoteId,
     rect: Rect,
     text: &'a str,
+    votes: u32,
+    color: NoteColor,
     /// Its position in the slot, from 1, and how many there are.
     nth: usize,
     total: usize,
@@ -45,11 +49,16 @@ pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
     // Notes that have no room are where the mark is that counts them.
     let mark = slot.overflow_mark.unwrap_or(slot.area);
     let shown = slot.notes.iter().map(|note| (&note.id, note.rect, &*note.lines.text));
-    let without_room = slot.hidden.iter().filter(|id| slot.note(id).is_none()).filter_map(|id| board.find(id));
-    let without_room = without_room.map(|(_, _, note)| (&note.id, mark, &*note.text));
+    let seen: HashSet<&NoteId> = slot.notes.iter().map(|note| &note.id).collect();
+    let notes = board.notes(&slot.id).map_or(&[][..], |notes| notes);
+    let known: HashMap<&NoteId, &Note> = notes.iter().map(|note| (&note.id, &**note)).collect();
+    let without_room = slot.hidden.iter().filter(|id| !seen.contains(id)).filter_map(|id| known.get(id));
+    let without_room = without_room.map(|note| (&note.id, mark, &*note.text));
     ui.scope_builder(UiBuilder::new().accessibility_parent(id), |ui| {
         for (at, (id, rect, text)) in shown.chain(without_room).enumerate() {
-            note_node(ui, cx, slot, &Described { id, rect, text, nth: at + 1, total });
+            let known = known.get(id).map(|note| (note.votes, note.color));
+            let (votes, color) = known.unwrap_or((0, cx.model.color_in(&slot.id)));
+            note_node(ui, cx, slot, &Described { id, rect, text, votes, color, nth: at + 1, total });
         }
     });
 }
@@ -67,8 +76,7 @@ fn note_node(ui: &Ui, cx: &Cx<'_>, slot: &SlotPlace, note: &Described<'_>) {
     let rect = cx.model.view.screen_rect(note.rect);
     ui.interact(rect, id, Sense::hover());
     let board = cx.model.board();
-    let known = board.find(note.id).map(|(_, _, note)| (note.votes, note.color));
-    let (votes, color) = known.unwrap_or((0, cx.model.color_in(&slot.id)));
+    let (votes, color) = (note.votes, note.color);
     let (slot, nth, total, text) = (slot.name.clone(), note.nth, note.total, note.text);
     let name = cx.say(&msg!("access-note", slot = slot, nth = nth, total = total, text = text, votes = votes));
     let kind = cx.text("access-note-kind");

@@ -1,8 +1,11 @@
 //! What a gesture under way would do: where notes land, and what a marquee covers.
 
+use std::collections::HashSet;
+
 use egui::{CornerRadius, Painter, Stroke, StrokeKind};
 
 use super::outline::outline;
+use crate::board::NoteId;
 use crate::scene::Scene;
 use crate::style::Surface;
 use crate::tool::Hand;
@@ -17,8 +20,9 @@ pub(super) fn draw_landing(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     let (view, accent, corners) = (&cx.model.view, cx.color(Surface::Accent), CornerRadius::same(4));
     painter.rect_filled(view.screen_rect(place.area), corners, accent.gamma_multiply(0.10));
     outline(painter, cx, place.area, 3.0, accent);
+    let dragged: HashSet<&NoteId> = dragging.ids.iter().collect();
     let mut is_seen = false;
-    for note in place.notes.iter().filter(|note| dragging.ids.contains(&note.id)) {
+    for note in place.notes.iter().filter(|note| dragged.contains(&note.id)) {
         is_seen = true;
         let rect = view.screen_rect(note.rect);
         painter.rect_filled(rect, corners, accent.gamma_multiply(0.22));

@@ -1,6 +1,7 @@
 //! Nothing that was typed more than a second ago is lost, whatever ends the program.
 
 mod deaths;
+mod gone;
 mod life;
 mod memory;
 mod old;

@@ -19,7 +19,7 @@ use self::disk::{folder_of, sync_folder, take_after, target};
 pub use self::error::{LoadError, SaveError};
 use self::error::{load_error, save_error};
 pub use self::forms::{FormError, FoundForm, forms, is_form, load_form};
-pub use self::kept::{keep, kept, read_kept};
+pub use self::kept::{Shelf, keep, kept, read_kept};
 pub use self::presence::Presence;
 pub use self::version::{NoVersion, Stamp, Version, look, version};
 use super::embedded::Carrier;

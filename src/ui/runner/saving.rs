@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::app::{FileResult, SaveFailed, SaveMode, SaveRequest};
 use crate::file;
-use crate::file::store::{self, SaveError, Version};
+use crate::file::history::Kind;
+use crate::file::store::{self, SaveError, Shelf, Version};
 use crate::ui::clock;
 use crate::words::Message;
 
@@ -12,14 +13,16 @@ use crate::words::Message;
 pub(super) fn save(request: SaveRequest, history: Option<&Path>) -> FileResult {
     let SaveRequest { path, board, mode } = request;
     let text = file::write(&board);
-    let mut not_kept = history.and_then(|history| keep_old(history, &path).err());
+    let known = if let SaveMode::IfCurrent(known) = &mode { known.as_ref() } else { None };
+    let mut not_kept = history.and_then(|history| keep_old(history, &path, known).err());
     let result = match &mode {
         SaveMode::IfCurrent(known) => store::save_board(&path, &text, known.as_ref()),
         SaveMode::Replace => store::save_anyway(&path, &text),
         SaveMode::KeepBoth => store::save_both(&path, &text),
     };
     if let (Ok(_), Some(history)) = (&result, history) {
-        not_kept = not_kept.or(store::keep(history, &board, &text, clock::seconds()).err());
+        let shelf = Shelf { history, file: Some(&path) };
+        not_kept = not_kept.or(store::keep(shelf, &board, &text, clock::seconds(), Kind::Saved).err());
     }
     let result = result.map_err(|error| match &error {
         SaveError::Unconfirmed { .. } => SaveFailed::Unconfirmed(Version::of(text.as_bytes()), error.message()),
@@ -28,11 +31,14 @@ pub(super) fn save(request: SaveRequest, history: Option<&Path>) -> FileResult {
     FileResult::SaveEnded { path, board, text, result, not_kept: not_kept.map(|error| error.message()) }
 }
 
-/// Keeps the version that the save is to replace, unless it was kept when it was saved.
-fn keep_old(history: &Path, path: &Path) -> Result<(), SaveError> {
+/// Keeps the version that the save is to replace, unless it was kept when it was saved. One that is not the
+/// `known` one is somebody else's.
+fn keep_old(history: &Path, path: &Path, known: Option<&Version>) -> Result<(), SaveError> {
     // What is no board can't be listed among a board's versions; a save refuses to replace it.
-    let Ok((old, _)) = store::open(path) else { return Ok(()) };
-    store::keep(history, &old.board, &file::write(&old.board), clock::seconds()).map(drop)
+    let Ok((old, version)) = store::open(path) else { return Ok(()) };
+    let kind = if known == Some(&version) { Kind::Saved } else { Kind::Displaced };
+    let shelf = Shelf { history, file: Some(path) };
+    store::keep(shelf, &old.board, &file::write(&old.board), clock::seconds(), kind).map(drop)
 }
 
 /// Makes the result of a save that ended without one.

@@ -11,7 +11,7 @@ use copboard::app::{
 use copboard::board::{Board, Form, SlotId};
 use copboard::edit::Selection;
 use copboard::file;
-use copboard::file::history::Kept;
+use copboard::file::history::{Kept, Kind};
 use copboard::file::journal::End;
 use copboard::file::store::{Saved, Version};
 use copboard::layout::{Fonts, SystemFonts};
@@ -201,11 +201,12 @@ impl Desk {
                 self.pending.push_back(FileResult::PathInspected { typed, meant, is_folder, exists });
             }
             Effect::ListVersions { board_id, .. } => {
-                let kept = |nth: usize| Kept { number: nth as u64, time: 0, notes: 0 };
+                let kept =
+                    |nth: usize| Kept { number: nth as u64, time: 0, notes: 0, kind: Kind::Saved, is_shared: false };
                 let versions = (0..self.history.len()).rev().map(kept).collect();
                 self.pending.push_back(FileResult::VersionsListed { board_id, versions });
             }
-            Effect::RestoreVersion { version, present } => {
+            Effect::RestoreVersion { version, present, .. } => {
                 let text = self.history.get(usize::try_from(version.number).unwrap()).cloned();
                 self.history.push(file::write(&present));
                 let reading = text.map(|text| Box::new(file::read(&text).unwrap()));

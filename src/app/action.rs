@@ -344,6 +344,8 @@ pub enum FileResult {
         /// Its version; none if it is gone.
         version: Option<Version>,
     },
+    /// A file has other names: hard links, from which a save parts it.
+    HasOtherNames(PathBuf),
     /// Whether another copboard has the board's file open.
     OpenElsewhere(bool),
     /// The journal can't be written, and why; or can again.

@@ -17,7 +17,9 @@ pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
             saving::ended(model, saving::SaveEnd { path, board, text, result, not_kept }, out);
         }
         FileResult::JournalTrouble(trouble) => model.document.file.journal_trouble = trouble,
-        FileResult::FileSeen { .. } | FileResult::OpenElsewhere(_) => look(model, result),
+        FileResult::FileSeen { .. } | FileResult::HasOtherNames(_) | FileResult::OpenElsewhere(_) => {
+            look(model, result);
+        }
         FileResult::OffersFound(offers) => recovering::found(model, offers),
         FileResult::OfferInspected { id, base } => recovering::recover(model, id, base, out),
         FileResult::Picked { .. } | FileResult::FolderListed { .. } | FileResult::PathInspected { .. } => {
@@ -46,6 +48,9 @@ fn look(model: &mut Model, result: FileResult) {
         // While a save is under way its own version comes and goes; the file is watched anew after it.
         FileResult::FileSeen { path, version } if model.document.file.is_own(&path) && !model.tasks.saving => {
             model.document.file.seen = version.map_or(Seen::Gone, Seen::Version);
+        }
+        FileResult::HasOtherNames(path) if model.document.file.is_own(&path) => {
+            complain(model, msg!("file-has-other-names"));
         }
         FileResult::OpenElsewhere(is_open) => {
             let is_news = is_open && !model.document.file.is_open_elsewhere;

@@ -87,6 +87,7 @@ impl Mark {
 fn look(path: &Path, stopped: &Receiver<()>, say: &impl Fn(FileResult) -> bool) {
     let mut last: Option<store::Stamp> = None;
     let mut said = None;
+    let mut has_other_names = false;
     loop {
         // A disk that does not answer says nothing about the file.
         if let Ok(stamp) = store::look(path, last.as_ref()) {
@@ -94,6 +95,11 @@ fn look(path: &Path, stopped: &Receiver<()>, say: &impl Fn(FileResult) -> bool) 
             if said.as_ref() != Some(&version) {
                 said = Some(version.clone());
                 say(FileResult::FileSeen { path: path.to_owned(), version });
+            }
+            let had_other_names = has_other_names;
+            has_other_names = stamp.as_ref().is_some_and(store::Stamp::has_other_names);
+            if has_other_names && !had_other_names {
+                say(FileResult::HasOtherNames(path.to_owned()));
             }
             last = stamp;
         }

@@ -273,7 +273,7 @@ impl Desk {
             }
             self.history.extend(old);
             self.files.insert(path.clone(), text.clone());
-            Ok(Saved { version: Version::of(text.as_bytes()), conflict })
+            Ok(Saved { version: Version::of(text.as_bytes()), conflict, lost: None, parted: false })
         };
         self.pending.push_back(FileResult::SaveEnded { path, board, text, result, not_kept: None });
     }

@@ -112,6 +112,19 @@ fn both_versions_can_be_kept_beside_each_other() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_file_with_other_names_is_told_before_a_save_parts_it_from_them() {
+    let mut window = opened();
+    std::fs::hard_link(window.path("board.ron"), window.path("other.ron")).unwrap();
+    wait_for(&mut window, "This file has other names (hard links). Saving separates it from them");
+    add(&mut window, "mine");
+    window.keys("ctrl+s");
+    window.assert_sees("Saved board. Its other names (hard links) still have the version before");
+    assert_eq!(window.file("other.ron"), with_note("first"));
+    window.keys("ctrl+s");
+}
+
+#[test]
 fn a_file_that_goes_is_told_and_can_be_written_again() {
     let mut window = opened();
     std::fs::remove_file(window.path("board.ron")).unwrap();

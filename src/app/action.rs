@@ -373,6 +373,8 @@ pub enum FileResult {
         /// What it was.
         seen: Seen,
     },
+    /// A file has other names: hard links, from which a save parts it.
+    HasOtherNames(PathBuf),
     /// Whether another copboard has the board's file open.
     OpenElsewhere(bool),
     /// The journal can't be written, and why; or can again.

@@ -50,10 +50,12 @@ pub enum Effect {
         /// The file that is meant, with its extension.
         meant: PathBuf,
     },
-    /// Lists the version history of a board, and paints it.
+    /// Lists the version history of a board in its file, and paints it.
     ListVersions {
         /// The board.
         board_id: std::sync::Arc<str>,
+        /// Its file, if it has one.
+        file: Option<PathBuf>,
         /// The theme of the pictures.
         look: Look,
     },
@@ -63,6 +65,8 @@ pub enum Effect {
         version: Kept,
         /// The board as it is.
         present: Board,
+        /// Its file, if it has one.
+        file: Option<PathBuf>,
     },
     /// Puts something on the clipboard.
     Copy(Clip),

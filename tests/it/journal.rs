@@ -2,6 +2,7 @@
 
 mod alone;
 mod deaths;
+mod gone;
 mod life;
 mod memory;
 mod old;

@@ -6,6 +6,7 @@
 //! truncation of every example. Without it they take seconds. What a machine cannot check (no strace, no right to
 //! mount) is told on the terminal.
 
+mod attributes;
 mod carriers;
 mod child;
 mod disks;

@@ -139,6 +139,8 @@ journal-failed = Crash protection is off (part of copboard has failed). Restart 
 journal-full = Crash protection is off (the disk is full). Free some space, and save often until then: { $folder }
 journal-forbidden = Crash protection is off (no permission to write its folder). Allow writing to it, and save often until then: { $folder }
 journal-not-a-folder = Crash protection is off (there is a file in place of its folder). Move that file away, and save often until then: { $folder }
+journal-slow = Crash protection is off (the disk doesn't respond). Check the disk, and save often until then, on another one if you can: { $folder }
+journal-nowhere = Crash protection is off (there is no home folder to keep a backup in). Save often
 journal-disk = Crash protection is off ({ $why }). Check the disk, and save often until then: { $folder }
 
 disk-not-verified = the disk returned other data than was written

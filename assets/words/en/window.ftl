@@ -25,6 +25,10 @@ save-over-read-only = This board is read-only, so its file isn't replaced. Choos
 saving = Saving…
 saved = Saved { $name }
 saved-beside = Saved { $name }. The other version is beside it as { $copy }
+saved-rights-lost = Saved { $name }, but some of its sharing permissions couldn't be kept. Check who may open it
+saved-attributes-lost = Saved { $name }, but some of its attributes couldn't be kept
+saved-parted = Saved { $name }. Its other names (hard links) still have the version before
+file-has-other-names = This file has other names (hard links). Saving separates it from them
 saved-without-history = Saved, but this version couldn't be added to the version history. { $why }
 save-refused-changed = Not saved, because the file was changed elsewhere. Choose above which version to keep
 

@@ -139,6 +139,8 @@ journal-failed = La protection contre les plantages est désactivée (une partie
 journal-full = La protection contre les plantages est désactivée (le disque est plein). Libérez de l’espace, et enregistrez souvent d’ici là : { $folder }
 journal-forbidden = La protection contre les plantages est désactivée (pas de droit d’écriture dans son dossier). Autorisez l’écriture, et enregistrez souvent d’ici là : { $folder }
 journal-not-a-folder = La protection contre les plantages est désactivée (un fichier est à la place de son dossier). Déplacez ce fichier, et enregistrez souvent d’ici là : { $folder }
+journal-slow = La protection contre les plantages est désactivée (le disque ne répond pas). Vérifiez le disque, et enregistrez souvent d’ici là, si possible sur un autre : { $folder }
+journal-nowhere = La protection contre les plantages est désactivée (il n’y a pas de dossier personnel où garder une copie). Enregistrez souvent
 journal-disk = La protection contre les plantages est désactivée ({ $why }). Vérifiez le disque, et enregistrez souvent d’ici là : { $folder }
 
 disk-not-verified = le disque a rendu d’autres données que celles écrites

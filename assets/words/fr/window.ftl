@@ -25,6 +25,10 @@ save-over-read-only = Ce tableau est en lecture seule ; son fichier n’est do
 saving = Enregistrement…
 saved = { $name } enregistré
 saved-beside = { $name } enregistré. L’autre version est à côté, sous le nom { $copy }
+saved-rights-lost = { $name } enregistré, mais certaines de ses autorisations de partage n’ont pas pu être conservées. Vérifiez qui peut l’ouvrir
+saved-attributes-lost = { $name } enregistré, mais certains de ses attributs n’ont pas pu être conservés
+saved-parted = { $name } enregistré. Ses autres noms (liens physiques) ont toujours la version précédente
+file-has-other-names = Ce fichier a d’autres noms (liens physiques). L’enregistrer l’en sépare
 saved-without-history = Enregistré, mais cette version n’a pas pu être ajoutée à l’historique. { $why }
 save-refused-changed = Non enregistré, car le fichier a été modifié ailleurs. Choisissez ci-dessus la version à conserver
 

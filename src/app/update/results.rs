@@ -18,7 +18,9 @@ pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
         }
         FileResult::SaveIsSlow(number) => saving::is_slow(model, number),
         FileResult::JournalTrouble(trouble) => model.document.file.journal_trouble = trouble,
-        FileResult::FileSeen { .. } | FileResult::OpenElsewhere(_) => look(model, result),
+        FileResult::FileSeen { .. } | FileResult::HasOtherNames(_) | FileResult::OpenElsewhere(_) => {
+            look(model, result);
+        }
         FileResult::OffersFound(offers) => recovering::found(model, offers),
         FileResult::OfferInspected { id, base } => recovering::inspected(model, id, base, out),
         FileResult::Picked { .. } | FileResult::FolderListed { .. } | FileResult::PathInspected { .. } => {
@@ -50,6 +52,9 @@ fn look(model: &mut Model, result: FileResult) {
             if !comes_and_goes {
                 model.document.file.seen = seen;
             }
+        }
+        FileResult::HasOtherNames(path) if model.document.file.is_own(&path) => {
+            complain(model, msg!("file-has-other-names"));
         }
         FileResult::OpenElsewhere(is_open) => {
             let is_news = is_open && !model.document.file.is_open_elsewhere;

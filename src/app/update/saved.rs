@@ -147,6 +147,9 @@ fn succeeded(model: &mut Model, path: &Path, board: Board, saved: &Saved, out: &
             let copy = copy.file_name().unwrap_or_default().to_string_lossy();
             say(model, msg!("saved-beside", name = name, copy = copy));
         }
-        None => say(model, msg!("saved", name = name)),
+        None => match saved.caveat(&name) {
+            Some(caveat) => complain(model, caveat),
+            None => say(model, msg!("saved", name = name)),
+        },
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn open(model: &mut Model, out: &mut Outbox) {
         return;
     }
     let board_id = Arc::clone(&model.board().id);
-    out.push(Effect::ListVersions { board_id: Arc::clone(&board_id), look: model.session.look });
+    let file = model.document.file.path.clone();
+    out.push(Effect::ListVersions { board_id: Arc::clone(&board_id), file, look: model.session.look });
     model.dialog = Some(Dialog::Versions(Box::new(Versions { board_id, versions: None })));
 }
 
@@ -28,7 +29,8 @@ pub(super) fn open(model: &mut Model, out: &mut Outbox) {
 pub(super) fn act(model: &mut Model, action: VersionsAction, out: &mut Outbox) {
     let VersionsAction::Restore(version) = action;
     model.dialog = None;
-    out.push(Effect::RestoreVersion { version, present: model.board().clone() });
+    let (present, file) = (model.board().clone(), model.document.file.path.clone());
+    out.push(Effect::RestoreVersion { version, present, file });
 }
 
 /// The versions are known.

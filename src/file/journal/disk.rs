@@ -62,6 +62,9 @@ pub trait Tape: Send {
     /// # Errors
     /// What the system said.
     fn sync(&mut self) -> io::Result<()>;
+    /// Whether it is still the file at `path`: folders are deleted, and a file without a name goes on taking
+    /// all that is written to it.
+    fn is_at(&self, path: &Path) -> bool;
 }
 
 /// The disk of this computer.
@@ -86,6 +89,10 @@ impl Tape for Locked {
 
     fn sync(&mut self) -> io::Result<()> {
         self.0.sync_data()
+    }
+
+    fn is_at(&self, path: &Path) -> bool {
+        is_same_file(&self.0, path)
     }
 }
 
@@ -130,6 +137,22 @@ impl Disk for RealDisk {
         #[cfg(not(unix))]
         let _unused = path;
     }
+}
+
+#[cfg(unix)]
+fn is_same_file(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let identity = |found: fs::Metadata| (found.dev(), found.ino());
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(file), Ok(found)) => identity(file) == identity(found),
+        _ => false,
+    }
+}
+
+/// Elsewhere a file that is open can't lose its name to another one.
+#[cfg(not(unix))]
+fn is_same_file(_file: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 fn time(millis: u64) -> SystemTime {

@@ -4,6 +4,10 @@
 //! change is written at once, so that it survives the end of the program, and within a second also a
 //! power cut. A text that is still being written is handed in as a draft and written a moment later.
 //!
+//! A file without a name takes all that is written to it, and no crash finds it: after each sync, and every few
+//! seconds, the writer looks whether the journal is still in its folder, and begins anew with the whole board if it
+//! is not. A disk that takes more than two seconds for a call is said, as one that refuses is.
+//!
 //! Each session holds a lock on its file. A file whose lock is free and that is not marked is what a crash
 //! left: [`leftovers`] finds it, and nothing is ever applied or deleted by itself. Marked ones, clean,
 //! discarded or recovered, stay for seven days.
@@ -16,6 +20,7 @@ mod leftover;
 mod queue;
 mod record;
 mod session;
+mod watch;
 mod writer;
 
 use std::path::PathBuf;
@@ -32,6 +37,7 @@ pub use queue::{End, Start};
 pub use record::{Recovered, recover};
 
 use self::queue::{Job, Shared, clock};
+use self::watch::{Calls, Watched};
 use crate::board::Board;
 use crate::words::Message;
 
@@ -62,6 +68,7 @@ impl Flusher {
 /// A journal being written, one board after the other. Dropping it leaves its file as a crash would.
 pub struct Journal {
     shared: Arc<Shared>,
+    calls: Arc<Calls>,
 }
 
 impl std::fmt::Debug for Journal {
@@ -74,16 +81,21 @@ impl Journal {
     /// Keeps journals in `folder`. `wake` is called when [`trouble`](Self::trouble) has news.
     #[must_use]
     pub fn new(folder: PathBuf, disk: Box<dyn Disk>, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        let (queue, more, wake) = (Mutex::default(), Condvar::new(), Box::new(wake));
-        let shared = Arc::new(Shared { queue, more, wake });
-        let writers = Arc::clone(&shared);
+        let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(wake);
+        let calls = Calls::new(Arc::clone(&wake));
+        let shared = Arc::new(Shared { queue: Mutex::default(), more: Condvar::new(), wake });
+        let (writers, watched) = (Arc::clone(&shared), Watched { disk, calls: Arc::clone(&calls) });
         let thread = std::thread::Builder::new().name("journal".to_owned());
-        if thread.spawn(move || writer::run(&writers, folder, &*disk)).is_err() {
+        if thread.spawn(move || writer::run(&writers, folder, &watched)).is_err() {
             let mut queue = shared.queue();
             queue.ended = true;
             queue.trouble = Some(msg!("journal-no-thread"));
         }
-        Self { shared }
+        let watching = Arc::clone(&calls);
+        let thread = std::thread::Builder::new().name("journal watch".to_owned());
+        // Without it a disk that doesn't answer is not noticed; everything else is.
+        thread.spawn(move || watching.watch()).map(drop).ok();
+        Self { shared, calls }
     }
 
     /// Goes on with another board. The one so far ended as `end` says. Nothing is written before a change.
@@ -125,7 +137,7 @@ impl Journal {
     /// Why nothing can be written at present, if so.
     #[must_use]
     pub fn trouble(&self) -> Option<Message> {
-        self.shared.queue().trouble.clone()
+        self.shared.queue().trouble.clone().or_else(|| self.calls.trouble())
     }
 
     /// Waits until all that was handed in is on the disk, for at most `limit`; returns whether it is.
@@ -146,5 +158,6 @@ impl Drop for Journal {
         self.shared.queue().closed = true;
         self.shared.more.notify_all();
         self.shared.wait(LAST_WAIT, |queue| queue.ended);
+        self.calls.close();
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use super::leftover::Leftover;
@@ -60,7 +60,7 @@ pub(super) struct Queue {
 pub(super) struct Shared {
     pub(super) queue: Mutex<Queue>,
     pub(super) more: Condvar,
-    pub(super) wake: Box<dyn Fn() + Send + Sync>,
+    pub(super) wake: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl Shared {

@@ -22,6 +22,9 @@ const SYNC: Duration = Duration::from_millis(500);
 /// How long after a failure it is tried again.
 const RETRY: Duration = Duration::from_secs(1);
 
+/// How often it is looked, while nothing is written, whether the journal is still in its folder.
+const LOOK: Duration = Duration::from_secs(3);
+
 /// What comes next.
 enum Next {
     Do(Job),
@@ -32,7 +35,7 @@ enum Next {
 /// Writes until the journal is dropped.
 pub(super) fn run(shared: &Shared, folder: PathBuf, disk: &dyn Disk) {
     let guard = Ended(shared);
-    let mut writer = Writer { shared, folder, disk, session: None, sync_due: None, retry_due: None };
+    let mut writer = Writer { shared, folder, disk, session: None, sync_due: None, look_due: None, retry_due: None };
     loop {
         match writer.next() {
             Next::Do(job) => writer.do_job(job),
@@ -65,6 +68,7 @@ struct Writer<'a> {
     disk: &'a dyn Disk,
     session: Option<Session>,
     sync_due: Option<Instant>,
+    look_due: Option<Instant>,
     retry_due: Option<Instant>,
 }
 
@@ -73,7 +77,7 @@ impl Writer<'_> {
         let mut queue = self.shared.queue();
         loop {
             let now = clock();
-            let mut due = [self.sync_due, self.retry_due].into_iter().flatten().min();
+            let mut due = [self.sync_due, self.look_due, self.retry_due].into_iter().flatten().min();
             let alone = queue.jobs.len() == 1 && !queue.closed;
             match queue.jobs.pop_front() {
                 Some(Job::Draft(board, at)) if alone && at > now => {
@@ -123,6 +127,9 @@ impl Writer<'_> {
         let now = clock();
         if self.sync_due.is_some_and(|due| due <= now) {
             self.sync();
+        }
+        if self.look_due.is_some_and(|due| due <= now) {
+            self.look();
         }
         if self.retry_due.is_some_and(|due| due <= now) {
             self.begin_anew();
@@ -201,13 +208,26 @@ impl Writer<'_> {
         }
         let Some((_, tape)) = &mut session.tape else { return true };
         match tape.sync() {
-            Ok(()) => true,
+            Ok(()) => self.look(),
             Err(error) => {
                 // What a disk said no to once, it may say yes to without having kept it: so it is written anew.
                 self.fail(&error);
                 false
             }
         }
+    }
+
+    /// Looks whether the journal is still where a crash would find it, and begins anew if not; returns whether
+    /// it is there.
+    fn look(&mut self) -> bool {
+        self.look_due = None;
+        let tape = self.session.as_ref().and_then(|session| session.tape.as_ref());
+        let Some((path, tape)) = tape else { return true };
+        if !tape.is_at(path) {
+            return self.begin_anew();
+        }
+        self.look_due = Some(clock() + LOOK);
+        true
     }
 
     fn fail(&mut self, error: &io::Error) {
@@ -225,6 +245,7 @@ impl Writer<'_> {
         let Some(session) = &mut self.session else { return true };
         match session.begin_anew(&self.folder, self.disk) {
             Ok(()) => {
+                self.look_due = Some(clock() + LOOK);
                 self.shared.tell(None);
                 true
             }
@@ -247,6 +268,7 @@ impl Writer<'_> {
         }
         let Some(mut session) = self.session.take() else { return };
         self.sync_due = None;
+        self.look_due = None;
         self.retry_due = None;
         self.shared.tell(None);
         let mark = if end == End::Discarded { "discarded" } else { "clean" };

@@ -9,11 +9,13 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, folder_of, lock, rename_new, sync_folder, take_after};
+use super::attributes::{names_of, take_after};
+use super::disk::{self, folder_of, lock, rename_new, sync_folder};
 use super::error::{SaveError, save_error};
+use super::lost::Lost;
 use super::version::{Version, version};
 use super::{Destination, destination, load};
-use crate::words::Words;
+use crate::words::{Message, Words};
 
 /// Most bytes of a file's name in the names of files beside it, so that those are not too long.
 const MOST_NAME: usize = 160;
@@ -28,6 +30,19 @@ pub struct Saved {
     pub version: Version,
     /// Where somebody else's version is, if there was one: beside the file.
     pub conflict: Option<PathBuf>,
+    /// What the file could not be given of the one before.
+    pub lost: Option<Lost>,
+    /// Whether the file before has other names, under which it stays as it was.
+    pub parted: bool,
+}
+
+impl Saved {
+    /// What is not as it was before the save, for people, if anything; `name` is that of the file.
+    #[must_use]
+    pub fn caveat(&self, name: &str) -> Option<Message> {
+        let parted = || self.parted.then(|| msg!("saved-parted", name = name));
+        self.lost.map(|lost| lost.message(name)).or_else(parted)
+    }
 }
 
 /// What happens to an unknown version in the file.
@@ -90,7 +105,9 @@ fn commit(path: &Path, text: &str, theirs: Theirs<'_>) -> Result<Saved, SaveErro
     let names = Names::of(&target);
     // Only who holds the lock knows that nobody is at work on what lies there.
     let left_over = if lock.is_some() { names.sweep(folder, &target) } else { None };
-    let temp = Temp::write(&names, folder, found.as_ref(), &new, (bytes, old.as_ref())).map_err(refuse)?;
+    let parted = old.as_ref().is_some_and(|old| names_of(old) > 1);
+    let old = old.as_ref().map(|old| (target.as_path(), old));
+    let (temp, lost) = Temp::write(&names, folder, found.as_ref(), &new, (bytes, old)).map_err(refuse)?;
     let mut conflict = None;
     // What may go: what the caller knows or keeps elsewhere.
     let expected = match theirs {
@@ -127,7 +144,7 @@ fn commit(path: &Path, text: &str, theirs: Theirs<'_>) -> Result<Saved, SaveErro
         },
     }
     sync_folder(folder).map_err(|error| SaveError::Unconfirmed { path: path.to_owned(), error })?;
-    Ok(Saved { version: new, conflict: conflict.or(left_over) })
+    Ok(Saved { version: new, conflict: conflict.or(left_over), lost, parted })
 }
 
 enum Swap {
@@ -162,13 +179,11 @@ impl Temp {
         folder: &Path,
         known: Option<&Version>,
         new: &Version,
-        (bytes, old): (&[u8], Option<&Metadata>),
-    ) -> io::Result<Self> {
+        (bytes, old): (&[u8], Option<(&Path, &Metadata)>),
+    ) -> io::Result<(Self, Option<Lost>)> {
         let (mut file, temp) = Self::create(names, folder, known, new, old.is_some())?;
         file.write_all(bytes)?;
-        if let Some(old) = old {
-            take_after(&file, old);
-        }
+        let lost = old.and_then(|old| take_after(&file, old));
         file.sync_all()?;
         let mut again = Vec::with_capacity(bytes.len());
         file.rewind()?;
@@ -176,7 +191,7 @@ impl Temp {
         if again != bytes {
             return Err(io::Error::other(Words::english().text("disk-not-verified")));
         }
-        Ok(temp)
+        Ok((temp, lost))
     }
 
     fn create(

@@ -1,6 +1,6 @@
-//! Steps of a save that are the same for every file: links, owners, swapping and syncing.
+//! Steps of a save that are the same for every file: links, swapping and syncing.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -26,23 +26,6 @@ pub(super) fn target(path: &Path) -> io::Result<PathBuf> {
 /// The folder that a file lies in.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Gives a file the owner and the mode of the old one. Some disks know neither, and an owner can be
-/// given away by few: then the file stays as it was made, which is no reason not to save.
-pub(super) fn take_after(new: &File, old: &Metadata) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{MetadataExt as _, fchown};
-        let (user, group) = (old.uid(), old.gid());
-        if new.metadata().is_ok_and(|new| (new.uid(), new.gid()) != (user, group)) {
-            fchown(new, None, Some(group)).ok();
-            fchown(new, Some(user), None).ok();
-        }
-        new.set_permissions(old.permissions()).ok();
-    }
-    #[cfg(not(unix))]
-    let _unused = (new, old);
 }
 
 /// Makes a rename survive a power cut. Not every disk can, and not every folder may be opened.

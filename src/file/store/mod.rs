@@ -1,10 +1,16 @@
 //! The only place that touches the disk: a save is all or nothing, and what cannot be read is never replaced.
 
+mod attributes;
 mod board;
 mod disk;
 mod error;
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+mod extended;
 mod forms;
 mod kept;
+mod lost;
+#[cfg(all(unix, not(any(target_os = "linux", target_os = "android", target_vendor = "apple"))))]
+mod plain;
 mod presence;
 mod raw;
 mod regular;
@@ -16,12 +22,14 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use self::attributes::take_after;
 pub use self::board::{Saved, save_board, save_both, save_over};
-use self::disk::{folder_of, sync_folder, take_after, target};
+use self::disk::{folder_of, sync_folder, target};
 pub use self::error::{LoadError, SaveError};
 use self::error::{load_error, save_error};
 pub use self::forms::{FormError, FoundForm, forms, is_form, load_form};
-pub use self::kept::{keep, kept, read_kept};
+pub use self::kept::{Shelf, keep, kept, read_kept};
+pub use self::lost::Lost;
 pub use self::presence::Presence;
 pub use self::raw::keep_raw;
 pub use self::version::{NoVersion, Stamp, Version, look, version};
@@ -210,7 +218,8 @@ fn replace(target: &Path, bytes: &[u8], old: Option<&Metadata>, overwrite: bool)
     let mut new = new_file(folder_of(target), old)?;
     new.write_all(bytes)?;
     if let Some(old) = old {
-        take_after(new.as_file(), old);
+        // Who asks for these files is told of errors alone: nobody has more rights than before.
+        let _lost = take_after(new.as_file(), (target, old));
     }
     new.as_file().sync_all()?;
     if overwrite { new.persist(target) } else { new.persist_noclobber(target) }.map(drop).map_err(|error| error.error)
@@ -229,7 +238,8 @@ fn new_file(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> 
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = old.map_or(0o666, |old| old.permissions().mode() & 0o777);
+        // Until it has the rights of the old one, nobody else reads it.
+        let mode = if old.is_some() { 0o600 } else { 0o666 };
         builder.permissions(fs::Permissions::from_mode(mode));
     }
     #[cfg(not(unix))]

@@ -10,6 +10,7 @@ use std::time::SystemTime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
+use super::attributes::names_of;
 use crate::file::MAX_FILE_BYTES;
 
 /// A version of a file: its length and the SHA-256 of its bytes. Times are no part of it: sync clients set them,
@@ -120,6 +121,8 @@ pub struct Stamp {
     look: Look,
     /// Whether it looked the same twice: a second change within one tick of the disk's clock cannot be seen.
     settled: bool,
+    /// How many names the file has.
+    names: u64,
 }
 
 impl Stamp {
@@ -127,6 +130,12 @@ impl Stamp {
     #[must_use]
     pub const fn version(&self) -> &Version {
         &self.version
+    }
+
+    /// Whether the file has other names: hard links, from which a save parts it.
+    #[must_use]
+    pub const fn has_other_names(&self) -> bool {
+        self.names > 1
     }
 }
 
@@ -180,7 +189,7 @@ pub fn look(path: &Path, last: Option<&Stamp>) -> io::Result<Option<Stamp>> {
         return Ok(Some(last.clone()));
     }
     match File::open(path).and_then(|file| Version::of_file(file, found.len())) {
-        Ok(version) => Ok(Some(Stamp { version, look, settled })),
+        Ok(version) => Ok(Some(Stamp { version, look, settled, names: names_of(&found) })),
         Err(error) if is_missing(&error) => Ok(None),
         Err(error) => Err(error),
     }

@@ -20,6 +20,7 @@ use super::{offers, opening, paths, previews, saving, showing, threads, versions
 use crate::app::{Action, Clip, Effect, FileResult, OfferId};
 use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
+use crate::file::store::Shelf;
 use crate::layout::Fonts;
 use crate::ui::Environment;
 use crate::words::{Language, Words};
@@ -238,16 +239,18 @@ impl Runner {
                     move || paths::inspect(typed, meant),
                 );
             }
-            Effect::ListVersions { board_id, look } => {
+            Effect::ListVersions { board_id, file, look } => {
                 let pixels_per_point = self.ctx.pixels_per_point();
                 let painting = Painting { fonts: Arc::clone(&self.fonts), look, pixels_per_point };
                 self.tasks.start_awaited("versions", versions::failed, move |reply| {
-                    versions::list(&board_id, history.as_deref(), &painting, reply);
+                    let shelf = history.as_deref().map(|history| Shelf { history, file: file.as_deref() });
+                    versions::list(&board_id, shelf, &painting, reply);
                 });
             }
-            Effect::RestoreVersion { version, present } => {
+            Effect::RestoreVersion { version, present, file } => {
                 self.tasks.start_quick("restore", versions::failed, move || {
-                    FileResult::VersionRestored(versions::restore(&version, &present, history.as_deref()))
+                    let shelf = history.as_deref().map(|history| Shelf { history, file: file.as_deref() });
+                    FileResult::VersionRestored(versions::restore(&version, &present, shelf))
                 });
             }
             Effect::ShowFile { path, showing } if self.environment.desktop => {

@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 use crate::app::{FileResult, OwnForm};
 use crate::board::Board;
 use crate::file;
-use crate::file::store::{self, LoadError};
+use crate::file::history::Kind;
+use crate::file::store::{self, LoadError, Shelf};
 use crate::ui::clock;
 use crate::words::{Language, Message};
 
-/// Opens a file. With `keep`, that board goes into the history first, or nothing is opened.
+/// Opens a file. With `keep`, that board goes into the file's history first, or nothing is opened.
 pub(super) fn open(path: PathBuf, keep: Option<&Board>, history: Option<&Path>) -> FileResult {
     if let (Some(board), Some(history)) = (keep, history)
-        && let Err(error) = store::keep(history, board, &file::write(board), clock::seconds())
+        && let shelf = (Shelf { history, file: Some(&path) })
+        && let Err(error) = store::keep(shelf, board, &file::write(board), clock::seconds(), Kind::Displaced)
     {
         return FileResult::NotKept { path, why: error.message() };
     }

@@ -69,7 +69,7 @@ impl Safety {
     /// Returns why the journal can't be written, or that it can again, if that is news.
     #[expect(clippy::option_option, reason = "none: no news; some of none: no trouble any more")]
     pub(super) fn news(&mut self) -> Option<Option<Message>> {
-        let trouble = self.journal.as_ref().and_then(Journal::trouble);
+        let trouble = self.journal.as_ref().map_or_else(|| Some(msg!("journal-nowhere")), Journal::trouble);
         if trouble == self.trouble {
             return None;
         }

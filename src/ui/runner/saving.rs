@@ -9,7 +9,8 @@ use super::inbox::Post;
 use super::threads::spawn;
 use crate::app::{FileResult, SaveFailed, SaveMode, SaveRequest};
 use crate::file;
-use crate::file::store::{self, SaveError, Saved, Version};
+use crate::file::history::Kind;
+use crate::file::store::{self, SaveError, Saved, Shelf, Version};
 use crate::ui::clock;
 use crate::words::Message;
 
@@ -33,7 +34,8 @@ pub(super) fn save(request: SaveRequest, history: Option<&Path>) -> FileResult {
     let text = file::write(&board);
     let (result, mut not_kept) = write(&path, &text, &mode, history);
     if let (Ok(_), Some(history)) = (&result, history) {
-        not_kept = not_kept.or(store::keep(history, &board, &text, clock::seconds()).err());
+        let shelf = Shelf { history, file: Some(&path) };
+        not_kept = not_kept.or(store::keep(shelf, &board, &text, clock::seconds(), Kind::Saved).err());
     }
     let result = result.map_err(|error| match &error {
         SaveError::Unconfirmed { .. } => SaveFailed::Unconfirmed(Version::of(text.as_bytes()), error.message()),
@@ -52,7 +54,7 @@ fn write(
     match mode {
         SaveMode::IfCurrent(known) => {
             // It was opened or saved here, so it is this board's own.
-            let kept = history.map(|history| keep_old(history, path)).transpose();
+            let kept = history.map(|history| keep_old(history, path, known.as_ref())).transpose();
             (store::save_board(path, text, known.as_ref()), kept.err())
         }
         SaveMode::KeepBoth => (store::save_both(path, text), None),
@@ -65,11 +67,14 @@ fn write(
     }
 }
 
-/// Keeps the version that the save is to replace, unless it was kept when it was saved.
-fn keep_old(history: &Path, path: &Path) -> Result<(), SaveError> {
+/// Keeps the version that the save is to replace, unless it was kept when it was saved. One that is not the
+/// `known` one is somebody else's.
+fn keep_old(history: &Path, path: &Path, known: Option<&Version>) -> Result<(), SaveError> {
     // What is no board can't be listed among a board's versions; a save refuses to replace it.
-    let Ok((old, _)) = store::open(path) else { return Ok(()) };
-    store::keep(history, &old.board, &file::write(&old.board), clock::seconds()).map(drop)
+    let Ok((old, version)) = store::open(path) else { return Ok(()) };
+    let kind = if known == Some(&version) { Kind::Saved } else { Kind::Displaced };
+    let shelf = Shelf { history, file: Some(path) };
+    store::keep(shelf, &old.board, &file::write(&old.board), clock::seconds(), kind).map(drop)
 }
 
 /// Keeps the bytes of the file that is to be replaced, whatever they are, and returns which version they are: none
@@ -78,7 +83,7 @@ fn keep_bytes(history: &Path, path: &Path) -> Result<Option<Version>, SaveError>
     let Some(bytes) = store::bytes(path)? else { return Ok(None) };
     store::keep_raw(history, path, &bytes, clock::seconds())?;
     // Among the versions of its board it can be seen; that nothing is lost does not depend on it.
-    keep_old(history, path).ok();
+    keep_old(history, path, None).ok();
     Ok(Some(Version::of(&bytes)))
 }
 

@@ -1,6 +1,5 @@
 //! The version history: listed, painted, and gone back to.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use super::delivery::Delivery;
@@ -9,8 +8,9 @@ use super::reply::Reply;
 use crate::app::FileResult;
 use crate::board::Board;
 use crate::export::png::Resolution;
-use crate::file::history::Kept;
-use crate::file::{self, Reading, store};
+use crate::file::history::{Kept, Kind};
+use crate::file::store::{self, Shelf};
+use crate::file::{self, Reading};
 use crate::layout::{Fonts, layout};
 use crate::style::{Look, Style};
 use crate::ui::clock;
@@ -30,13 +30,13 @@ pub(super) struct Painting {
 }
 
 /// Lists the versions of a board, and paints them all, the newest first.
-pub(super) fn list(board_id: &Arc<str>, history: Option<&Path>, painting: &Painting, reply: Reply) {
-    let versions = history.map(|history| store::kept(history, board_id)).unwrap_or_default();
+pub(super) fn list(board_id: &Arc<str>, shelf: Option<Shelf<'_>>, painting: &Painting, reply: Reply) {
+    let versions = shelf.map(|shelf| store::kept(shelf, board_id)).unwrap_or_default();
     let post = reply.post();
     reply.send(FileResult::VersionsListed { board_id: Arc::clone(board_id), versions: versions.clone() });
-    let Some(history) = history else { return };
+    let Some(shelf) = shelf else { return };
     for version in versions {
-        let Ok(reading) = store::read_kept(history, board_id, &version) else { continue };
+        let Ok(reading) = store::read_kept(shelf, board_id, &version) else { continue };
         let Some(pixels) = painting.paint(&reading.board) else { continue };
         let pixels = Arc::new(pixels);
         let is_wanted =
@@ -57,11 +57,11 @@ impl Painting {
 }
 
 /// Reads a version, after the board as it is went into the history.
-pub(super) fn restore(version: &Kept, present: &Board, history: Option<&Path>) -> Result<Box<Reading>, Message> {
-    let history = history.ok_or_else(|| msg!("no-history"))?;
+pub(super) fn restore(version: &Kept, present: &Board, shelf: Option<Shelf<'_>>) -> Result<Box<Reading>, Message> {
+    let shelf = shelf.ok_or_else(|| msg!("no-history"))?;
     // Read first: keeping the present may let the oldest versions go.
-    let reading = store::read_kept(history, &present.id, version).map_err(|error| error.message())?;
-    match store::keep(history, present, &file::write(present), clock::seconds()) {
+    let reading = store::read_kept(shelf, &present.id, version).map_err(|error| error.message())?;
+    match store::keep(shelf, present, &file::write(present), clock::seconds(), Kind::Displaced) {
         Ok(_) => Ok(Box::new(reading)),
         Err(error) => Err(msg!("present-not-kept", why = error.message())),
     }

@@ -98,17 +98,23 @@ fn unreadable(error: &io::Error) -> Message {
 fn look(path: &Path, stopped: &Receiver<()>, say: &impl Fn(FileResult) -> bool) {
     let mut last: Option<store::Stamp> = None;
     let mut said = None;
+    let mut has_other_names = false;
     loop {
         let (seen, stamp) = match store::look(path, last.as_ref()) {
             Ok(Some(stamp)) => (Seen::Version(stamp.version().clone()), Some(stamp)),
             Ok(None) => (Seen::Gone, None),
             Err(error) => (Seen::Unreadable(unreadable(&error)), None),
         };
-        last = stamp;
         if said.as_ref() != Some(&seen) {
             said = Some(seen.clone());
             say(FileResult::FileSeen { path: path.to_owned(), seen });
         }
+        let had_other_names = has_other_names;
+        has_other_names = stamp.as_ref().is_some_and(store::Stamp::has_other_names);
+        if has_other_names && !had_other_names {
+            say(FileResult::HasOtherNames(path.to_owned()));
+        }
+        last = stamp;
         if stopped.recv_timeout(PAUSE) != Err(RecvTimeoutError::Timeout) {
             return;
         }

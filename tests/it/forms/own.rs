@@ -6,6 +6,7 @@ use std::time::Duration;
 use copboard::board::{BlankId, Board, Form, NoteColor, SlotId};
 use copboard::edit::{Command, apply};
 use copboard::file::embedded::Carrier;
+use copboard::file::history::Kind;
 use copboard::file::journal::{End, Journal, RealDisk, Start, leftovers};
 use copboard::file::{read, read_carried, salvage, store, write};
 use copboard::layout::{Fonts, SystemFonts, layout};
@@ -143,8 +144,9 @@ fn pictures_carry_it_inside() {
 #[test]
 fn earlier_versions_keep_it() {
     let (board, folder) = (retro_board(), tempfile::tempdir().unwrap());
-    let kept = store::keep(folder.path(), &board, &write(&board), 1).unwrap().unwrap();
-    assert_eq!(store::read_kept(folder.path(), &board.id, &kept).unwrap().board, board);
+    let shelf = store::Shelf { history: folder.path(), file: None };
+    let kept = store::keep(shelf, &board, &write(&board), 1, Kind::Saved).unwrap().unwrap();
+    assert_eq!(store::read_kept(shelf, &board.id, &kept).unwrap().board, board);
 }
 
 #[test]

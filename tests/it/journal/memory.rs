@@ -1,10 +1,10 @@
-//! A disk in memory, which can be slow or full.
+//! A disk in memory, which can be slow, full or stuck.
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use copboard::file::journal::{Disk, Tape};
@@ -17,6 +17,8 @@ pub(crate) struct Memory {
     pub(crate) full: Arc<AtomicBool>,
     /// How long each write takes.
     pub(crate) delay: Duration,
+    /// Held while it doesn't answer.
+    pub(crate) stuck: Arc<Mutex<()>>,
 }
 
 impl Memory {
@@ -27,7 +29,13 @@ impl Memory {
         files.values().next().unwrap().clone()
     }
 
+    /// It answers no write before what is returned is dropped.
+    pub(crate) fn stick(&self) -> MutexGuard<'_, ()> {
+        self.stuck.lock().unwrap()
+    }
+
     fn check(&self) -> io::Result<()> {
+        drop(self.stuck.lock().unwrap());
         std::thread::sleep(self.delay);
         if self.full.load(Ordering::Relaxed) { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
     }
@@ -45,6 +53,10 @@ impl Tape for MemoryTape {
 
     fn sync(&mut self) -> io::Result<()> {
         self.0.check()
+    }
+
+    fn is_at(&self, path: &Path) -> bool {
+        self.0.files.lock().unwrap().contains_key(path)
     }
 }
 

@@ -12,7 +12,7 @@ use copboard::app::{
 use copboard::board::{Board, Form, SlotId};
 use copboard::edit::Selection;
 use copboard::file;
-use copboard::file::history::Kept;
+use copboard::file::history::{Kept, Kind};
 use copboard::file::journal::End;
 use copboard::file::store::{Saved, Version};
 use copboard::layout::{Fonts, SystemFonts};
@@ -324,11 +324,12 @@ impl Desk {
                 self.answer_with(FileResult::PathInspected { typed, meant, is_folder, exists });
             }
             Effect::ListVersions { board_id, .. } => {
-                let kept = |nth: usize| Kept { number: nth as u64, time: 0, notes: 0 };
+                let kept =
+                    |nth: usize| Kept { number: nth as u64, time: 0, notes: 0, kind: Kind::Saved, is_shared: false };
                 let versions = (0..self.history.len()).rev().map(kept).collect();
                 self.answer_with(FileResult::VersionsListed { board_id, versions });
             }
-            Effect::RestoreVersion { version, present } => {
+            Effect::RestoreVersion { version, present, .. } => {
                 let text = self.history.get(usize::try_from(version.number).unwrap()).cloned();
                 self.history.push(file::write(&present));
                 let reading = text.map(|text| Box::new(file::read(&text).unwrap()));
@@ -481,7 +482,7 @@ impl Desk {
         if !self.is_history_full {
             self.history.push(text.to_owned());
         }
-        Ok(Saved { version: Version::of(text.as_bytes()), conflict })
+        Ok(Saved { version: Version::of(text.as_bytes()), conflict, lost: None, parted: false })
     }
 }
 

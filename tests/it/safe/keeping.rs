@@ -1,10 +1,11 @@
 //! Earlier versions of a board: which are kept, where, and for whom.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use copboard::board::{Board, Form};
-use copboard::file::history::{DAYS, HOURS, Kept, LAST, superfluous};
-use copboard::file::store::{keep, kept, read_kept};
+use copboard::file::history::{DAYS, HOURS, Kept, Kind, LAST, superfluous};
+use copboard::file::store::{Shelf, keep, kept, read_kept};
 use copboard::file::{read, write};
 
 use super::{names, text};
@@ -19,7 +20,7 @@ const START: i64 = 20_000 * DAY;
 fn keep_all(times: impl IntoIterator<Item = i64>) -> Vec<Kept> {
     let mut versions: Vec<Kept> = vec![];
     for (time, number) in times.into_iter().zip(1..) {
-        versions.push(Kept { number, time, notes: 0 });
+        versions.push(Kept { number, time, notes: 0, kind: Kind::Saved, is_shared: false });
         let gone = superfluous(&versions);
         versions.retain(|kept| !gone.contains(kept));
     }
@@ -81,25 +82,124 @@ fn a_wild_clock_fills_no_disk() {
 fn a_version_is_kept_once_and_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     let history = folder.path().join("data/history");
-    let keep_text = |text: &str, time| keep(&history, &read(text).unwrap().board, text, time).unwrap();
+    let shelf = Shelf { history: &history, file: None };
+    let keep_text = |text: &str, time| keep(shelf, &read(text).unwrap().board, text, time, Kind::Saved).unwrap();
     let (one, two) = (text("1", "", 3), text("2", "1", 4));
     let first = keep_text(&one, START).unwrap();
     assert_eq!(keep_text(&one, START + 5), None, "it says the same");
     // The clock went back a year, and the order is still that of the saves.
     let second = keep_text(&two, START - 365 * DAY).unwrap();
-    assert_eq!(kept(&history, "b"), [second, first]);
+    assert_eq!(kept(shelf, "b"), [second, first]);
     assert_eq!((first.number, first.notes, second.number, second.notes), (1, 3, 2, 4));
-    assert_eq!(read_kept(&history, "b", &first).unwrap().board, read(&one).unwrap().board);
-    assert_eq!(read_kept(&history, "b", &second).unwrap().board, read(&two).unwrap().board);
-    assert_eq!(kept(&history, "another"), []);
-    assert!(read_kept(&history, "another", &first).is_err());
-    fs::write(history.join("b/.killed.tmp"), "half a vers").unwrap();
+    assert_eq!(read_kept(shelf, "b", &first).unwrap().board, read(&one).unwrap().board);
+    assert_eq!(read_kept(shelf, "b", &second).unwrap().board, read(&two).unwrap().board);
+    assert_eq!(kept(shelf, "another"), []);
+    assert!(read_kept(shelf, "another", &first).is_err());
+    fs::write(history.join("b/no-file/.killed.tmp"), "half a vers").unwrap();
     for number in 3..100 {
         keep_text(&text(&number.to_string(), "", 1), START);
     }
-    assert_eq!(kept(&history, "b").len(), names(&history.join("b")).len());
+    assert_eq!(kept(shelf, "b").len(), names(&history.join("b/no-file")).len());
     // The last twenty, and the one of a year ago for its day.
-    assert!((20..=22).contains(&kept(&history, "b").len()), "{:?}", kept(&history, "b"));
+    assert!((20..=22).contains(&kept(shelf, "b").len()), "{:?}", kept(shelf, "b"));
+}
+
+/// A folder of histories, and two files of the same board.
+struct Copied {
+    _folder: tempfile::TempDir,
+    history: PathBuf,
+    original: PathBuf,
+    copy: PathBuf,
+}
+
+impl Copied {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let (history, original, copy) = (path("history"), path("board.ron"), path("copy of board.ron"));
+        Self { _folder: folder, history, original, copy }
+    }
+
+    fn shelf<'a>(&'a self, file: &'a Path) -> Shelf<'a> {
+        Shelf { history: &self.history, file: Some(file) }
+    }
+
+    /// Keeps boards whose note says these numbers.
+    fn keep(&self, file: &Path, numbers: std::ops::Range<usize>, kind: Kind) {
+        for number in numbers {
+            let text = text(&number.to_string(), "", 1);
+            keep(self.shelf(file), &read(&text).unwrap().board, &text, START, kind).unwrap().unwrap();
+        }
+    }
+
+    /// What is listed for a file, each as its file says it.
+    fn listed(&self, file: &Path) -> Vec<String> {
+        let read = |kept: &Kept| write(&read_kept(self.shelf(file), "b", kept).unwrap().board);
+        kept(self.shelf(file), "b").iter().map(read).collect()
+    }
+}
+
+/// A board of a number, as its file says it.
+fn said(number: usize) -> String {
+    write(&read(&text(&number.to_string(), "", 1)).unwrap().board)
+}
+
+#[test]
+fn thirty_saves_of_a_copy_leave_the_versions_of_the_original() {
+    let copied = Copied::new();
+    copied.keep(&copied.original, 0..5, Kind::Saved);
+    copied.keep(&copied.copy, 100..130, Kind::Saved);
+    assert_eq!(copied.listed(&copied.original), (0..5).rev().map(said).collect::<Vec<_>>());
+    let of_copy = copied.listed(&copied.copy);
+    assert_eq!(of_copy, (110..130).rev().map(said).collect::<Vec<_>>(), "a copy lists none of the original's");
+    assert_eq!(kept(Shelf { history: &copied.history, file: None }, "b"), [], "nor a board without a file");
+}
+
+#[test]
+fn what_gave_way_is_not_pushed_out_by_saves_nor_pushes_them_out() {
+    let copied = Copied::new();
+    let file = copied.original.as_path();
+    copied.keep(file, 0..1, Kind::Displaced);
+    copied.keep(file, 1..40, Kind::Saved);
+    assert!(copied.listed(file).contains(&said(0)), "somebody else's version is there after 39 saves");
+    copied.keep(file, 100..140, Kind::Displaced);
+    let listed = copied.listed(file);
+    for number in 20..40 {
+        assert!(listed.contains(&said(number)), "save {number} is gone");
+    }
+    assert_eq!(listed.len(), 2 * LAST, "{listed:?}");
+    assert_eq!(listed[0], said(139), "the newest first");
+}
+
+#[test]
+fn what_gave_way_and_is_saved_again_has_its_place_among_the_saves() {
+    let copied = Copied::new();
+    let file = copied.original.as_path();
+    copied.keep(file, 0..1, Kind::Displaced);
+    copied.keep(file, 0..1, Kind::Saved);
+    copied.keep(file, 100..140, Kind::Displaced);
+    assert!(copied.listed(file).contains(&said(0)));
+    // What is among the saves already is not kept twice.
+    let text = text("0", "", 1);
+    let again = keep(copied.shelf(file), &read(&text).unwrap().board, &text, START, Kind::Displaced).unwrap();
+    assert_eq!(again, None);
+}
+
+#[test]
+fn versions_of_before_files_had_places_of_their_own_are_listed_for_each_and_stay() {
+    let copied = Copied::new();
+    let place = copied.history.join("b");
+    fs::create_dir_all(&place).unwrap();
+    for number in [7, 8] {
+        fs::write(place.join(format!("{number:010}_{START}_1.ron")), said(number)).unwrap();
+    }
+    let old = names(&place);
+    assert_eq!(copied.listed(&copied.original), [said(8), said(7)]);
+    copied.keep(&copied.original, 100..140, Kind::Saved);
+    let listed = copied.listed(&copied.original);
+    assert_eq!((listed.len(), &listed[LAST..]), (LAST + 2, [said(8), said(7)].as_slice()), "after its own");
+    assert_eq!(copied.listed(&copied.copy), [said(8), said(7)]);
+    assert!(old.iter().all(|name| place.join(name).is_file()), "none of them went");
 }
 
 #[test]
@@ -109,8 +209,10 @@ fn versions_stay_in_their_folder_and_are_private() {
     let form = Form::usual();
     for id in ["../../evil", "", "..", "a/b", "fine"] {
         let board = Board::new(&form, id);
-        let new = keep(&history, &board, &write(&board), START).unwrap().unwrap();
-        assert_eq!(kept(&history, id), [new]);
+        let file = folder.path().join("board.ron");
+        let shelf = Shelf { history: &history, file: Some(&file) };
+        let new = keep(shelf, &board, &write(&board), START, Kind::Saved).unwrap().unwrap();
+        assert_eq!(kept(shelf, id), [new]);
     }
     assert_eq!(names(folder.path()), ["history"]);
     let folders = names(&history);
@@ -120,7 +222,10 @@ fn versions_stay_in_their_folder_and_are_private() {
         use std::os::unix::fs::PermissionsExt as _;
         let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let place = history.join(name);
-        assert_eq!((mode(&history), mode(&place)), (0o700, 0o700));
-        assert_eq!(mode(&place.join(names(&place).remove(0))), 0o600);
+        let of_file = place.join(names(&place).remove(0));
+        assert_eq!((mode(&history), mode(&place), mode(&of_file)), (0o700, 0o700, 0o700));
+        let files = names(&of_file);
+        assert_eq!(files.len(), 2, "a version, and which file it is of: {files:?}");
+        assert!(files.iter().all(|file| mode(&of_file.join(file)) == 0o600));
     }
 }

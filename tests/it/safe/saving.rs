@@ -26,7 +26,7 @@ fn is(path: &Path, version: &str, parent: &str) -> bool {
 fn a_board_is_saved_over_the_version_it_was_made_from() {
     let (folder, path, known) = board();
     let saved = save_board(&path, &text("new", "old", 3), Some(&known)).unwrap();
-    assert_eq!(saved, Saved { version: version(&path).unwrap().unwrap(), conflict: None });
+    assert_eq!(saved, Saved { version: version(&path).unwrap().unwrap(), conflict: None, lost: None, parted: false });
     assert!(is(&path, "new", "old"));
     save_board(&path, &text("newer", "new", 3), Some(&saved.version)).unwrap();
     assert!(is(&path, "newer", "new"));

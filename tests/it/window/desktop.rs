@@ -96,6 +96,14 @@ impl Window {
         Self::begin_in(folder, Environment { language, ..environment })
     }
 
+    /// A window on a new board of a person who has no folder for what must not be lost.
+    pub(super) fn without_data() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let environment = Self::environment((&path("settings"), &path("data")), None, Duration::from_secs(20));
+        Self::begin_in(folder, Environment { data: None, ..environment })
+    }
+
     fn begin_on(folder: TempDir, places: (&Path, &Path), open: Option<PathBuf>, patience: Duration) -> Self {
         let environment = Self::environment(places, open, patience);
         Self::begin_in(folder, environment)

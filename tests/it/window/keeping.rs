@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use copboard::board::Board;
+use copboard::file::store::Shelf;
 use copboard::file::{read, write};
 use egui::Key;
 
@@ -88,9 +89,10 @@ fn a_save_never_silently_replaces_what_somebody_else_wrote() {
     assert!(has_note("mine", &read(&window.file("board.ron")).unwrap().board));
     wait_until_gone(&mut window, "was changed elsewhere");
     // Theirs can still be had: it is in the version history.
-    let kept = copboard::file::store::kept(&window.path("data/history"), "b");
-    let history = window.path("data/history");
-    let versions = kept.iter().map(|kept| copboard::file::store::read_kept(&history, "b", kept).unwrap().board);
+    let (history, file) = (window.path("data/history"), window.path("board.ron"));
+    let shelf = Shelf { history: &history, file: Some(&file) };
+    let kept = copboard::file::store::kept(shelf, "b");
+    let versions = kept.iter().map(|kept| copboard::file::store::read_kept(shelf, "b", kept).unwrap().board);
     assert!(versions.into_iter().any(|board| has_note("theirs", &board)));
 }
 
@@ -107,6 +109,19 @@ fn both_versions_can_be_kept_beside_each_other() {
     let copy = names.map(|name| name.into_string().unwrap()).find(|name| name.contains("conflict")).unwrap();
     assert_eq!(window.file(&copy), with_note("theirs"));
     window.assert_sees(&copy);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_with_other_names_is_told_before_a_save_parts_it_from_them() {
+    let mut window = opened();
+    std::fs::hard_link(window.path("board.ron"), window.path("other.ron")).unwrap();
+    wait_for(&mut window, "This file has other names (hard links). Saving separates it from them");
+    add(&mut window, "mine");
+    window.keys("ctrl+s");
+    window.assert_sees("Saved board. Its other names (hard links) still have the version before");
+    assert_eq!(window.file("other.ron"), with_note("first"));
+    window.keys("ctrl+s");
 }
 
 #[test]

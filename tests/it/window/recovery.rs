@@ -290,6 +290,10 @@ impl Tape for BadTape {
         std::thread::sleep(self.1);
         self.0.sync()
     }
+
+    fn is_at(&self, path: &Path) -> bool {
+        self.0.is_at(path)
+    }
 }
 
 impl Disk for Bad {
@@ -345,6 +349,16 @@ fn a_journal_that_can_t_be_written_is_told_until_it_can() {
     window.wait_until("the sentence goes", |window| !window.sees("Crash protection"));
     let found = window.left();
     assert_eq!(found[0].board().all_notes().next().unwrap().1.text.as_ref(), "ab");
+}
+
+#[test]
+fn a_computer_without_a_home_folder_says_that_nothing_is_safe_from_a_crash() {
+    let mut window = Window::without_data();
+    window.wait_to_see("Crash protection is off (there is no home folder to keep a backup in). Save often");
+    window.press(Key::Tab);
+    window.type_text("a");
+    assert_eq!(window.written().as_deref(), Some("a"), "work goes on");
+    window.assert_sees("Crash protection is off (");
 }
 
 #[test]

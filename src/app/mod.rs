@@ -13,9 +13,9 @@ mod verb;
 mod verb_info;
 
 pub use action::{
-    Action, CaptionAction, DialogAction, ExportAction, ExportOutcome, FileResult, ListAction, PaletteAction,
-    PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, TextAction, UnsavedChoice, VersionsAction,
-    ViewAction,
+    Action, CaptionAction, DialogAction, EarlierAction, ExportAction, ExportOutcome, FileResult, ListAction,
+    PaletteAction, PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, TextAction, UnsavedChoice,
+    VersionsAction, ViewAction,
 };
 pub use effect::{Clip, Effect, ExportTarget, JournalEntry, SaveMode, SaveRequest, Showing};
 pub use shortcut::Shortcut;

@@ -16,7 +16,8 @@ use super::{Reading, Salvaged};
 pub fn earlier(recovery: &Path, history: &Path) -> Vec<Earlier> {
     let mut all = kept_journals(recovery);
     all.extend(past_versions(history));
-    all.sort_by(|one, other| other.time.cmp(&one.time).then_with(|| one.at.cmp(&other.at)));
+    // Of two in a second, the one with the higher number in its name is newer.
+    all.sort_by(|one, other| (other.time, &other.at).cmp(&(one.time, &one.at)));
     all
 }
 

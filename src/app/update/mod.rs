@@ -5,6 +5,7 @@ mod clipboard;
 mod dialogs;
 mod dispatch;
 mod drafts;
+mod earlier;
 mod exporting;
 mod guard;
 mod journaling;

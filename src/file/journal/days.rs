@@ -6,10 +6,9 @@
 //! clock has to be more than seven days, too, as a clock that goes to and fro makes many days of one.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::disk::{files, marked, written};
+use super::disk::{Disk as _, RealDisk, files, marked, read_text, replace_text, written};
 
 /// The file in the folder.
 const NAME: &str = ".days";
@@ -34,17 +33,18 @@ pub(super) fn sweep(folder: &Path, now: u64) {
         let (count, last) = before.get(name).copied().unwrap_or_default();
         let found = if count > 0 && last == today { (count, last) } else { (count + 1, today) };
         let is_old = written(&path).is_some_and(|written| now.saturating_sub(written) > KEPT);
-        if found.0 < MOST_DAYS || !is_old || fs::remove_file(&path).is_err() {
+        if found.0 < MOST_DAYS || !is_old || RealDisk.remove(&path).is_err() {
             after.insert(name.to_owned(), found);
         }
     }
     if after != before {
-        write(folder, &after);
+        // What can't be written is counted again at the next start, which deletes nothing too early.
+        replace_text(&folder.join(NAME), &text_of(&after)).ok();
     }
 }
 
 fn read(folder: &Path) -> BTreeMap<String, Found> {
-    let text = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
+    let text = read_text(&folder.join(NAME)).unwrap_or_default();
     let entry = |line: &str| {
         let mut parts = line.splitn(3, ' ');
         let found = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
@@ -53,11 +53,6 @@ fn read(folder: &Path) -> BTreeMap<String, Found> {
     text.lines().filter_map(entry).collect()
 }
 
-/// What can't be written is counted again at the next start, which deletes nothing too early.
-fn write(folder: &Path, days: &BTreeMap<String, Found>) {
-    let text: String = days.iter().map(|(name, (count, day))| format!("{count} {day} {name}\n")).collect();
-    let temp: PathBuf = folder.join(format!("{NAME}.tmp"));
-    if fs::write(&temp, text).is_ok() {
-        fs::rename(&temp, folder.join(NAME)).ok();
-    }
+fn text_of(days: &BTreeMap<String, Found>) -> String {
+    days.iter().map(|(name, (count, day))| format!("{count} {day} {name}\n")).collect()
 }

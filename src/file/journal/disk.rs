@@ -213,6 +213,18 @@ pub(super) fn write_private(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
+/// A small file of the journal's own.
+pub(super) fn read_text(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path)
+}
+
+/// Writes a small file of the journal's own over the one that is there, all of it or nothing.
+pub(super) fn replace_text(path: &Path, text: &str) -> io::Result<()> {
+    let temp = path.with_extension("tmp");
+    fs::write(&temp, text)?;
+    fs::rename(temp, path)
+}
+
 /// When a file was written last, in milliseconds since 1970.
 pub(super) fn written(path: &Path) -> Option<u64> {
     let modified = fs::metadata(path).ok()?.modified().ok()?;

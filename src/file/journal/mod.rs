@@ -96,7 +96,7 @@ impl Journal {
             queue.trouble = Some(msg!("journal-no-thread"));
         }
         let watching = Arc::clone(&calls);
-        let thread = std::thread::Builder::new().name("journal watch".to_owned());
+        let thread = std::thread::Builder::new().name("journal-watch".to_owned());
         // Without it a disk that doesn't answer is not noticed; everything else is.
         thread.spawn(move || watching.watch()).map(drop).ok();
         Self { shared, calls }

@@ -3,8 +3,8 @@
 use egui::{Context, Event, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::{
-    caption, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts, unsaved,
-    versions, waiting,
+    caption, earlier, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts,
+    unsaved, versions, waiting,
 };
 use crate::app::{Action, Dialog, DialogAction};
 use crate::ui::clock;
@@ -48,6 +48,7 @@ fn show_contents(ui: &mut Ui, cx: &Cx<'_>, dialog: &Dialog) {
         Dialog::Shortcuts => shortcuts::show(ui, cx),
         Dialog::Export(plan) => export::show(ui, cx, plan),
         Dialog::Versions(versions) => versions::show(ui, cx, versions, clock::seconds()),
+        Dialog::Earlier(list) => earlier::show(ui, cx, list, clock::seconds()),
         Dialog::Exporting => exporting::show(ui, cx),
     }
 }

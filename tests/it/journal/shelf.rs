@@ -41,7 +41,7 @@ impl Data {
     /// Bytes of a journal of as many changes as notes.
     fn bytes_of_journal(&self, notes: usize) -> Vec<u8> {
         let journal = Journal::new(self.path("another"), Box::new(RealDisk), || {});
-        journal.begin(start(&counted(2), Some(PathBuf::from("/home/board.ron"))), End::Clean);
+        journal.begin(start(&counted(2), Some(PathBuf::from("/of/board.ron"))), End::Clean);
         for count in 3..=notes {
             journal.edit(counted(count));
             assert!(journal.flush(LONG));
@@ -144,7 +144,7 @@ fn a_journal_of_a_newer_version_is_read_as_far_as_it_can_be() {
     let mut bytes = data.bytes_of_journal(6);
     bytes[8] = 99;
     let listed = data.listed(&bytes);
-    assert_eq!((listed.notes, listed.from.as_deref()), (Some(6), Some(Path::new("/home/board.ron"))));
+    assert_eq!((listed.notes, listed.from.as_deref()), (Some(6), Some(Path::new("/of/board.ron"))));
     assert!(open_earlier(&listed).unwrap().salvaged);
 }
 

@@ -236,6 +236,9 @@ impl Desk {
             }
             Effect::OpenForm(_)
             | Effect::ListForms
+            | Effect::ListEarlier
+            | Effect::PaintEarlier { .. }
+            | Effect::ReadEarlier(_)
             | Effect::Watch(None)
             | Effect::SettleOffer(_)
             | Effect::StopExport

@@ -248,7 +248,9 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
             None => DialogAction::Cancel,
         },
         Dialog::Exporting => DialogAction::StopExportAndClose,
-        Dialog::Remarks(_) | Dialog::OpenFailure(_) | Dialog::Palette(_) | Dialog::Shortcuts => DialogAction::Cancel,
+        Dialog::Remarks(_) | Dialog::OpenFailure(_) | Dialog::Palette(_) | Dialog::Shortcuts | Dialog::Earlier(_) => {
+            DialogAction::Cancel
+        }
     }
 }
 

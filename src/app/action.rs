@@ -10,6 +10,7 @@ use super::state::{
 use super::verb::Verb;
 use crate::board::{Board, NoteColor, NoteId, SlotId};
 use crate::edit::{Command, Selection};
+use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
 use crate::file::store::{SaveError, Saved, Version};
 use crate::file::{Reading, Salvaged};
@@ -207,6 +208,8 @@ pub enum DialogAction {
     Export(Box<ExportAction>),
     /// Something about the version history.
     Versions(VersionsAction),
+    /// Something about the list of earlier work.
+    Earlier(EarlierAction),
     /// Opens a board that a crash left.
     Recover(OfferId, RecoveryChoice),
     /// Saves somewhere else after a failure.
@@ -294,6 +297,15 @@ pub enum ExportAction {
 pub enum VersionsAction {
     /// Goes back to a version.
     Restore(Kept),
+}
+
+/// Something about the list of earlier work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EarlierAction {
+    /// Opens one of it, by its position in the list.
+    Open(usize),
+    /// Shows more of it.
+    More,
 }
 
 /// What is opened of a board that a crash left.
@@ -428,6 +440,22 @@ pub enum FileResult {
         version: Kept,
         /// The picture.
         pixels: Pixels,
+    },
+    /// Earlier work that is kept, the newest first.
+    EarlierListed(Vec<Earlier>),
+    /// A picture of earlier work.
+    EarlierPainted {
+        /// Where it is kept.
+        at: PathBuf,
+        /// The picture.
+        pixels: Pixels,
+    },
+    /// Earlier work was read, or can't be.
+    EarlierRead {
+        /// Where it is kept.
+        at: PathBuf,
+        /// The board, or why it can't be read.
+        result: Result<Box<Reading>, Message>,
     },
     /// A version to go back to, or why it can't be.
     VersionRestored(Result<Box<Reading>, Message>),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::state::{OfferId, PreviewRequest, Purpose, SaveMode};
 use crate::board::Board;
+use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
 use crate::file::journal::End;
 use crate::publish::{Order, Part};
@@ -68,6 +69,17 @@ pub enum Effect {
         /// Its file, if it has one.
         file: Option<PathBuf>,
     },
+    /// Lists earlier work that is kept.
+    ListEarlier,
+    /// Paints earlier work.
+    PaintEarlier {
+        /// The work.
+        works: Vec<Earlier>,
+        /// The theme of the pictures.
+        look: Look,
+    },
+    /// Reads earlier work.
+    ReadEarlier(Box<Earlier>),
     /// Puts something on the clipboard.
     Copy(Clip),
     /// Asks for what is on the clipboard; it comes as [`super::Action::Paste`].

@@ -13,8 +13,9 @@ mod verb;
 mod verb_info;
 
 pub use action::{
-    Action, CaptionAction, DialogAction, ExportAction, ExportOutcome, FileResult, ListAction, PaletteAction,
-    PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, SlowSaveChoice, TextAction, UnsavedChoice,
+    Action, CaptionAction, DialogAction, EarlierAction, ExportAction, ExportOutcome, FileResult, ListAction,
+    PaletteAction, PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, SlowSaveChoice, TextAction,
+    UnsavedChoice,
     VersionsAction, ViewAction,
 };
 pub use effect::{Clip, Effect, ExportTarget, JournalEntry, SaveRequest, Showing};

@@ -25,6 +25,8 @@ pub enum Verb {
     PrintBlank,
     /// Go back to an earlier version of the board.
     Versions,
+    /// Open earlier work that is kept on this computer.
+    RecoverEarlier,
     /// Copy the selected notes, or the board, as a picture.
     CopyPicture,
     /// Close the window.
@@ -127,6 +129,7 @@ impl Verb {
             | Self::SaveAs
             | Self::Export
             | Self::Versions
+            | Self::RecoverEarlier
             | Self::PrintBlank
             | Self::CopyPicture
             | Self::Close => Chapter::File,
@@ -210,6 +213,7 @@ impl Verb {
             Self::Shortcuts => const { &[Shortcut::plain("F1")] },
             Self::PrintBlank
             | Self::Versions
+            | Self::RecoverEarlier
             | Self::CopyTable
             | Self::NewOnForm(_)
             | Self::RenameColor(_)

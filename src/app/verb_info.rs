@@ -31,7 +31,7 @@ impl Verb {
         let blanks = model.board().form.blanks().count();
         let mut all = vec![Self::New];
         all.extend((0..model.session.forms.len()).map(Self::NewOnForm));
-        all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions]);
+        all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions, Self::RecoverEarlier]);
         all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
         all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
@@ -75,6 +75,7 @@ impl Verb {
             Self::SaveAs => msg!("verb-save-as"),
             Self::Export => msg!("verb-export"),
             Self::Versions => msg!("verb-versions"),
+            Self::RecoverEarlier => msg!("verb-recover-earlier"),
             Self::PrintBlank => msg!("verb-print-blank"),
             Self::CopyPicture if model.selection().notes().is_empty() => msg!("verb-copy-board-picture"),
             Self::CopyPicture => msg!("verb-copy-notes-picture"),
@@ -148,7 +149,7 @@ impl Verb {
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),
             Self::NewOnForm(nth) => nth < model.session.forms.len(),
-            Self::Versions => model.session.keeps_history,
+            Self::Versions | Self::RecoverEarlier => model.session.keeps_history,
             Self::Example(nth) => nth < EXAMPLES.len(),
             _ => self.exists(model),
         }

@@ -10,12 +10,14 @@
 //! Only [`store`] touches the disk, and the [`journal`] that makes crashes harmless.
 
 mod clip;
+pub mod earlier;
 pub mod embedded;
 mod error;
 mod explain;
 pub mod history;
 pub mod journal;
 mod mend;
+pub mod past;
 mod quotes;
 mod read;
 mod reading;

@@ -7,6 +7,7 @@ mod life;
 mod memory;
 mod old;
 mod real;
+mod shelf;
 mod tape;
 
 use std::path::PathBuf;

@@ -84,6 +84,24 @@ versions-saved = Saved { $ago }
 versions-picture = Picture of the board, { $ago }
 versions-restore = Restore this version
 
+## Earlier work
+
+earlier-title = Recover earlier work
+earlier-body = Work that copboard has kept on this computer: unsaved and discarded boards, saved versions and replaced files. It opens as a copy. Nothing is deleted.
+earlier-loading = Looking for earlier work…
+earlier-none = No earlier work on this computer yet
+earlier-unsaved = Not saved, { $ago }
+earlier-recovered = Recovered before, { $ago }
+earlier-discarded = Discarded, { $ago }
+earlier-edited = Edited { $ago }
+earlier-displaced = Replaced by another version, { $ago }
+earlier-replaced = Replaced file, { $ago }
+earlier-facts = { $notes }, { $size } kB
+earlier-unreadable = Can't be read, { $size } kB
+earlier-open = Open as a copy
+earlier-more = Show more
+earlier-damaged = Only part of this board could be read. Save it under a new name
+
 ## Find a command
 
 palette-field = Find a command

@@ -84,6 +84,24 @@ versions-saved = Enregistrée { $ago }
 versions-picture = Image du tableau, { $ago }
 versions-restore = Restaurer cette version
 
+## Earlier work
+
+earlier-title = Récupérer un travail antérieur
+earlier-body = Ce que copboard a conservé sur cet ordinateur : tableaux non enregistrés ou abandonnés, versions enregistrées et fichiers remplacés. L’ouverture crée une copie. Rien n’est supprimé.
+earlier-loading = Recherche des travaux antérieurs…
+earlier-none = Aucun travail antérieur sur cet ordinateur pour l’instant
+earlier-unsaved = Non enregistré, { $ago }
+earlier-recovered = Déjà récupéré, { $ago }
+earlier-discarded = Abandonné, { $ago }
+earlier-edited = Modifié { $ago }
+earlier-displaced = Remplacé par une autre version, { $ago }
+earlier-replaced = Fichier remplacé, { $ago }
+earlier-facts = { $notes }, { $size } ko
+earlier-unreadable = Illisible, { $size } ko
+earlier-open = Ouvrir une copie
+earlier-more = Afficher plus
+earlier-damaged = Seule une partie de ce tableau a pu être lue. Enregistrez-le sous un nouveau nom
+
 ## Find a command
 
 palette-field = Chercher une commande

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::recovery::OfferId;
+use crate::board::Board;
 
 /// What happens once unsaved work is safe, or given up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,13 @@ pub enum After {
     Open(PathBuf),
     /// An example is opened.
     Example(usize),
+    /// Earlier work that was read is opened as a copy.
+    OpenEarlier {
+        /// The board.
+        board: Box<Board>,
+        /// Whether all of it could be read.
+        is_whole: bool,
+    },
     /// The window closes.
     Close,
     /// A board that a crash left is opened, as it was last.

@@ -2,6 +2,7 @@
 
 use super::after::After;
 use super::caption_dialog::CaptionDialog;
+use super::earlier_list::EarlierList;
 use super::export_plan::ExportPlan;
 use super::palette::Palette;
 use super::path_dialog::PathDialog;
@@ -38,6 +39,8 @@ pub enum Dialog {
     Export(Box<ExportPlan>),
     /// Version history of the board.
     Versions(Box<Versions>),
+    /// Earlier work that is kept.
+    Earlier(Box<EarlierList>),
     /// The window is to close, and a file is being written.
     Exporting,
 }

@@ -1,7 +1,7 @@
 //! Answers to dialogs.
 
 use super::outbox::Outbox;
-use super::{captions, exporting, guard, palettes, paths, picking, recovering, saving, versioning};
+use super::{captions, earlier, exporting, guard, palettes, paths, picking, recovering, saving, versioning};
 use crate::app::action::{DialogAction, RecoveryChoice, UnsavedChoice};
 use crate::app::state::{After, Dialog, Model};
 
@@ -14,6 +14,7 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
         DialogAction::Caption(action) => captions::act(model, action),
         DialogAction::Palette(action) => palettes::act(model, action, out),
         DialogAction::Export(action) => exporting::act(model, *action, out),
+        DialogAction::Earlier(action) => earlier::act(model, action, out),
         DialogAction::Versions(action) => versioning::act(model, action, out),
         DialogAction::Recover(id, choice) => {
             let after = match choice {

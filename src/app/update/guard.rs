@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::put::end_of_work;
-use super::{drafts, opening, paths, recovering};
+use super::{drafts, earlier, opening, paths, recovering};
 use crate::app::effect::Effect;
 use crate::app::state::{After, Dialog, Model, Purpose};
 use crate::file::journal::End;
@@ -26,6 +26,7 @@ pub(super) fn proceed(model: &mut Model, after: After, out: &mut Outbox) {
         After::AskOpen => paths::ask(model, Purpose::Open, out),
         After::Open(path) => opening::begin(model, path, None, out),
         After::Example(nth) => opening::open_example(model, nth, out),
+        After::OpenEarlier { board, is_whole } => earlier::put_copy(model, *board, is_whole, out),
         After::Close => close(model, end_of_work(model), out),
         After::Recover(id) => recovering::begin(model, id, out),
         After::RecoverCopy(id) => recovering::recover(model, id, None, out),

@@ -6,6 +6,7 @@ mod clipboard;
 mod dialogs;
 mod dispatch;
 mod drafts;
+mod earlier;
 mod exporting;
 mod guard;
 mod journaling;

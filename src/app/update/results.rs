@@ -1,7 +1,7 @@
 //! Results of effects.
 
 use super::outbox::{Outbox, complain, say};
-use super::{exporting, opening, picking, recovering, saved, saving, versioning};
+use super::{earlier, exporting, guard, opening, picking, recovering, saved, saving, versioning};
 use crate::app::action::FileResult;
 use crate::app::state::Model;
 
@@ -29,6 +29,13 @@ pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
         FileResult::VersionsListed { board_id, versions } => versioning::listed(model, &board_id, versions),
         FileResult::VersionPainted { board_id, version, pixels } => {
             versioning::painted(model, &board_id, version, pixels);
+        }
+        FileResult::EarlierListed(all) => earlier::listed(model, all, out),
+        FileResult::EarlierPainted { at, pixels } => earlier::painted(model, &at, pixels),
+        FileResult::EarlierRead { at, result } => {
+            if let Some(after) = earlier::read(model, at, result) {
+                guard::guard(model, after, out);
+            }
         }
         FileResult::VersionRestored(result) => versioning::restored(model, result),
         FileResult::ExportProgress(share) => exporting::progressed(model, share),

@@ -1,7 +1,9 @@
 //! Verbs: each leads to what it says.
 
 use super::outbox::Outbox;
-use super::{clipboard, drafts, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing};
+use super::{
+    clipboard, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
+};
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
 use crate::app::verb::{Chapter, Verb};
@@ -39,6 +41,7 @@ fn on_file(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::Export => exporting::open(model),
         Verb::PrintBlank => exporting::open_blank(model),
         Verb::Versions => versioning::open(model, out),
+        Verb::RecoverEarlier => earlier::open(model, out),
         Verb::CopyPicture => clipboard::copy_picture(model, out),
         Verb::Close => out.push(Effect::RequestClose),
         _ => {}

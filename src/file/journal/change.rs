@@ -85,6 +85,23 @@ impl Change {
     }
 }
 
+impl Change {
+    /// Gives a board the texts that this says, whatever it was a change of, and returns the notes with their slots.
+    /// Nothing goes.
+    pub(super) fn add_texts(self, board: &mut Board) -> Vec<(SlotId, Arc<Note>)> {
+        if let Some(language) = self.language {
+            board.language = language.into();
+        }
+        if let Some(captions) = self.captions {
+            board.captions = Arc::new(captions);
+        }
+        let blanks: Vec<_> = self.blanks.into_iter().flatten().chain(self.fields).chain(self.when).collect();
+        Arc::make_mut(&mut board.blanks).extend(blanks);
+        let notes = |Splice { slot, notes, .. }| notes.into_iter().map(move |note| (slot.clone(), note.into_note()));
+        self.slots.into_iter().flat_map(notes).collect()
+    }
+}
+
 impl Splice {
     fn between(slot: &SlotId, before: &Notes, after: &Notes) -> Option<Self> {
         if before == after {

@@ -14,10 +14,19 @@ use crate::file::MAX_FILE_BYTES;
 pub(super) const LIVE: &str = "journal";
 
 /// Endings of journals that nobody needs any more.
-const MARKS: [&str; 3] = ["clean", "discarded", "recovered"];
+const MARKS: [(&str, Mark); 3] =
+    [("clean", Mark::Clean), ("discarded", Mark::Discarded), ("recovered", Mark::Recovered)];
 
-/// How long a journal is kept that is no longer needed.
-const KEPT: Duration = Duration::from_hours(7 * 24);
+/// Why nobody needs a journal any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A file holds all of it.
+    Clean,
+    /// It was given up, on purpose.
+    Discarded,
+    /// It was recovered.
+    Recovered,
+}
 
 /// Most bytes of a journal that are read.
 const MOST: u64 = 1 << 30;
@@ -36,7 +45,7 @@ pub trait Disk: Send {
     /// # Errors
     /// What the system said.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
-    /// Gives a journal another name in its folder, and keeps it from now on for seven days.
+    /// Gives a journal another name in its folder, and keeps it from now on for seven days at least.
     ///
     /// # Errors
     /// What the system said.
@@ -204,6 +213,18 @@ pub(super) fn write_private(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
+/// A small file of the journal's own.
+pub(super) fn read_text(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path)
+}
+
+/// Writes a small file of the journal's own over the one that is there, all of it or nothing.
+pub(super) fn replace_text(path: &Path, text: &str) -> io::Result<()> {
+    let temp = path.with_extension("tmp");
+    fs::write(&temp, text)?;
+    fs::rename(temp, path)
+}
+
 /// When a file was written last, in milliseconds since 1970.
 pub(super) fn written(path: &Path) -> Option<u64> {
     let modified = fs::metadata(path).ok()?.modified().ok()?;
@@ -230,7 +251,8 @@ pub(super) fn hold_all(folder: &Path) -> Vec<(PathBuf, Option<Held>)> {
     paths.map(|path| (path.clone(), hold(path))).collect()
 }
 
-fn hold(path: PathBuf) -> Option<Held> {
+/// Takes hold of a journal, unless another program has it.
+pub(super) fn hold(path: PathBuf) -> Option<Held> {
     let file = OpenOptions::new().read(true).open(&path).ok()?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => None,
@@ -239,18 +261,18 @@ fn hold(path: PathBuf) -> Option<Held> {
     }
 }
 
-fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path())
+/// Why nobody needs the journal at a path any more, if it is one.
+pub(super) fn marked(path: &Path) -> Option<Mark> {
+    let ending = path.extension()?;
+    MARKS.iter().find(|(mark, _)| ending == *mark).map(|(_, mark)| *mark)
 }
 
-/// Removes journals that nobody needs any more, seven days after they were marked so.
-pub(super) fn sweep(folder: &Path, now: u64) {
-    for path in files(folder) {
-        let marked = path.extension().is_some_and(|found| MARKS.iter().any(|mark| found == *mark));
-        let old = written(&path)
-            .is_some_and(|written| now.saturating_sub(written) > u64::try_from(KEPT.as_millis()).unwrap_or(u64::MAX));
-        if marked && old {
-            fs::remove_file(&path).ok();
-        }
-    }
+/// The bytes of a journal that is marked.
+pub(super) fn read_marked(path: &Path) -> io::Result<Vec<u8>> {
+    read_at_most(File::open(path)?, MOST)
+}
+
+/// The paths of all that is in a folder.
+pub(super) fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path())
 }

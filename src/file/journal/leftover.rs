@@ -1,6 +1,7 @@
 //! What a crash left: found at the next start, offered, and never applied by itself.
 
-use super::disk::{Disk, Held, RealDisk, hold_all, sweep, written};
+use super::days::sweep;
+use super::disk::{Disk, Held, RealDisk, hold_all, written};
 use super::identity::Identity;
 use super::record::{Recovered, recover};
 use crate::board::Board;
@@ -76,7 +77,7 @@ impl Leftover {
         self.found.edited
     }
 
-    /// Marks it as recovered: it is kept for seven days and not offered again.
+    /// Marks it as recovered: it is kept for seven days at least and not offered again.
     pub(super) fn settle(self, disk: &dyn Disk) {
         retire(self.held, disk, "recovered");
     }
@@ -110,11 +111,16 @@ fn retire(held: Vec<Held>, disk: &dyn Disk, mark: &str) {
 pub struct Search(BTreeMap<PathBuf, Vec<Option<Held>>>);
 
 impl Search {
-    /// Takes hold of what there is in `folder`, which is quick. It also removes what was marked more than
-    /// seven days ago.
+    /// Takes hold of what there is in `folder`, which is quick. It also removes what was marked long ago.
     #[must_use]
     pub fn begin(folder: &Path) -> Self {
-        sweep(folder, RealDisk.now());
+        Self::begin_at(folder, RealDisk.now())
+    }
+
+    /// The same at a time, in milliseconds since 1970, as the clock has it.
+    #[must_use]
+    pub fn begin_at(folder: &Path, now: u64) -> Self {
+        sweep(folder, now);
         let mut sessions: BTreeMap<PathBuf, Vec<Option<Held>>> = BTreeMap::new();
         for (path, held) in hold_all(folder) {
             // `board-process-chance.generation.journal`

@@ -10,16 +10,19 @@
 //!
 //! Each session holds a lock on its file. A file whose lock is free and that is not marked is what a crash
 //! left: [`leftovers`] finds it, and nothing is ever applied or deleted by itself. Marked ones, clean,
-//! discarded or recovered, stay for seven days.
+//! discarded or recovered, stay until starts on eight different days have found them.
 
 mod change;
+mod days;
 mod death;
 mod disk;
 mod identity;
 mod leftover;
 mod queue;
 mod record;
+mod remains;
 mod session;
+mod shelf;
 mod watch;
 mod writer;
 
@@ -35,6 +38,7 @@ pub use identity::Identity;
 pub use leftover::{Basis, Leftover, OnDisk, Search, leftovers};
 pub use queue::{End, Start};
 pub use record::{Recovered, recover};
+pub use shelf::{kept_journals, read_journal};
 
 use self::queue::{Job, Shared, clock};
 use self::watch::{Calls, Watched};
@@ -92,7 +96,7 @@ impl Journal {
             queue.trouble = Some(msg!("journal-no-thread"));
         }
         let watching = Arc::clone(&calls);
-        let thread = std::thread::Builder::new().name("journal watch".to_owned());
+        let thread = std::thread::Builder::new().name("journal-watch".to_owned());
         // Without it a disk that doesn't answer is not noticed; everything else is.
         thread.spawn(move || watching.watch()).map(drop).ok();
         Self { shared, calls }

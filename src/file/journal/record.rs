@@ -13,7 +13,7 @@ use crate::board::Board;
 use crate::file::{read, write};
 
 /// What a journal begins with.
-const MAGIC: [u8; 8] = *b"copbjrnl";
+pub(super) const MAGIC: [u8; 8] = *b"copbjrnl";
 
 /// The version that is written. A journal of a later one is left alone.
 const VERSION: u32 = 2;
@@ -140,7 +140,35 @@ pub struct Recovered {
 /// is no journal of a known version, or whose head is not whole.
 #[must_use]
 pub fn recover(bytes: &[u8]) -> Option<Recovered> {
-    let mut records = records(behind_mark(bytes)?);
+    recover_records(behind_mark(bytes)?)
+}
+
+/// Reads a journal of any version, up to the first record that is not whole or not understood.
+pub(super) fn recover_newer(bytes: &[u8]) -> Option<Recovered> {
+    recover_records(bytes.get(MAGIC.len() + size_of_val(&VERSION)..)?)
+}
+
+/// Every record that is whole and understood, wherever it lies.
+pub(super) fn whole_entries(bytes: &[u8]) -> impl Iterator<Item = Entry> {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let found = records(rest).next();
+            let Some((_, payload)) = found else {
+                rest = &rest[1..];
+                continue;
+            };
+            rest = &rest[FRAME + payload.len()..];
+            if let Ok(entry) = serde_json::from_slice(payload) {
+                return Some(entry);
+            }
+        }
+        None
+    })
+}
+
+fn recover_records(bytes: &[u8]) -> Option<Recovered> {
+    let mut records = records(bytes);
     let (mut last, payload) = records.next()?;
     let Ok(Entry::Head(head)) = serde_json::from_slice(payload) else { return None };
     let reading = read(&head.base).ok()?;

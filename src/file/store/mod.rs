@@ -9,6 +9,7 @@ mod extended;
 mod forms;
 mod kept;
 mod lost;
+mod past;
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android", target_vendor = "apple"))))]
 mod plain;
 mod presence;
@@ -30,6 +31,7 @@ use self::error::{load_error, save_error};
 pub use self::forms::{FormError, FoundForm, forms, is_form, load_form};
 pub use self::kept::{Shelf, keep, kept, read_kept};
 pub use self::lost::Lost;
+pub use self::past::past_versions;
 pub use self::presence::Presence;
 pub use self::raw::keep_raw;
 pub use self::version::{NoVersion, Stamp, Version, look, version};

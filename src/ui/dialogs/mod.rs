@@ -2,6 +2,7 @@
 
 mod buttons;
 mod caption;
+mod earlier;
 mod export;
 mod exporting;
 mod fold;

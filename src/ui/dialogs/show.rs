@@ -3,7 +3,7 @@
 use egui::{Context, Event, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::{
-    caption, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts,
+    caption, earlier, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts,
     slow_save, unsaved, versions, waiting,
 };
 use crate::app::{Action, Dialog, DialogAction};
@@ -49,6 +49,7 @@ fn show_contents(ui: &mut Ui, cx: &Cx<'_>, dialog: &Dialog) {
         Dialog::Shortcuts => shortcuts::show(ui, cx),
         Dialog::Export(plan) => export::show(ui, cx, plan),
         Dialog::Versions(versions) => versions::show(ui, cx, versions, clock::seconds()),
+        Dialog::Earlier(list) => earlier::show(ui, cx, list, clock::seconds()),
         Dialog::Exporting => exporting::show(ui, cx),
     }
 }

@@ -16,12 +16,13 @@ use super::settings::{Setting, Settings};
 use super::tasks::Tasks;
 use super::versions::Painting;
 use super::watching::Watcher;
-use super::{offers, opening, paths, previews, saving, showing, threads, versions};
+use super::{earlier, offers, opening, paths, previews, saving, showing, threads, versions};
 use crate::app::{Action, Clip, Effect, FileResult, OfferId};
 use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
 use crate::file::store::Shelf;
 use crate::layout::Fonts;
+use crate::style::Look;
 use crate::ui::Environment;
 use crate::words::{Language, Words};
 
@@ -111,6 +112,7 @@ impl Runner {
             | Effect::ListVersions { .. }
             | Effect::RestoreVersion { .. }
             | Effect::ShowFile { .. } => self.run_on_files(effect),
+            Effect::ListEarlier | Effect::PaintEarlier { .. } | Effect::ReadEarlier(_) => self.run_on_earlier(effect),
             Effect::Watch(path) => self.watcher.watch(path, self.tasks.post()),
             Effect::Journal(entry) => self.safety.write(*entry),
             Effect::SettleOffer(id) => {
@@ -240,8 +242,7 @@ impl Runner {
                 );
             }
             Effect::ListVersions { board_id, file, look } => {
-                let pixels_per_point = self.ctx.pixels_per_point();
-                let painting = Painting { fonts: Arc::clone(&self.fonts), look, pixels_per_point };
+                let painting = self.painting(look);
                 self.tasks.start_awaited("versions", versions::failed, move |reply| {
                     let shelf = history.as_deref().map(|history| Shelf { history, file: file.as_deref() });
                     versions::list(&board_id, shelf, &painting, reply);
@@ -259,6 +260,31 @@ impl Runner {
             Effect::ShowFile { path, .. } => self.tasks.deliver(showing::failed(&path)),
             _ => {}
         }
+    }
+
+    /// Does what is about earlier work that is kept.
+    fn run_on_earlier(&mut self, effect: Effect) {
+        match effect {
+            Effect::ListEarlier => {
+                let data = self.environment.data.clone();
+                self.tasks.start("list earlier", earlier::not_listed, move |reply| {
+                    reply.send(earlier::list(data.as_deref()));
+                });
+            }
+            Effect::PaintEarlier { works, look } => {
+                let (painting, post) = (self.painting(look), self.tasks.post());
+                // Without a thread there are no pictures.
+                threads::spawn("earlier-pictures", move || earlier::paint(works, &painting, &post));
+            }
+            Effect::ReadEarlier(work) => {
+                self.tasks.start_quick("read earlier", earlier::failed(&work), move || earlier::read(&work));
+            }
+            _ => {}
+        }
+    }
+
+    fn painting(&self, look: Look) -> Painting {
+        Painting { fonts: Arc::clone(&self.fonts), look, pixels_per_point: self.ctx.pixels_per_point() }
     }
 
     /// Does what the window itself is asked for.

@@ -48,7 +48,8 @@ pub(super) fn list(board_id: &Arc<str>, shelf: Option<Shelf<'_>>, painting: &Pai
 }
 
 impl Painting {
-    fn paint(&self, board: &Board) -> Option<vello_cpu::Pixmap> {
+    /// Paints a board.
+    pub(super) fn paint(&self, board: &Board) -> Option<vello_cpu::Pixmap> {
         let scene = layout(&self.fonts, Style::of(self.look), board);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]
         let width = (WIDTH * self.pixels_per_point).clamp(16.0, 2000.0) as u32;

@@ -2,9 +2,9 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
-use copboard::file::journal::{Disk as _, End, Journal, Leftover, OnDisk, RealDisk, leftovers};
+use copboard::file::journal::{Disk as _, End, Journal, Leftover, OnDisk, RealDisk, Search, leftovers};
 use copboard::file::write;
 use tempfile::TempDir;
 
@@ -26,7 +26,9 @@ fn with_notes(folder: &Path, path: Option<PathBuf>, count: usize) -> Journal {
 /// The endings of the files in a folder, in order.
 fn endings(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut endings: Vec<String> = entries.map(|path| path.extension().unwrap().to_str().unwrap().to_owned()).collect();
+    // What counts the days has none.
+    let ending = |path: PathBuf| Some(path.extension()?.to_str().unwrap().to_owned());
+    let mut endings: Vec<String> = entries.filter_map(ending).collect();
     endings.sort();
     endings
 }
@@ -71,8 +73,8 @@ fn a_living_session_is_not_offered_and_a_dead_one_is_until_it_is_settled() {
     assert_eq!(only(&recovery).board(), &counted(3), "once, from the journal of the one who recovered it");
 }
 
-#[test]
-fn clean_and_discarded_journals_stay_for_seven_days() {
+/// A clean and a discarded journal, and the time at which they were marked.
+fn marked() -> (TempDir, u64) {
     let folder = tempfile::tempdir().unwrap();
     for (count, end) in [(1, End::Clean), (2, End::Discarded)] {
         let journal = with_notes(folder.path(), None, count);
@@ -80,19 +82,54 @@ fn clean_and_discarded_journals_stay_for_seven_days() {
         assert!(journal.flush(LONG));
     }
     assert_eq!(endings(folder.path()), ["clean", "discarded"]);
-    let age = |days: u64| {
-        for entry in fs::read_dir(folder.path()).unwrap() {
-            let file = File::options().append(true).open(entry.unwrap().path()).unwrap();
-            let now = SystemTime::UNIX_EPOCH + Duration::from_millis(RealDisk.now());
-            file.set_modified(now - Duration::from_hours(days * 24) - Duration::from_mins(1)).unwrap();
+    (folder, RealDisk.now())
+}
+
+/// The program starts when the clock says so, and finds nothing to offer.
+fn start_at(folder: &Path, now: u64) {
+    assert!(Search::begin_at(folder, now).finish().is_empty());
+}
+
+const HOUR: u64 = 60 * 60 * 1000;
+const DAY: u64 = 24 * HOUR;
+
+#[test]
+fn clean_and_discarded_journals_stay_for_seven_days() {
+    let (folder, now) = marked();
+    for day in 0..7 {
+        for hour in 0..3 {
+            start_at(folder.path(), now + day * DAY + hour);
+            assert_eq!(endings(folder.path()), ["clean", "discarded"], "day {day}");
         }
-    };
-    age(6);
-    assert!(leftovers(folder.path()).is_empty());
-    assert_eq!(endings(folder.path()), ["clean", "discarded"]);
-    age(7);
-    assert!(leftovers(folder.path()).is_empty());
+    }
+    start_at(folder.path(), now + 7 * DAY + HOUR);
     assert!(endings(folder.path()).is_empty());
+}
+
+#[test]
+fn a_clock_that_is_ahead_deletes_no_journal() {
+    let (folder, now) = marked();
+    for days in [8, 400, 9_000] {
+        start_at(folder.path(), now + days * DAY);
+        assert_eq!(endings(folder.path()), ["clean", "discarded"], "{days} days ahead");
+        start_at(folder.path(), now);
+    }
+    // A battery is empty: each start is in 1970 until the network says what day it is.
+    for _ in 0..20 {
+        start_at(folder.path(), 0);
+        start_at(folder.path(), now + DAY);
+    }
+    assert_eq!(endings(folder.path()), ["clean", "discarded"]);
+}
+
+#[test]
+fn a_list_of_days_that_is_damaged_deletes_nothing() {
+    let (folder, now) = marked();
+    for text in ["", "nonsense", "99999999999999 1 a\n8\n8 7\n", "\u{0}\u{0}"] {
+        fs::write(folder.path().join(".days"), text).unwrap();
+        start_at(folder.path(), now + 8 * DAY);
+        assert_eq!(endings(folder.path()), ["clean", "discarded"], "{text:?}");
+    }
 }
 
 #[test]

@@ -363,6 +363,9 @@ impl Desk {
             }
             Effect::OpenForm(_)
             | Effect::ListForms
+            | Effect::ListEarlier
+            | Effect::PaintEarlier { .. }
+            | Effect::ReadEarlier(_)
             | Effect::SettleOffer(_)
             | Effect::StopExport
             | Effect::ShowFile { .. }

@@ -260,7 +260,9 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
         Dialog::SlowSave if rng.bool() => DialogAction::SlowSave(SlowSaveChoice::SaveElsewhere),
         Dialog::SlowSave => DialogAction::SlowSave(SlowSaveChoice::CloseAnyway),
         Dialog::Exporting => DialogAction::StopExportAndClose,
-        Dialog::Remarks(_) | Dialog::OpenFailure(_) | Dialog::Palette(_) | Dialog::Shortcuts => DialogAction::Cancel,
+        Dialog::Remarks(_) | Dialog::OpenFailure(_) | Dialog::Palette(_) | Dialog::Shortcuts | Dialog::Earlier(_) => {
+            DialogAction::Cancel
+        }
     }
 }
 

@@ -74,6 +74,7 @@ impl Carrier {
         };
         found.map_err(|why| match why {
             Absent::Nowhere => ReadError::NoBoardInside { what: self.message() },
+            Absent::Protected => ReadError::Protected { what: self.message() },
             Absent::TooComplex => ReadError::TooComplex { what: self.message() },
             Absent::TooLarge => ReadError::TooLarge,
         })

@@ -27,6 +27,11 @@ pub enum ReadError {
         /// What it is.
         what: Message,
     },
+    /// It could carry a board, and is encrypted.
+    Protected {
+        /// What it is.
+        what: Message,
+    },
     /// It could carry a board, and looking for it would take too much time or memory.
     TooComplex {
         /// What it is.
@@ -92,6 +97,7 @@ impl ReadError {
             Self::CopiedNotes => msg!("read-copied-notes"),
             Self::NotABoard { what } => msg!("read-not-a-board", what = what.clone()),
             Self::NoBoardInside { what } => msg!("read-no-board-inside", what = what.clone()),
+            Self::Protected { what } => msg!("read-protected", what = what.clone()),
             Self::TooComplex { what } => msg!("read-too-complex", what = what.clone()),
             Self::MergeConflict { line } => msg!("read-merge-conflict", line = line.to_string()),
             Self::Malformed { at, problem, found } => {
@@ -123,6 +129,7 @@ impl ReadError {
             | Self::CopiedNotes
             | Self::NotABoard { .. }
             | Self::NoBoardInside { .. }
+            | Self::Protected { .. }
             | Self::TooComplex { .. }
             | Self::TooManyNotes
             | Self::TooManyKeys

@@ -1,5 +1,6 @@
 //! What is left of a damaged file. A board is written one note a line, so every line that is whole gives its note.
 
+use super::embedded::Carrier;
 use super::mend::mend;
 use super::read::{format_of, id_of};
 use super::v1::{FileV1, LineV1, NoteV1};
@@ -22,7 +23,8 @@ pub struct Salvaged {
 /// version control left two versions.
 #[must_use]
 pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
-    if bytes.len() > MAX_FILE_BYTES || is_whole(&String::from_utf8_lossy(bytes)) {
+    // A picture's board is packed: what looks like lines of one was drawn there.
+    if bytes.len() > MAX_FILE_BYTES || Carrier::of(bytes).is_some() || is_whole(&String::from_utf8_lossy(bytes)) {
         return None;
     }
     let mut salvage = Salvage::default();

@@ -15,10 +15,16 @@ pub(super) fn check(text: &str) -> Result<(), ReadError> {
     if start.starts_with("<<<<<<<") {
         return Err(ReadError::MergeConflict { line: conflict_line(text).unwrap_or(1) });
     }
-    if ["(", "#!", "//", "/*", "Board", "format"].iter().any(|head| start.starts_with(head)) {
+    if begins_like_a_board(start.as_bytes()) {
         return Ok(());
     }
     Err(kind(start.as_bytes()).unwrap_or_else(|| ReadError::NotABoard { what: msg!("kind-text") }))
+}
+
+/// Whether bytes without blanks before them begin as boards do, whatever else they speak of.
+pub(super) fn begins_like_a_board(bytes: &[u8]) -> bool {
+    const HEADS: [&[u8]; 6] = [b"(", b"#!", b"//", b"/*", b"Board", b"format"];
+    HEADS.iter().any(|head| bytes.starts_with(head))
 }
 
 /// What bytes are that begin like no board, if that can be recognized.

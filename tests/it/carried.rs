@@ -150,6 +150,27 @@ fn other_peoples_pictures_carry_nothing() {
     }
 }
 
+#[test]
+fn a_board_that_speaks_of_pictures_is_a_board() {
+    for said in ["%PDF-1.7", "\n%PDF-1.7", "<svg>"] {
+        let board = Board::new(&Form::usual(), said)
+            .with_notes(&SlotId::from("co-create/1"), vec![Arc::new(Note::new(NoteId::from("a"), said))]);
+        let text = write(&board);
+        assert_eq!(Carrier::of(text.as_bytes()), None, "{said}");
+        assert_eq!(Carrier::of(format!("\u{feff}\n// {said}\n%PDF-1.7\n{text}").as_bytes()), None, "{said}");
+    }
+    assert_eq!(Carrier::of(b"junk of a mail\r\n%PDF-1.7"), Some(Carrier::Pdf));
+}
+
+#[test]
+fn lines_in_a_picture_are_no_damaged_board() {
+    let lines = "(id: \"a\", text: \"b\"),\n".repeat(10);
+    for picture in [format!("<svg>\n{lines}</svg>"), format!("%PDF-1.7\n{lines}")] {
+        assert_eq!(copboard::file::salvage(picture.as_bytes()), None);
+    }
+    assert!(copboard::file::salvage(lines.as_bytes()).is_some());
+}
+
 /// A PNG whose header claims a size that no memory holds.
 #[cfg(unix)]
 fn forged_size() -> Vec<u8> {

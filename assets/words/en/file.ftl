@@ -34,6 +34,7 @@ read-utf16 = This file is UTF-16 text. Save it as UTF-8 in a text editor.
 read-copied-notes = These are notes copied from a board. Paste them onto a board.
 read-not-a-board = This isn't a board, it seems to be { $what }. Choose a board file (.ron).
 read-no-board-inside = This is { $what } without a board inside. Choose a board file, or a file exported with “Include the editable board”.
+read-protected = This is { $what } that is encrypted, so a board inside can't be read. Remove its protection, or choose a board file.
 read-too-complex = This is { $what } too complex to look for a board in. Choose a board file, or a file exported with “Include the editable board”.
 read-merge-conflict = Line { $line }: version control left two versions here, between “<<<<<<<” and “>>>>>>>”. Keep the lines you want, and delete the others and the markers.
 read-malformed = { $at }: { $problem }

@@ -34,6 +34,7 @@ read-utf16 = Ce fichier est du texte UTF-16. Enregistrez-le en UTF-8 dans un éd
 read-copied-notes = Ce sont des notes copiées d’un tableau. Collez-les sur un tableau.
 read-not-a-board = Ce n’est pas un tableau, mais apparemment { $what }. Choisissez le fichier d’un tableau (.ron).
 read-no-board-inside = C’est { $what } sans tableau à l’intérieur. Choisissez le fichier d’un tableau, ou un fichier exporté avec « Inclure le tableau modifiable ».
+read-protected = C’est { $what } chiffré, dans lequel un tableau ne peut pas être lu. Retirez sa protection, ou choisissez le fichier d’un tableau.
 read-too-complex = C’est { $what } trop complexe pour y chercher un tableau. Choisissez le fichier d’un tableau, ou un fichier exporté avec « Inclure le tableau modifiable ».
 read-merge-conflict = Ligne { $line } : la gestion de versions a laissé ici deux versions, entre « <<<<<<< » et « >>>>>>> ». Gardez les lignes voulues, et supprimez les autres et les marques.
 read-malformed = { $at } : { $problem }

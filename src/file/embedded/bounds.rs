@@ -11,6 +11,8 @@ use crate::file::MAX_FILE_BYTES;
 pub(super) enum Absent {
     /// There is none, or it is damaged.
     Nowhere,
+    /// All texts of the document are encrypted.
+    Protected,
     /// To look for it would take too much time or memory.
     TooComplex,
     /// It is larger than a board may be.

@@ -17,7 +17,7 @@ use self::bounds::Absent;
 pub use self::pdf_object::PDF_ATTACHMENT;
 pub use self::png::PNG_KEYWORD;
 pub use self::svg::{SVG_ELEMENT, SVG_NAMESPACE};
-use super::ReadError;
+use super::{ReadError, sniff};
 use crate::words::Message;
 
 /// A kind of file that can carry a board.
@@ -50,11 +50,15 @@ impl Carrier {
             return Some(Self::Png);
         }
         let start = &bytes[..bytes.len().min(FAR)];
+        let text = start.trim_ascii_start();
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+        if sniff::begins_like_a_board(text.trim_ascii_start()) {
+            return None;
+        }
+        // Behind a mail's head, too.
         if start.windows(5).any(|head| head == b"%PDF-") {
             return Some(Self::Pdf);
         }
-        let text = start.trim_ascii_start();
-        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         (text.starts_with(b"<") && start.windows(4).any(|tag| tag == b"<svg")).then_some(Self::Svg)
     }
 
@@ -70,6 +74,7 @@ impl Carrier {
         };
         found.map_err(|why| match why {
             Absent::Nowhere => ReadError::NoBoardInside { what: self.message() },
+            Absent::Protected => ReadError::Protected { what: self.message() },
             Absent::TooComplex => ReadError::TooComplex { what: self.message() },
             Absent::TooLarge => ReadError::TooLarge,
         })

@@ -1,7 +1,7 @@
 //! The board in a PDF: found by what stands in the file, one object after the other, not through its tables.
 //!
 //! Only attachments and the streams that objects are packed in are looked at. So a damaged file, or one that another
-//! program wrote anew, still gives its board, and what unpacks has a limit in sum. A document with a password gives none.
+//! program wrote anew, still gives its board, and what unpacks has a limit in sum. An encrypted document gives none.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -25,7 +25,8 @@ pub(super) fn board(bytes: &[u8]) -> Result<String, Absent> {
             found = Some((stream.facts.filter, data));
         }
     }
-    let (filter, data) = found.ok_or(Absent::Nowhere)?;
+    let why = || if is_encrypted(bytes) { Absent::Protected } else { Absent::Nowhere };
+    let (filter, data) = found.ok_or_else(why)?;
     let data = &bytes[data];
     match filter {
         Filter::None => text(data.to_vec()),
@@ -133,6 +134,19 @@ fn objects(bytes: &[u8]) -> impl Iterator<Item = Object> {
             return Some(Object { number, facts, data });
         }
     })
+}
+
+/// Whether a document's texts and streams are encrypted, names of files included.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let mut from = 0;
+    let mut trailers = std::iter::from_fn(|| {
+        let mut parser = Parser::new(bytes, find(bytes, from, b"trailer")? + 7);
+        let value = parser.value();
+        from = parser.place();
+        Some(value)
+    });
+    trailers.any(|value| matches!(value, Some(Value::Dict(facts)) if facts.is_encrypted))
+        || objects(bytes).any(|object| object.facts.is_encrypted)
 }
 
 /// The number of an object, of which `bytes` ends with the number and the generation.

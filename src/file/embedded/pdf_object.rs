@@ -21,6 +21,8 @@ pub(super) struct Facts {
     pub(super) length: Option<usize>,
     /// Whether there are objects in the stream.
     pub(super) is_object_stream: bool,
+    /// Whether it says how the document is encrypted.
+    pub(super) is_encrypted: bool,
     /// Where in the stream the objects begin.
     pub(super) first: usize,
 }
@@ -282,6 +284,7 @@ impl Facts {
             (b"Filter", _) => self.filter = Filter::Other,
             (b"Length", Value::Integer(length)) => self.length = Some(length),
             (b"Type", Value::Name(name)) => self.is_object_stream = name == b"ObjStm",
+            (b"Encrypt", Value::Reference(_) | Value::Dict(_)) => self.is_encrypted = true,
             (b"First", Value::Integer(first)) => self.first = first,
             _ => {}
         }

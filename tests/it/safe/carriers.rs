@@ -162,6 +162,15 @@ fn a_document_with_another_attachment_has_no_board() {
 }
 
 #[test]
+fn an_encrypted_document_is_not_said_to_have_no_board() {
+    let protected = "This is a PDF document that is encrypted";
+    let trailer = Document::new().object(3, "<</F(\x01\x02)/EF<</F 9 0 R>>>>").file();
+    let trailer = [&trailer.0[..], b"trailer\n<</Size 9/Encrypt 4 0 R>>"].concat();
+    is_refused("trailer.pdf", &trailer, protected);
+    is_refused("stream.pdf", &Document::new().stream(4, "/Type /XRef /Encrypt 4 0 R", b"").0, protected);
+}
+
+#[test]
 fn a_document_that_unpacks_without_end_is_refused() {
     let too_complex = "This is a PDF document too complex to look for a board in";
     let bomb = packed(&vec![b' '; 65 * MEGABYTE]);

@@ -475,7 +475,7 @@ fn what_can_not_be_is_said_in_place_of_the_preview() {
     window.click(width);
     window.keys("ctrl+a");
     window.type_text("60000\n");
-    window.wait_for("the error", |window| window.sees("is too large. Choose a lower resolution"));
+    window.wait_for("the error", |window| window.sees("is too large. Choose at most "));
     assert!(window.export_button().accesskit_node().is_disabled());
     window.choose("For slides: 1920 pixels wide");
     window.wait_for("a preview", |window| window.sees("1920 × 1358 pixels"));

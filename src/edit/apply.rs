@@ -1,7 +1,7 @@
 //! The only way a board changes: a board and a command give the next board, or the reason why not.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Arrival, Command};
@@ -78,12 +78,15 @@ fn add(board: &Board, arrivals: &[Arrival]) -> Result<Board, Refusal> {
     if board.note_count() + coming > MAX_NOTES {
         return Err(Refusal::TooManyNotes);
     }
-    let mut taken: HashSet<&NoteId> = board.all_notes().map(|(_, note)| &note.id).collect();
+    let mut names = BTreeSet::new();
     for note in arrivals.iter().flat_map(|arrival| &arrival.notes) {
         check_length(&note.text)?;
-        if !taken.insert(&note.id) {
+        if !names.insert(&note.id) {
             return Err(Refusal::NameTaken(note.id.clone()));
         }
+    }
+    if let Some(taken) = first_of(board, &names) {
+        return Err(Refusal::NameTaken(taken.clone()));
     }
     // Each list is made anew once, however many arrive in it one by one.
     let mut lists: BTreeMap<&SlotId, Vec<Arc<Note>>> = BTreeMap::new();
@@ -106,18 +109,18 @@ fn set_text(board: &Board, id: &NoteId, text: &str) -> Result<Board, Refusal> {
 
 fn delete(board: &Board, ids: &[NoteId]) -> Result<Board, Refusal> {
     check_notes(board, ids)?;
-    let gone: HashSet<&NoteId> = ids.iter().collect();
+    let gone: BTreeSet<&NoteId> = ids.iter().collect();
     Ok(without(board, &gone))
 }
 
 fn move_notes(board: &Board, ids: &[NoteId], slot: &SlotId, at: usize) -> Result<Board, Refusal> {
     check_notes(board, ids)?;
     notes_of(board, slot)?;
-    let mut moved: HashSet<&NoteId> = HashSet::new();
+    let mut moved: BTreeSet<&NoteId> = BTreeSet::new();
     let in_order: Vec<&NoteId> = ids.iter().filter(|id| moved.insert(id)).collect();
-    let places = board.places();
-    let notes: Vec<Arc<Note>> =
-        in_order.iter().filter_map(|id| places.get(*id)).map(|(_, _, note)| Arc::clone(note)).collect();
+    let named = board.all_notes().filter(|(_, note)| moved.contains(&note.id));
+    let places: BTreeMap<&NoteId, &Arc<Note>> = named.map(|(_, note)| (&note.id, note)).collect();
+    let notes: Vec<Arc<Note>> = in_order.iter().filter_map(|id| places.get(*id)).map(|note| Arc::clone(note)).collect();
     let rest = without(board, &moved);
     let mut list = notes_of(&rest, slot)?;
     let at = at.min(list.len());
@@ -162,7 +165,7 @@ fn set_blank(board: &Board, blank: &BlankId, text: &str) -> Result<Board, Refusa
 /// The board with each of `ids` changed by `deed`; slots without any of them stay shared.
 fn change(board: &Board, ids: &[NoteId], deed: impl Fn(&mut Note)) -> Result<Board, Refusal> {
     check_notes(board, ids)?;
-    let changed: HashSet<&NoteId> = ids.iter().collect();
+    let changed: BTreeSet<&NoteId> = ids.iter().collect();
     Ok(rewrite(board, |notes| {
         let touched = notes.iter().any(|note| changed.contains(&note.id));
         touched.then(|| {
@@ -175,7 +178,7 @@ fn change(board: &Board, ids: &[NoteId], deed: impl Fn(&mut Note)) -> Result<Boa
     }))
 }
 
-fn without(board: &Board, gone: &HashSet<&NoteId>) -> Board {
+fn without(board: &Board, gone: &BTreeSet<&NoteId>) -> Board {
     rewrite(board, |notes| {
         let kept: Vec<_> = notes.iter().filter(|note| !gone.contains(&note.id)).cloned().collect();
         (kept.len() < notes.len()).then_some(kept)
@@ -198,11 +201,19 @@ fn notes_of(board: &Board, slot: &SlotId) -> Result<Vec<Arc<Note>>, Refusal> {
 }
 
 fn check_notes(board: &Board, ids: &[NoteId]) -> Result<(), Refusal> {
-    let there: HashSet<&NoteId> = board.all_notes().map(|(_, note)| &note.id).collect();
-    match ids.iter().find(|id| !there.contains(id)) {
-        Some(missing) => Err(Refusal::NoSuchNote(missing.clone())),
-        None => Ok(()),
+    // Of those that are named, not of all: a letter that is typed names one note of thousands.
+    let mut missing: BTreeSet<&NoteId> = ids.iter().collect();
+    for (_, note) in board.all_notes() {
+        if missing.remove(&note.id) && missing.is_empty() {
+            break;
+        }
     }
+    missing.first().map_or(Ok(()), |missing| Err(Refusal::NoSuchNote((*missing).clone())))
+}
+
+/// Returns the first note of the board that has one of these names.
+fn first_of<'a>(board: &'a Board, names: &BTreeSet<&NoteId>) -> Option<&'a NoteId> {
+    board.all_notes().map(|(_, note)| &note.id).find(|id| names.contains(id))
 }
 
 fn check_length(text: &str) -> Result<(), Refusal> {

@@ -10,6 +10,7 @@ use super::board_id::board_id;
 use super::canvas::Canvas;
 use super::cx::Cx;
 use super::runner::Runner;
+use super::sayings::Sayings;
 use super::textures::Textures;
 use super::{Environment, canvas, dialogs, input, keys, panels, theme};
 use crate::app::{Action, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
@@ -26,6 +27,7 @@ pub struct App {
     runner: Runner,
     canvas: Canvas,
     textures: RefCell<Textures>,
+    sayings: RefCell<Sayings>,
     /// The theme that egui was given last.
     themed: Option<Look>,
     title: String,
@@ -68,8 +70,8 @@ impl App {
         };
         let model = Model::new(board, session, Scenes::new(fonts));
         let canvas = Canvas::new(ctx);
-        let textures = RefCell::default();
-        let mut app = Self { model, runner, canvas, textures, themed: None, title: String::new() };
+        let (textures, sayings) = (RefCell::default(), RefCell::default());
+        let mut app = Self { model, runner, canvas, textures, sayings, themed: None, title: String::new() };
         app.dispatch(ctx, Action::Start(open));
         app
     }
@@ -157,7 +159,7 @@ impl App {
             for action in actions {
                 self.dispatch(&ctx, action);
             }
-            let cx = Cx::new(&self.model, &self.textures);
+            let cx = Cx::new(&self.model, &self.textures, &self.sayings);
             canvas::show(ui, &cx, &mut self.canvas, &response);
             let actions = cx.into_actions();
             for action in actions {
@@ -174,7 +176,7 @@ impl App {
     /// Draws something, and then does what it asked for.
     fn draw(&mut self, ui: &mut Ui, show: impl FnOnce(&mut Ui, &Cx<'_>)) {
         let ctx = ui.ctx().clone();
-        let cx = Cx::new(&self.model, &self.textures);
+        let cx = Cx::new(&self.model, &self.textures, &self.sayings);
         show(ui, &cx);
         for action in cx.into_actions() {
             self.dispatch(&ctx, action);
@@ -222,7 +224,7 @@ impl App {
 
     fn set_title(&mut self, ctx: &Context) {
         let name = self.model.document.file.name();
-        let cx = Cx::new(&self.model, &self.textures);
+        let cx = Cx::new(&self.model, &self.textures, &self.sayings);
         let name = name.unwrap_or_else(|| cx.text("untitled"));
         let mark = if self.model.has_unsaved_work() { "• " } else { "" };
         let title = cx.say(&msg!("window-title", mark = mark, name = name));

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use egui::{Color32, Context, TextureHandle};
 
+use super::sayings::Sayings;
 use super::textures::Textures;
 use super::theme::color32;
 use crate::app::{Action, DialogAction, Model, Pixels, Verb};
@@ -17,14 +18,16 @@ pub(super) struct Cx<'a> {
     /// Sentences in the person's language.
     pub words: &'static Words,
     textures: &'a RefCell<Textures>,
+    sayings: &'a RefCell<Sayings>,
     actions: RefCell<Vec<Action>>,
 }
 
 impl<'a> Cx<'a> {
     /// Looks at a model.
     #[must_use]
-    pub(super) fn new(model: &'a Model, textures: &'a RefCell<Textures>) -> Self {
-        Self { model, words: Words::of(model.session.language), textures, actions: RefCell::default() }
+    pub(super) fn new(model: &'a Model, textures: &'a RefCell<Textures>, sayings: &'a RefCell<Sayings>) -> Self {
+        let words = Words::of(model.session.language);
+        Self { model, words, textures, sayings, actions: RefCell::default() }
     }
 
     /// Asks for an action, to be done when the drawing is over.
@@ -51,13 +54,13 @@ impl<'a> Cx<'a> {
     /// Returns a sentence in the person's language.
     #[must_use]
     pub(super) fn say(&self, message: &Message) -> String {
-        self.words.say(message)
+        self.sayings.borrow_mut().say(self.words, message)
     }
 
     /// Returns a sentence without arguments, by its name.
     #[must_use]
     pub(super) fn text(&self, name: &'static str) -> String {
-        self.words.text(name)
+        self.say(&Message::new(name))
     }
 
     /// Returns the values of the theme.

@@ -14,6 +14,7 @@ mod keys;
 mod launch;
 mod panels;
 mod runner;
+mod sayings;
 mod shortcuts;
 mod text_keys;
 mod textures;

@@ -220,11 +220,11 @@ fn a_folder_that_takes_no_file_is_told() {
 #[test]
 fn a_picture_that_is_too_large_is_refused() {
     let most = "Choose at most 1701 pixels per inch, or a width of at most 28140 pixels.";
-    let sentence = format!("copboard: An image of 165354 × 116929 pixels is too large. {most}");
+    let sentence = format!("copboard: A picture of 165354 × 116929 pixels is too large. {most}");
     Test::with_example("sparse").args("export board.ron --to a.png --dpi 10000").wrong_usage(&sentence);
-    let sentence = format!("copboard: An image of 65000 × 45964 pixels is too large. {most}");
+    let sentence = format!("copboard: A picture of 65000 × 45964 pixels is too large. {most}");
     Test::with_example("sparse").args("export board.ron --to a.png --width 65000").wrong_usage(&sentence);
-    let sentence = format!("error: An image of 165354 × 116929 pixels is too large. {most}");
+    let sentence = format!("error: A picture of 165354 × 116929 pixels is too large. {most}");
     Test::new().args("print-blank --to a.png --dpi 10000").wrong_usage(&sentence);
     Test::with_example("sparse").args("export board.ron --to a.png --dpi 1701").success();
 }

@@ -9,14 +9,14 @@ cli-help-after =
       copboard                                     open a new board in a window
       copboard workshop.ron                        open a board in a window
       copboard new workshop.ron                    write an empty board
-      copboard export workshop.ron --to board.png  make an image; needs no display
+      copboard export workshop.ron --to board.png  make a picture; needs no display
       copboard export workshop.ron --to board.pdf --to report.docx --to notes.csv
       copboard export workshop.ron --to grid.png --area grid --width 1920 --theme dark
       copboard export workshop.ron --to wall.pdf --poster a1 --paper a4
       copboard export *.ron --all exports          every board in every format
       copboard export workshop.ron --to - --format pdf | lpr
       copboard print-blank --to blank.pdf          the form to fill in by hand
-      copboard open-from board.png                 continue with the board in an image
+      copboard open-from board.png                 continue with the board in a picture
       copboard check *.ron                         check whether boards can be read
 
     Language: the system's; COPBOARD_LANGUAGE=fr or en chooses another one.
@@ -34,15 +34,15 @@ cli-help-heading-commands = Commands
 cli-help-heading-arguments = Arguments
 cli-help-heading-options = Options
 
-cli-help-export = Export boards as images, pages, documents and tables; needs no display
+cli-help-export = Export boards as pictures, pages, documents and tables; needs no display
 cli-help-export-to = File to write, in the format of its extension: png, pdf, svg, docx, html, md, csv, grid.csv, txt or json. Can be repeated; `-` writes to stdout
 cli-help-export-all = Write each board in every format to this folder
 cli-help-export-format = Format, if the file name has no known extension
 cli-help-export-area = Part of the board: `board` for the page, `grid` for who, how and when, or an area such as `co-create/1` or `parking`
-cli-help-export-parking = Include the parking lot. By default it is in text formats, but not in images and PDF
+cli-help-export-parking = Include the parking lot. By default it is in text formats, but not in pictures and PDF
 
 cli-help-language = Language of the form; yours by default, if the form has it
-cli-help-theme = Colors of images and pages: as on screen, as on a dark screen, or for printing
+cli-help-theme = Colors of pictures and pages: as on screen, as on a dark screen, or for printing
 cli-help-dpi = Resolution of a PNG in pixels per inch
 cli-help-width = Width of a PNG in pixels, instead of --dpi
 cli-help-paper = Paper size of a PDF; `own` is the board's own size, A3

@@ -2,7 +2,7 @@
 
 export-title = Export
 export-blank-title = Print a blank form
-export-pictures = Images and pages
+export-pictures = Pictures and pages
 export-words = Text and tables
 export-format = Format
 

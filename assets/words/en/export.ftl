@@ -33,10 +33,10 @@ publish-no-notes = None of these notes is shown on the page. Choose other notes,
 publish-words-failed = Couldn't write the text ({ $why })
 publish-stopped = Stopped
 
-picture-too-small = An image needs at least 1 pixel. Choose a resolution above 0.
-picture-too-large = An image of { $width } × { $height } pixels is too large. Choose at most { $dpi } pixels per inch, or a width of at most { $most } pixels.
-picture-write-failed = Couldn't write the image ({ $why })
-picture-encode-failed = Couldn't encode the image ({ $why })
+picture-too-small = A picture needs at least 1 pixel. Choose a resolution above 0.
+picture-too-large = A picture of { $width } × { $height } pixels is too large. Choose at most { $dpi } pixels per inch, or a width of at most { $most } pixels.
+picture-write-failed = Couldn't write the picture ({ $why })
+picture-encode-failed = Couldn't encode the picture ({ $why })
 
 pdf-page-too-large = A page of { $width } × { $height } mm is too large for PDF. Choose a smaller paper size.
 pdf-failed = Couldn't make the PDF ({ $why }). Please report this, and export PNG or SVG in the meantime.
@@ -61,7 +61,7 @@ column-text = Text
 column-color = Color
 column-votes = Votes
 
-board-image = Image of the board: { $name }. Its notes follow as text.
+board-image = Picture of the board: { $name }. Its notes follow as text.
 board-attachment = The editable board. Open this PDF in copboard to edit it.
 
 hidden-notes = { $notes ->

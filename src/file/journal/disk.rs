@@ -32,7 +32,7 @@ pub(super) enum Mark {
 const MOST: u64 = 1 << 30;
 
 /// What the writer of a journal needs of a disk.
-pub trait Disk: Send {
+pub trait Disk: Send + Sync {
     /// The time, in milliseconds since 1970.
     fn now(&self) -> u64;
     /// Makes a file that only this user may read, with its folder, and holds it.

@@ -88,7 +88,7 @@ impl Journal {
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(wake);
         let calls = Calls::new(Arc::clone(&wake));
         let shared = Arc::new(Shared { queue: Mutex::default(), more: Condvar::new(), wake });
-        let (writers, watched) = (Arc::clone(&shared), Watched { disk, calls: Arc::clone(&calls) });
+        let (writers, watched) = (Arc::clone(&shared), Watched { disk: Arc::from(disk), calls: Arc::clone(&calls) });
         let thread = std::thread::Builder::new().name("journal".to_owned());
         if thread.spawn(move || writer::run(&writers, folder, &watched)).is_err() {
             let mut queue = shared.queue();

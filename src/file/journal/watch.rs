@@ -2,9 +2,12 @@
 //!
 //! [`Watched`] is a disk that notes since when a call is under way. A thread of its own looks at the note, as
 //! the writer's is stuck in the call, and wakes the window; it sleeps while there is nothing to look at.
+//!
+//! A board's own file may lie on another disk. When that one doesn't answer the journal goes on without it.
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -101,7 +104,7 @@ impl Calls {
 
 /// A disk whose calls are noted.
 pub(super) struct Watched {
-    pub(super) disk: Box<dyn Disk>,
+    pub(super) disk: Arc<dyn Disk>,
     pub(super) calls: Arc<Calls>,
 }
 
@@ -136,7 +139,15 @@ impl Disk for Watched {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.calls.during(path, || self.disk.read(path))
+        let (disk, asked) = (Arc::clone(&self.disk), path.to_owned());
+        let (answer, answered) = channel();
+        let thread = std::thread::Builder::new().name("journal-read".to_owned());
+        // Who waits no longer hears no answer; the thread ends once the disk gives one.
+        let read = thread.spawn(move || drop(answer.send(disk.read(&asked))));
+        match read {
+            Ok(_) => answered.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())),
+            Err(_) => self.calls.during(path, || self.disk.read(path)),
+        }
     }
 
     fn rename(&self, path: &Path, to: &Path) -> io::Result<()> {

@@ -15,7 +15,9 @@ use super::plain::{Acl, carry_attributes, give_acl, rights_without, take_acl};
 /// How many names a file has.
 pub(super) fn names_of(found: &Metadata) -> u64 {
     #[cfg(unix)]
-    return std::os::unix::fs::MetadataExt::nlink(found);
+    {
+        std::os::unix::fs::MetadataExt::nlink(found)
+    }
     #[cfg(not(unix))]
     {
         let _unused = found;

@@ -130,7 +130,7 @@ pub(super) fn name_of(folder: &Path) -> Option<PathBuf> {
 }
 
 /// Says once in a folder of which file the versions are. Without it they are kept all the same.
-fn write_name(folder: &Path, file: &Path) {
+pub(super) fn write_name(folder: &Path, file: &Path) {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

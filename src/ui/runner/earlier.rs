@@ -18,11 +18,6 @@ pub(super) fn list(data: Option<&Path>) -> FileResult {
     FileResult::EarlierListed(all.unwrap_or_default())
 }
 
-/// Nothing could be listed.
-pub(super) fn not_listed(_why: Message) -> FileResult {
-    FileResult::EarlierListed(vec![])
-}
-
 /// Paints what is kept, one after the other, as far as it can be read.
 pub(super) fn paint(works: Vec<Earlier>, painting: &Painting, post: &Post<Delivery>) {
     for work in works {

@@ -267,7 +267,8 @@ impl Runner {
         match effect {
             Effect::ListEarlier => {
                 let data = self.environment.data.clone();
-                self.tasks.start("list earlier", earlier::not_listed, move |reply| {
+                let failed = |_| FileResult::EarlierListed(vec![]);
+                self.tasks.start("list earlier", failed, move |reply| {
                     reply.send(earlier::list(data.as_deref()));
                 });
             }

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use copboard::file::journal::{End, Journal, RealDisk, leftovers, recover};
+use copboard::file::write;
 use copboard::words::Words;
 use tempfile::TempDir;
 
@@ -126,6 +127,22 @@ fn a_disk_that_doesn_t_answer_is_said_until_it_does() {
     assert_eq!(journal.trouble(), None);
     assert!(journal.flush(LONG));
     assert_eq!(recover(&memory.only()).unwrap().board, counted(2));
+}
+
+#[test]
+fn a_board_on_a_disk_that_doesn_t_answer_stops_no_journal() {
+    let memory = Memory::default();
+    let stuck = memory.others_stuck.lock().unwrap();
+    let journal = Journal::new(PathBuf::from("data"), Box::new(memory.clone()), || {});
+    journal.begin(start(&empty(), Some(PathBuf::from("stick/board.ron"))), End::Clean);
+    journal.edit(counted(1));
+    journal.saved(counted(1), PathBuf::from("stick/board.ron"), write(&counted(1)));
+    journal.edit(counted(2));
+    assert!(journal.flush(LONG));
+    assert_eq!(journal.trouble(), None);
+    let found = recover(&memory.only()).unwrap();
+    assert_eq!((&found.board, &found.base), (&counted(2), &empty()), "a save that nobody saw is none");
+    drop(stuck);
 }
 
 #[test]

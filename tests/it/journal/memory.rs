@@ -19,6 +19,8 @@ pub(crate) struct Memory {
     pub(crate) delay: Duration,
     /// Held while it doesn't answer.
     pub(crate) stuck: Arc<Mutex<()>>,
+    /// Held while files of boards, on another disk, are not answered for.
+    pub(crate) others_stuck: Arc<Mutex<()>>,
 }
 
 impl Memory {
@@ -72,6 +74,7 @@ impl Disk for Memory {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        drop(self.others_stuck.lock().unwrap());
         self.files.lock().unwrap().get(path).cloned().ok_or(io::ErrorKind::NotFound.into())
     }
 

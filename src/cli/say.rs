@@ -58,7 +58,7 @@ pub(super) fn refuse(error: &clap::Error, line: &clap::Command) -> ! {
         error.exit();
     }
     // The error quotes arguments between lines of its own. So these are told apart by reading spelled out arguments.
-    let spelled = std::env::args_os().map(|arg| arg.to_str().map(|arg| visible(arg).into()).unwrap_or(arg));
+    let spelled = std::env::args_os().map(|arg| arg.to_str().map_or_else(|| arg.clone(), |arg| visible(arg).into()));
     let again = line.clone().try_get_matches_from(spelled).err().filter(|again| again.kind() == error.kind());
     let lines = again.as_ref().unwrap_or(error).render().to_string();
     for line in lines.lines() {

@@ -22,11 +22,10 @@ pub(super) enum Absent {
 /// Unpacks the text of a board that Deflate made small.
 pub(super) fn unpack(packed: &[u8]) -> Result<String, Absent> {
     let (bytes, is_whole) = unpack_at_most(packed, MAX_FILE_BYTES + 1);
-    match is_whole {
-        _ if bytes.len() > MAX_FILE_BYTES => Err(Absent::TooLarge),
-        true => text(bytes),
-        false => Err(Absent::Nowhere),
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(Absent::TooLarge);
     }
+    if is_whole { text(bytes) } else { Err(Absent::Nowhere) }
 }
 
 /// Unpacks as many bytes as there are, at most `most`, and returns whether they are as they were packed.
@@ -36,6 +35,7 @@ pub(super) fn unpack_at_most(packed: &[u8], most: usize) -> (Vec<u8>, bool) {
     (bytes, read.is_ok())
 }
 
+/// The bytes as text, if they are one.
 pub(super) fn text(bytes: Vec<u8>) -> Result<String, Absent> {
     String::from_utf8(bytes).map_err(|_not_text| Absent::Nowhere)
 }

@@ -82,7 +82,7 @@ impl Deed {
 }
 
 fn lines(count: usize) -> String {
-    (0..count).map(|nth| format!("What table {nth} said\n")).collect()
+    (0..count).map(|nth| format!("What table {nth} said\n")).collect::<Vec<_>>().concat()
 }
 
 #[test]

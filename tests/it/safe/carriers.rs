@@ -139,7 +139,7 @@ fn a_document_that_another_program_wrote_anew_opens() {
     opens("object_stream.pdf", &Document::new().file().packed(4, &[(2, "[1 2 3]"), (3, &description), (5, "null")]).0);
     let indirect = format!("<</F({PDF_ATTACHMENT})/EF 5 0 R>>");
     opens("indirect.pdf", &Document::new().packed(4, &[(3, &indirect), (5, "<</F 9 0 R>>")]).file().0);
-    let digits: String = PDF_ATTACHMENT.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let digits = PDF_ATTACHMENT.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     opens("digits.pdf", &Document::new().object(3, &format!("<</EF<</F 9 0 R>>/F<{digits}>>>")).file().0);
     let octal = PDF_ATTACHMENT.replace('b', "\\142");
     opens("octal.pdf", &Document::new().object(3, &format!("<</EF<</F 9 0 R>>/F({octal})>>")).file().0);

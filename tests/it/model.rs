@@ -2,6 +2,7 @@
 
 mod closing;
 mod desk;
+mod earlier;
 mod editing;
 mod files;
 mod read_only;

@@ -3,6 +3,7 @@
 mod adversary;
 mod closing;
 mod desk;
+mod earlier;
 mod editing;
 mod files;
 mod many;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{rename_new, sync_folder};
 use super::error::{SaveError, save_error};
-use super::kept::make_private;
+use super::kept::{make_private, write_name};
 use super::version::{Version, version};
 
 /// The folder, below that of the history, where the names of boards are: none begins with a point.
@@ -43,6 +43,8 @@ pub fn keep_raw(history: &Path, file: &Path, bytes: &[u8], time: i64) -> Result<
     }
     let number = before.last().map_or(1, |((number, _), _)| number + 1);
     let path = write(&folder, (number, time), bytes).map_err(refuse)?;
+    // For people, who are told where it is from.
+    write_name(&folder, file);
     sync_folder(&folder).map_err(refuse)?;
     if version(&path).map_err(refuse)?.as_ref() != Some(&new) {
         return Err(SaveError::Disk { path, error: ErrorKind::InvalidData.into() });

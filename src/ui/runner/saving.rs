@@ -1,5 +1,6 @@
 //! Saving a board: what the save replaces and what it writes go into the version history.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::Duration;
@@ -17,6 +18,9 @@ use crate::words::Message;
 /// How long a disk may take for a save before it is said that it doesn't answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long the history's disk may take for each of the two things that a save does there.
+const HISTORY_PATIENCE: Duration = Duration::from_secs(2);
+
 /// Says that the save of a number is slow, unless what is returned is dropped before.
 pub(super) fn watch(number: u64, post: Post<Delivery>) -> Sender<()> {
     let (ends, ended) = channel();
@@ -33,9 +37,13 @@ pub(super) fn save(request: SaveRequest, history: Option<&Path>) -> FileResult {
     let SaveRequest { number, path, board, mode } = request;
     let text = file::write(&board);
     let (result, mut not_kept) = write(&path, &text, &mode, history);
-    if let (Ok(_), Some(history)) = (&result, history) {
-        let shelf = Shelf { history, file: Some(&path) };
-        not_kept = not_kept.or(store::keep(shelf, &board, &text, clock::seconds(), Kind::Saved).err());
+    if let (Ok(_), Some(history), None) = (&result, history, &not_kept) {
+        let (file, board, text) = (path.clone(), board.clone(), text.clone());
+        not_kept = within_patience(history, move |history| {
+            let shelf = Shelf { history, file: Some(&file) };
+            store::keep(shelf, &board, &text, clock::seconds(), Kind::Saved)
+        })
+        .err();
     }
     let result = result.map_err(|error| match &error {
         SaveError::Unconfirmed { .. } => SaveFailed::Unconfirmed(Version::of(text.as_bytes()), error.message()),
@@ -51,20 +59,41 @@ fn write(
     mode: &SaveMode,
     history: Option<&Path>,
 ) -> (Result<Saved, SaveError>, Option<SaveError>) {
+    let file = path.to_owned();
     match mode {
         SaveMode::IfCurrent(known) => {
             // It was opened or saved here, so it is this board's own.
-            let kept = history.map(|history| keep_old(history, path, known.as_ref())).transpose();
+            let own = known.clone();
+            let keep = |history| within_patience(history, move |history| keep_old(history, &file, own.as_ref()));
+            let kept = history.map(keep).transpose();
             (store::save_board(path, text, known.as_ref()), kept.err())
         }
         SaveMode::KeepBoth => (store::save_both(path, text), None),
-        SaveMode::Replace => match history.map(|history| keep_bytes(history, path)).transpose() {
-            Ok(Some(Some(kept))) => (store::save_over(path, text, &kept), None),
-            // Nothing is there, or nothing else holds what is: then it stays beside the file.
-            Ok(Some(None) | None) => (store::save_both(path, text), None),
-            Err(why) => (store::save_both(path, text), Some(why)),
-        },
+        SaveMode::Replace => {
+            let keep = |history| within_patience(history, move |history| keep_bytes(history, &file));
+            match history.map(keep).transpose() {
+                Ok(Some(Some(kept))) => (store::save_over(path, text, &kept), None),
+                // Nothing is there, or nothing else holds what is: then it stays beside the file.
+                Ok(Some(None) | None) => (store::save_both(path, text), None),
+                Err(why) => (store::save_both(path, text), Some(why)),
+            }
+        }
     }
+}
+
+/// Does something in the history, or fails if its disk doesn't answer: a board on a good disk is saved all the same.
+fn within_patience<T: Send + 'static>(
+    history: &Path,
+    job: impl FnOnce(&Path) -> Result<T, SaveError> + Send + 'static,
+) -> Result<T, SaveError> {
+    let (done, outcome) = channel();
+    let folder = history.to_owned();
+    spawn("history", move || {
+        // Nobody waits any more if it took too long.
+        done.send(job(&folder)).ok();
+    });
+    let late = |_| Err(SaveError::Disk { path: history.to_owned(), error: ErrorKind::TimedOut.into() });
+    outcome.recv_timeout(HISTORY_PATIENCE).unwrap_or_else(late)
 }
 
 /// Keeps the version that the save is to replace, unless it was kept when it was saved. One that is not the

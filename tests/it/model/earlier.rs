@@ -48,7 +48,7 @@ fn it_opens_as_a_copy_that_no_file_holds_and_the_journal_does() {
     assert_eq!(desk.texts(CONTENT), ["of before"]);
     assert!(desk.model.has_unsaved_work() && desk.model.document.file.path.is_none());
     assert_eq!(desk.notice(), "Recovered 1 note as a copy. Save it under a new name");
-    assert_eq!(desk.journaled.as_ref(), Some(desk.model.board()));
+    assert_eq!(Some(&desk.tape.board), Some(desk.model.board()));
 }
 
 #[test]

@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
-use super::board_id::board_id;
 use super::canvas::Canvas;
 use super::cx::Cx;
+use super::reader::Reader;
 use super::runner::Runner;
 use super::textures::Textures;
-use super::{Environment, canvas, dialogs, input, keys, panels, theme};
+use super::{Environment, canvas, dialogs, focus, input, panels, theme};
 use crate::app::{Action, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
@@ -23,6 +23,7 @@ use crate::style::{Look, Style, Surface};
 /// The window.
 pub struct App {
     model: Model,
+    reader: Reader,
     runner: Runner,
     canvas: Canvas,
     textures: RefCell<Textures>,
@@ -69,7 +70,8 @@ impl App {
         let model = Model::new(board, session, Scenes::new(fonts));
         let canvas = Canvas::new(ctx);
         let textures = RefCell::default();
-        let mut app = Self { model, runner, canvas, textures, themed: None, title: String::new() };
+        let mut app =
+            Self { model, reader: Reader::default(), runner, canvas, textures, themed: None, title: String::new() };
         app.dispatch(ctx, Action::Start(open));
         app
     }
@@ -148,7 +150,7 @@ impl App {
         }
         self.follow_closing(&ctx);
         self.return_keys(&ctx, had_keys);
-        self.read_keys(&ctx);
+        self.read_events(&ctx);
         self.set_theme(&ctx);
         self.draw(ui, panels::around);
         let canvas = CentralPanel::no_frame();
@@ -184,23 +186,22 @@ impl App {
     /// The board has the keyboard as soon as a dialog closed, not only when egui missed the dialog's field.
     fn return_keys(&self, ctx: &Context, had_keys: bool) {
         if !had_keys && self.model.has_keys() {
-            ctx.memory_mut(|memory| memory.request_focus(board_id()));
+            focus::take_focus(ctx);
         }
     }
 
-    /// Reads this frame's keys, one after the other, as letters come in bursts: each does what it means
-    /// before the next is read.
-    fn read_keys(&mut self, ctx: &Context) {
-        if !self.model.has_keys() {
-            return;
+    /// Reads this frame's events, one after the other, as letters come in bursts and clicks between them: each does
+    /// what it means before the next is read.
+    fn read_events(&mut self, ctx: &Context) {
+        if self.model.has_keys() {
+            focus::keep_focus(ctx);
         }
-        keys::keep_focus(ctx);
+        if let Some(action) = self.reader.rest(ctx, &self.model) {
+            self.dispatch(ctx, action);
+        }
         for event in ctx.input(|i| i.events.clone()) {
-            for action in keys::actions(ctx, &self.model, &event) {
+            for action in self.reader.actions(ctx, &self.model, &event) {
                 self.dispatch(ctx, action);
-            }
-            if !self.model.has_keys() {
-                return;
             }
         }
     }

@@ -8,6 +8,7 @@ use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
 use super::canvas::Canvas;
 use super::cx::Cx;
+use super::event_queue::EventQueue;
 use super::reader::Reader;
 use super::runner::Runner;
 use super::textures::Textures;
@@ -47,6 +48,7 @@ impl App {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
         });
+        ctx.add_plugin(EventQueue::default());
         let fonts = Arc::new(Fonts::new(environment.system_fonts));
         let open = environment.open.clone();
         let runner = Runner::new(ctx, environment, Arc::clone(&fonts));
@@ -144,7 +146,7 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        let had_keys = self.model.has_keys();
+        let (had_keys, before) = (self.model.has_keys(), self.surroundings());
         while let Some(action) = self.runner.next() {
             self.dispatch(&ctx, action);
         }
@@ -169,6 +171,9 @@ impl App {
         let had_keys = self.model.has_keys();
         self.draw(ui, |ui, cx| dialogs::show(ui.ctx(), cx));
         self.return_keys(&ctx, had_keys);
+        if self.surroundings() != before {
+            ctx.with_plugin(EventQueue::hold);
+        }
         self.textures.borrow_mut().sweep();
         self.set_title(&ctx);
     }
@@ -199,11 +204,30 @@ impl App {
         if let Some(action) = self.reader.rest(ctx, &self.model) {
             self.dispatch(ctx, action);
         }
-        for event in ctx.input(|i| i.events.clone()) {
-            for action in self.reader.actions(ctx, &self.model, &event) {
+        if ctx.with_plugin(|queue: &mut EventQueue| queue.is_forgetting()) == Some(true) {
+            return;
+        }
+        let events = ctx.input(|i| i.events.clone());
+        for (nth, event) in events.iter().enumerate() {
+            let before = self.surroundings();
+            for action in self.reader.actions(ctx, &self.model, event) {
                 self.dispatch(ctx, action);
             }
+            if self.surroundings() != before {
+                // What was read was for the board, and what follows for a window that looks different now.
+                ctx.input_mut(|i| i.events.clear());
+                let at = self.reader.pointer();
+                ctx.with_plugin(|queue: &mut EventQueue| queue.put_back(&events[nth + 1..], at));
+                return;
+            }
         }
+    }
+
+    /// What decides where the canvas is, and who has the keyboard.
+    fn surroundings(&self) -> impl PartialEq + use<> {
+        let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
+        let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
+        (dialog, listed, self.model.session.is_full_screen)
     }
 
     fn follow_closing(&mut self, ctx: &Context) {

@@ -2,6 +2,7 @@
 
 mod access;
 mod app;
+mod batch;
 mod board_id;
 mod canvas;
 mod clicks;
@@ -10,6 +11,7 @@ mod convert;
 mod cx;
 mod dialogs;
 mod environment;
+mod event_queue;
 mod focus;
 mod input;
 mod keys;

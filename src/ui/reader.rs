@@ -1,6 +1,6 @@
 //! Reads what the desktop says, one event after the other, each by what those before it have done.
 
-use egui::{Context, Event, Modifiers};
+use egui::{Context, Event, Modifiers, Pos2};
 
 use super::keys;
 use super::pointer::PointerReader;
@@ -29,6 +29,12 @@ impl Reader {
             actions.extend(keys::action(ctx, model, event, self.held));
         }
         actions
+    }
+
+    /// Returns where the pointer is, if it is in the window.
+    #[must_use]
+    pub(super) const fn pointer(&self) -> Option<Pos2> {
+        self.pointer.at()
     }
 
     /// Returns what became of the pointer without an event of its own.

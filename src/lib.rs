@@ -37,6 +37,8 @@
 //! - **`Model`** is all that the program knows. Only `update` changes it; nothing changes while the window draws.
 //!   The picture, whether work is at stake and what is wrong with the file are questions to it, never
 //!   remembered beside it. The same actions give the same model, so a session can be replayed.
+//! - **Input has an order.** Events are read one by one, each by what those before it have done; how they fall into
+//!   frames makes no difference.
 //! - **A form is data.** No id, count or hue of one form stands in code.
 //! - **A sentence is data.** Code names a message; its text stands in `assets/words`, once per language.
 //!

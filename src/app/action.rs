@@ -134,11 +134,11 @@ pub enum PointerAction {
         /// How often it went down quickly here: 1, 2 or 3.
         count: u32,
     },
-    /// It moves with the first button down; `seconds` went by since the last time.
+    /// It moves with the first button down, or rests so while `seconds` go by.
     Drag {
         /// Where to.
         at: ScreenPoint,
-        /// Time since the last time, for panning at the edge.
+        /// Time that went by, for panning at the edge; none for a move by itself.
         seconds: f64,
     },
     /// The first button goes up.

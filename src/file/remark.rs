@@ -137,7 +137,8 @@ impl Remark {
             Self::BrokenForm { finding } => msg!("remark-broken-form", finding = finding.message()),
             Self::Salvaged { lost_lines: 0, cut_off: true } => msg!("remark-salvaged-end"),
             Self::Salvaged { lost_lines: 0, cut_off: false } => msg!("remark-salvaged-whole"),
-            Self::Salvaged { lost_lines, .. } => msg!("remark-salvaged", lines = *lost_lines),
+            Self::Salvaged { lost_lines, cut_off: true } => msg!("remark-salvaged-start", lines = *lost_lines),
+            Self::Salvaged { lost_lines, cut_off: false } => msg!("remark-salvaged", lines = *lost_lines),
         }
     }
 }

@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Ui, ViewportCommand};
 
-use super::board_id::board_id;
 use super::canvas::Canvas;
 use super::cx::Cx;
+use super::event_queue::EventQueue;
+use super::reader::Reader;
 use super::runner::Runner;
 use super::sayings::Sayings;
 use super::textures::Textures;
-use super::{Environment, canvas, dialogs, input, keys, panels, theme};
+use super::{Environment, canvas, dialogs, focus, input, panels, theme};
 use crate::app::{Action, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
@@ -24,6 +25,7 @@ use crate::style::{Look, Style, Surface};
 /// The window.
 pub struct App {
     model: Model,
+    reader: Reader,
     runner: Runner,
     canvas: Canvas,
     textures: RefCell<Textures>,
@@ -48,6 +50,7 @@ impl App {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
         });
+        ctx.add_plugin(EventQueue::default());
         let fonts = Arc::new(Fonts::new(environment.system_fonts));
         let open = environment.open.clone();
         let runner = Runner::new(ctx, environment, Arc::clone(&fonts));
@@ -71,7 +74,8 @@ impl App {
         let model = Model::new(board, session, Scenes::new(fonts));
         let canvas = Canvas::new(ctx);
         let (textures, sayings) = (RefCell::default(), RefCell::default());
-        let mut app = Self { model, runner, canvas, textures, sayings, themed: None, title: String::new() };
+        let (reader, title) = (Reader::default(), String::new());
+        let mut app = Self { model, reader, runner, canvas, textures, sayings, themed: None, title };
         app.dispatch(ctx, Action::Start(open));
         app
     }
@@ -144,13 +148,13 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        let had_keys = self.model.has_keys();
+        let (had_keys, before) = (self.model.has_keys(), self.surroundings());
         while let Some(action) = self.runner.next() {
             self.dispatch(&ctx, action);
         }
         self.follow_closing(&ctx);
         self.return_keys(&ctx, had_keys);
-        self.read_keys(&ctx);
+        self.read_events(&ctx);
         self.set_theme(&ctx);
         self.draw(ui, panels::around);
         let canvas = CentralPanel::no_frame();
@@ -169,6 +173,9 @@ impl App {
         let had_keys = self.model.has_keys();
         self.draw(ui, |ui, cx| dialogs::show(ui.ctx(), cx));
         self.return_keys(&ctx, had_keys);
+        if self.surroundings() != before {
+            ctx.with_plugin(EventQueue::hold);
+        }
         self.textures.borrow_mut().sweep();
         self.set_title(&ctx);
     }
@@ -186,25 +193,43 @@ impl App {
     /// The board has the keyboard as soon as a dialog closed, not only when egui missed the dialog's field.
     fn return_keys(&self, ctx: &Context, had_keys: bool) {
         if !had_keys && self.model.has_keys() {
-            ctx.memory_mut(|memory| memory.request_focus(board_id()));
+            focus::take_focus(ctx);
         }
     }
 
-    /// Reads this frame's keys, one after the other, as letters come in bursts: each does what it means
-    /// before the next is read.
-    fn read_keys(&mut self, ctx: &Context) {
-        if !self.model.has_keys() {
+    /// Reads this frame's events, one after the other, as letters come in bursts and clicks between them: each does
+    /// what it means before the next is read.
+    fn read_events(&mut self, ctx: &Context) {
+        if self.model.has_keys() {
+            focus::keep_focus(ctx);
+        }
+        if let Some(action) = self.reader.rest(ctx, &self.model) {
+            self.dispatch(ctx, action);
+        }
+        if ctx.with_plugin(|queue: &mut EventQueue| queue.is_forgetting()) == Some(true) {
             return;
         }
-        keys::keep_focus(ctx);
-        for event in ctx.input(|i| i.events.clone()) {
-            for action in keys::actions(ctx, &self.model, &event) {
+        let events = ctx.input(|i| i.events.clone());
+        for (nth, event) in events.iter().enumerate() {
+            let before = self.surroundings();
+            for action in self.reader.actions(ctx, &self.model, event) {
                 self.dispatch(ctx, action);
             }
-            if !self.model.has_keys() {
+            if self.surroundings() != before {
+                // What was read was for the board, and what follows for a window that looks different now.
+                ctx.input_mut(|i| i.events.clear());
+                let at = self.reader.pointer();
+                ctx.with_plugin(|queue: &mut EventQueue| queue.put_back(&events[nth + 1..], at));
                 return;
             }
         }
+    }
+
+    /// What decides where the canvas is, and who has the keyboard.
+    fn surroundings(&self) -> impl PartialEq + use<> {
+        let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
+        let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
+        (dialog, listed, self.model.session.is_full_screen)
     }
 
     fn follow_closing(&mut self, ctx: &Context) {

@@ -1,36 +1,24 @@
 //! What the keyboard says: to a text being edited, or to the board.
 
-use egui::{Context, Event, EventFilter, ImeEvent, Key, Modifiers};
+use egui::{Context, Event, ImeEvent, Key, Modifiers};
 
-use super::board_id::board_id;
+use super::focus::is_on_board;
 use super::shortcuts::keyboard_shortcut;
 use super::text_keys::{composition, text_key};
 use crate::app::{Action, Composition, Model, TextAction, Verb};
 use crate::edit::Selection;
 use crate::tool::Direction;
 
-/// The board has the keyboard unless something else took it, and keeps Tab, arrows and Escape.
-pub(super) fn keep_focus(ctx: &Context) {
-    ctx.memory_mut(|memory| {
-        if memory.focused().is_none() {
-            memory.request_focus(board_id());
-        }
-        let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        memory.set_focus_lock_filter(board_id(), all);
-    });
-}
-
-/// Returns what an event means now.
+/// Returns what an event means now, with some modifiers held.
 #[must_use]
-pub(super) fn actions(ctx: &Context, model: &Model, event: &Event) -> Vec<Action> {
-    let is_on_board = ctx.memory(|memory| memory.has_focus(board_id()));
-    let action = match event {
+pub(super) fn action(ctx: &Context, model: &Model, event: &Event, held: Modifiers) -> Option<Action> {
+    let is_on_board = is_on_board(ctx);
+    match event {
         Event::Key { key, pressed: true, modifiers, .. } => key_action(model, *key, *modifiers, is_on_board),
         _ if !is_on_board => None,
         event if model.text.is_some() => text_event(event),
-        event => board_event(model, event, ctx.input(|i| i.modifiers)),
-    };
-    action.into_iter().collect()
+        event => board_event(model, event, held),
+    }
 }
 
 fn key_action(model: &Model, key: Key, modifiers: Modifiers, is_on_board: bool) -> Option<Action> {

@@ -2,17 +2,23 @@
 
 mod access;
 mod app;
+mod batch;
 mod board_id;
 mod canvas;
+mod clicks;
 mod clock;
 mod convert;
 mod cx;
 mod dialogs;
 mod environment;
+mod event_queue;
+mod focus;
 mod input;
 mod keys;
 mod launch;
 mod panels;
+mod pointer;
+mod reader;
 mod runner;
 mod sayings;
 mod shortcuts;

@@ -12,6 +12,7 @@ mod files;
 mod finding;
 mod idle;
 mod keeping;
+mod order;
 mod other_form;
 mod overflow;
 mod path;

@@ -130,8 +130,13 @@ remark-salvaged = { $lines ->
     [one] This file is damaged: { $lines } line couldn't be read. Save the rest under another name
    *[other] This file is damaged: { $lines } lines couldn't be read. Save the rest under another name
 }
+remark-salvaged-start =
+    { $lines ->
+        [one] This file is damaged: its end is missing, nobody knows how much, and { $lines } line before couldn't be read. Save the rest under another name
+       *[other] This file is damaged: its end is missing, nobody knows how much, and { $lines } lines before couldn't be read. Save the rest under another name
+    }
 remark-salvaged-whole = This file is damaged, but every line could be read. Save it under another name
-remark-salvaged-end = This file is damaged: its end is missing. Save the rest under another name
+remark-salvaged-end = This file is damaged: its end is missing, nobody knows how much. Save the rest under another name
 
 ## The journal
 

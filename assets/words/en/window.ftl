@@ -11,6 +11,7 @@ opened =
         [one] Opened { $name } (1 note)
        *[other] Opened { $name } ({ $count } notes)
     }
+opened-beside-recovered = Opened { $name }. The unsaved changes are kept: “Recover earlier work…” in the menu has them
 opened-embedded = This board was embedded in { $file }. Save it to keep your changes
 open-elsewhere = { $name } is also open in another window. Edit only one of them
 salvaged =

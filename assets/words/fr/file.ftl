@@ -130,8 +130,13 @@ remark-salvaged = { $lines ->
     [one] Ce fichier est endommagé : { $lines } ligne n’a pas pu être lue. Enregistrez le reste sous un autre nom
    *[other] Ce fichier est endommagé : { $lines } lignes n’ont pas pu être lues. Enregistrez le reste sous un autre nom
 }
+remark-salvaged-start =
+    { $lines ->
+        [one] Ce fichier est endommagé : sa fin manque, on ne sait combien, et { $lines } ligne avant n’a pas pu être lue. Enregistrez le reste sous un autre nom
+       *[other] Ce fichier est endommagé : sa fin manque, on ne sait combien, et { $lines } lignes avant n’ont pas pu être lues. Enregistrez le reste sous un autre nom
+    }
 remark-salvaged-whole = Ce fichier est endommagé, mais toutes ses lignes ont pu être lues. Enregistrez-le sous un autre nom
-remark-salvaged-end = Ce fichier est endommagé : sa fin manque. Enregistrez le reste sous un autre nom
+remark-salvaged-end = Ce fichier est endommagé : sa fin manque, on ne sait combien. Enregistrez le reste sous un autre nom
 
 ## The journal
 

@@ -11,6 +11,7 @@ opened =
         [one] { $name } ouvert ({ $count } note)
        *[other] { $name } ouvert ({ $count } notes)
     }
+opened-beside-recovered = { $name } ouvert. Les modifications non enregistrées sont gardées : « Récupérer un travail antérieur… » dans le menu les a
 opened-embedded = Ce tableau était inclus dans { $file }. Enregistrez-le pour conserver vos modifications
 open-elsewhere = { $name } est aussi ouvert dans une autre fenêtre. Ne modifiez que l’un des deux
 salvaged =

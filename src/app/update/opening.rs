@@ -86,6 +86,7 @@ pub(super) fn opened(model: &mut Model, path: &Path, reading: Reading, version: 
         }
     }
     if let Some(Source::Offer(offer)) = source {
+        say(model, msg!("opened-beside-recovered", name = model.document.file.name().unwrap_or_default()));
         recovering::settle(model, offer, out);
     }
 }

@@ -73,7 +73,7 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
         }
         return;
     }
-    if matches!(model.gesture, Hand::Dragging(_) | Hand::Marquee(_)) {
+    if seconds > 0.0 && matches!(model.gesture, Hand::Dragging(_) | Hand::Marquee(_)) {
         let world = model.scene().world;
         model.view.pan_at_edge(at, seconds, world);
     }

@@ -53,7 +53,7 @@ pub(super) fn write_new(model: &mut Model, slot: &SlotId) {
 
 /// Writes in the text being edited, or starts a note with it in the target slot.
 pub(super) fn type_text(model: &mut Model, text: &str) {
-    // Letters that followed Escape are the board's only if no other dialog came in place of the one that closed.
+    // Letters are the dialog's, if one is open.
     if !model.has_keys() {
         return;
     }

@@ -1,12 +1,12 @@
 //! The dialog that is open.
 
-use egui::{Context, Event, Frame, Id, Key, Margin, Modal, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, Ui};
 
 use super::{
     caption, earlier, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts,
     slow_save, unsaved, versions, waiting,
 };
-use crate::app::{Action, Dialog, DialogAction};
+use crate::app::{Dialog, DialogAction};
 use crate::ui::clock;
 use crate::ui::cx::Cx;
 
@@ -16,7 +16,6 @@ const MAX_WIDTH: f32 = 760.0;
 /// Shows the dialog, if one is open. Escape and a press outside cancel it.
 pub(in crate::ui) fn show(ctx: &Context, cx: &Cx<'_>) {
     let Some(dialog) = &cx.model.dialog else { return };
-    let followed = text_after_escape(ctx);
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         if !matches!(dialog, Dialog::Export(_)) {
@@ -27,9 +26,6 @@ pub(in crate::ui) fn show(ctx: &Context, cx: &Cx<'_>) {
     });
     if modal.should_close() {
         cx.answer(DialogAction::Cancel);
-        for text in followed {
-            cx.act(Action::Type(text));
-        }
     }
 }
 
@@ -52,20 +48,4 @@ fn show_contents(ui: &mut Ui, cx: &Cx<'_>, dialog: &Dialog) {
         Dialog::Earlier(list) => earlier::show(ui, cx, list, clock::seconds()),
         Dialog::Exporting => exporting::show(ui, cx),
     }
-}
-
-/// Returns what was typed behind Escape in this frame, before the dialog takes the key.
-///
-/// On a slow machine letters may come in the very frame in which Escape closes a dialog: they are meant for
-/// the board.
-fn text_after_escape(ctx: &Context) -> Vec<String> {
-    let is_escape = |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
-    ctx.input(|i| {
-        let Some(at) = i.events.iter().rposition(is_escape) else { return vec![] };
-        let texts = i.events[at + 1..].iter().filter_map(|event| match event {
-            Event::Text(text) => Some(text.clone()),
-            _ => None,
-        });
-        texts.collect()
-    })
 }

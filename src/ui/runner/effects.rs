@@ -24,6 +24,7 @@ use crate::file::store::Shelf;
 use crate::layout::Fonts;
 use crate::style::Look;
 use crate::ui::Environment;
+use crate::ui::event_queue::EventQueue;
 use crate::words::{Language, Words};
 
 /// How long closing waits for settings to be written.
@@ -291,7 +292,10 @@ impl Runner {
     /// Does what the window itself is asked for.
     fn run_on_window(&self, ctx: &Context, effect: &Effect) {
         let command = match effect {
-            Effect::RequestPaste => ViewportCommand::RequestPaste,
+            Effect::RequestPaste => {
+                ctx.with_plugin(EventQueue::expect_paste);
+                ViewportCommand::RequestPaste
+            }
             Effect::FullScreen(is_full) => ViewportCommand::Fullscreen(*is_full),
             Effect::RequestClose => ViewportCommand::Close,
             Effect::KeepOpen => ViewportCommand::CancelClose,

@@ -203,7 +203,7 @@ fn an_end_is_missing_only_if_it_is() {
     );
     assert_eq!(
         said(text.trim_end().strip_suffix(')').unwrap()),
-        "This file is damaged: its end is missing. Save the rest under another name"
+        "This file is damaged: its end is missing, nobody knows how much. Save the rest under another name"
     );
 }
 

@@ -104,7 +104,7 @@ impl Window {
 
     /// The same in a single frame, as fast fingers and slow frames have it.
     pub(super) fn burst(&mut self, text: &str) {
-        self.frame(text.chars().flat_map(typed).collect());
+        self.frame(typed_events(text));
         self.settle();
     }
 
@@ -260,4 +260,24 @@ fn typed(c: char) -> Vec<Event> {
     let event = |pressed| key.map(|key| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers });
     let text = (!c.is_control()).then(|| Event::Text(c.to_string()));
     event(true).into_iter().chain(text).chain(event(false)).collect()
+}
+
+/// The events of keys that write a text; `\n` is Enter and `\t` is Tab.
+pub(super) fn typed_events(text: &str) -> Vec<Event> {
+    text.chars().flat_map(typed).collect()
+}
+
+/// The events of a key with modifiers held.
+pub(super) fn key_events(key: Key, held: Modifiers) -> Vec<Event> {
+    let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: held };
+    let around = |held| (held != Modifiers::NONE).then_some(Event::ModifiersChanged(held));
+    let released = around(held).map(|_| Event::ModifiersChanged(Modifiers::NONE));
+    around(held).into_iter().chain([event(true), event(false)]).chain(released).collect()
+}
+
+/// The events of a click at a place, or of several in quick succession.
+pub(super) fn click_events(pos: Pos2, times: usize) -> Vec<Event> {
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    let click = [true, false].map(|pressed| Event::PointerButton { pos, button, pressed, modifiers });
+    std::iter::once(Event::PointerMoved(pos)).chain(std::iter::repeat_n(click, times).flatten()).collect()
 }

@@ -178,6 +178,7 @@ fn the_file_can_be_opened_and_the_journal_stays() {
     assert_eq!(window.board(), "Co-create · 1 Content: a");
     assert_eq!(window.saved_state(), "Saved");
     assert_eq!(window.journals(), ["recovered"]);
+    window.assert_sees("“Recover earlier work…” in the menu has them");
     let mut window = window.crash();
     window.nothing_is_offered();
     assert_eq!(window.journals(), ["recovered"]);

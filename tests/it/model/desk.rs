@@ -24,6 +24,7 @@ use copboard::{app, msg};
 pub(super) const HOME: &str = "/home-of-a-test";
 
 /// A model with an outside made of maps.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the outside, and none excludes another")]
 pub(super) struct Desk {
     pub(super) model: Model,
     /// What was asked of the model, in order, results included.

@@ -16,6 +16,7 @@ mod save_failure;
 mod shortcuts;
 mod show;
 mod slow_save;
+mod thumbnail;
 mod unsaved;
 mod versions;
 mod waiting;

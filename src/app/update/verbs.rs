@@ -126,7 +126,10 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::ZoomIn => viewing::zoom_in(model),
         Verb::ZoomOut => viewing::zoom_out(model),
         Verb::FullScreen => viewing::toggle_full_screen(model, out),
-        Verb::Look(look) => model.session.look = look,
+        Verb::Look(look) => {
+            model.session.look = look;
+            out.push(Effect::RememberLook(look));
+        }
         Verb::Language(language) => {
             model.session.language = language;
             out.push(Effect::RememberLanguage(language));

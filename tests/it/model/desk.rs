@@ -372,6 +372,7 @@ impl Desk {
             | Effect::ShowFile { .. }
             | Effect::RememberRecent(_)
             | Effect::RememberExport(_)
+            | Effect::RememberLook(_)
             | Effect::RememberLanguage(_)
             | Effect::FullScreen(_) => {}
         }

@@ -214,6 +214,8 @@ pub enum DialogAction {
     Recover(OfferId, RecoveryChoice),
     /// Saves somewhere else after a failure.
     SaveElsewhere,
+    /// Opens another file than the one that could not be opened.
+    OpenAnother,
     /// Types a path in place of the system's file dialog.
     TypePath,
     /// Goes on waiting for a disk that doesn't answer, or leaves the board to the journal and closes.

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::buttons::{button, buttons};
+use super::heading::heading;
 use super::room;
 use super::thumbnail::thumbnail;
 use crate::app::{DialogAction, EarlierAction, EarlierList, EarlierWork};
@@ -17,7 +18,7 @@ const UNIT: u64 = 1000;
 /// Lists the work; `now` is in seconds since 1970.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, list: &EarlierList, now: i64) {
     room::set_width(ui, 620.0);
-    ui.heading(cx.text("earlier-title"));
+    heading(ui, cx.text("earlier-title"));
     ui.label(cx.text("earlier-body"));
     ui.add_space(8.0);
     match &list.all {

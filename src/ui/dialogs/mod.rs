@@ -6,6 +6,7 @@ mod earlier;
 mod export;
 mod exporting;
 mod fold;
+mod heading;
 mod open_failure;
 mod palette;
 mod path;

@@ -3,7 +3,7 @@
 use egui::{Button, Key, Modifiers, TextEdit, Ui, vec2};
 
 use super::fold::folded;
-use super::room;
+use super::{heading, room};
 use crate::app::{DialogAction, Palette, PaletteAction, Verb};
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts::shortcut_text;
@@ -28,6 +28,7 @@ struct Keys {
 /// Shows the search, and the commands that it finds.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
     room::set_width(ui, 520.0);
+    heading::name(ui, cx.text("verb-palette"));
     // They belong to the list, so they are taken before the text field sees them.
     let keys = ui.input_mut(|i| {
         let mut pressed = |key| i.consume_key(Modifiers::NONE, key);
@@ -73,7 +74,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: boo
         for (nth, Found { verb, label, is_possible }) in found.iter().enumerate() {
             let size = vec2(ui.available_width(), 28.0);
             let mut button = Button::new(label.as_str()).selected(nth == chosen).min_size(size).truncate();
-            if let Some(keys) = shortcut_text(ui.ctx(), *verb) {
+            if let Some(keys) = shortcut_text(ui.ctx(), cx.words, *verb) {
                 button = button.shortcut_text(keys);
             }
             let response = ui.add_enabled(*is_possible, button).accessible_name(label);

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::buttons::{button, buttons};
+use super::heading::heading;
 use super::room;
 use super::thumbnail::thumbnail;
 use crate::app::{DialogAction, Version, Versions, VersionsAction};
@@ -14,7 +15,7 @@ use crate::words::Moment;
 /// Lists the versions; `now` is in seconds since 1970.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, now: i64) {
     room::set_width(ui, 620.0);
-    ui.heading(cx.text("versions-title"));
+    heading(ui, cx.text("versions-title"));
     ui.label(cx.text("versions-body"));
     ui.add_space(8.0);
     match &versions.versions {

@@ -260,6 +260,7 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
         Dialog::SlowSave if rng.bool() => DialogAction::SlowSave(SlowSaveChoice::SaveElsewhere),
         Dialog::SlowSave => DialogAction::SlowSave(SlowSaveChoice::CloseAnyway),
         Dialog::Exporting => DialogAction::StopExportAndClose,
+        Dialog::OpenFailure(_) if rng.bool() => DialogAction::OpenAnother,
         Dialog::Remarks(_) | Dialog::OpenFailure(_) | Dialog::Palette(_) | Dialog::Shortcuts | Dialog::Earlier(_) => {
             DialogAction::Cancel
         }

@@ -18,12 +18,27 @@ fn label_of(window: &Window, verb: Verb) -> String {
     Words::english().say(&verb.label(window.harness.state().model()))
 }
 
-/// A shortcut as the window shows it.
+/// A shortcut as the window shows it: with the names that are printed on keys, and on a Mac in its signs.
 fn in_words(window: &Window, shortcut: &Shortcut) -> String {
     let Shortcut { command, shift, alt, key } = *shortcut;
-    let held = [(command, Modifiers::COMMAND), (shift, Modifiers::SHIFT), (alt, Modifiers::ALT)];
-    let held = held.into_iter().filter(|(is_held, _)| *is_held).fold(Modifiers::NONE, |all, (_, one)| all | one);
-    window.harness.ctx.format_shortcut(&KeyboardShortcut::new(held, Key::from_name(key).unwrap()))
+    if window.harness.ctx.os().is_mac() {
+        let held = [(command, Modifiers::COMMAND), (shift, Modifiers::SHIFT), (alt, Modifiers::ALT)];
+        let held = held.into_iter().filter(|(is_held, _)| *is_held).fold(Modifiers::NONE, |all, (_, one)| all | one);
+        return window.harness.ctx.format_shortcut(&KeyboardShortcut::new(held, Key::from_name(key).unwrap()));
+    }
+    let printed = match key {
+        "Plus" => "+",
+        "Minus" => "−",
+        "Equals" => "=",
+        "ArrowUp" => "↑",
+        "ArrowDown" => "↓",
+        "ArrowLeft" => "←",
+        "ArrowRight" => "→",
+        "Escape" => "Esc",
+        other => other,
+    };
+    let held = [(command, "Ctrl+"), (shift, "Shift+"), (alt, "Alt+")];
+    held.iter().filter(|(is_held, _)| *is_held).map(|(_, name)| *name).collect::<String>() + printed
 }
 
 /// What the verbs are called now, in order.

@@ -48,7 +48,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
     }
     ui.add_space(6.0);
     let clicked = list(ui, cx, &found, chosen, keys.up || keys.down);
-    let entered = found.get(chosen).filter(|_| keys.enter).map(|found| found.verb);
+    // What can't be done now is grey, and Enter does nothing to it.
+    let entered = found.get(chosen).filter(|found| keys.enter && found.is_possible).map(|found| found.verb);
     if let Some(verb) = clicked.or(entered) {
         cx.answer(DialogAction::Palette(PaletteAction::Do(verb)));
     }
@@ -92,7 +93,8 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: boo
     clicked
 }
 
-/// Returns the verbs that have all of the words, possible ones first, and the one that is called just so.
+/// Returns the verbs that have all of the words, possible ones first; of those the one that is called just so, and
+/// last those that people only call so.
 fn find(cx: &Cx<'_>, query: &str) -> Vec<Found> {
     let query = folded(query);
     let wanted: Vec<&str> = query.split_whitespace().collect();
@@ -101,11 +103,14 @@ fn find(cx: &Cx<'_>, query: &str) -> Vec<Found> {
         let label = cx.say(&verb.label(cx.model));
         let name = folded(&label);
         let chapter = folded(&cx.say(&verb.chapter().label()));
-        let is_found = wanted.iter().all(|word| name.contains(word) || chapter.contains(word));
+        let others = verb.other_words().map(|others| folded(&cx.say(&others))).unwrap_or_default();
+        let has = |word: &&str| name.contains(*word) || chapter.contains(*word);
+        let is_found = wanted.iter().all(|word| has(word) || others.contains(word));
+        let rank = if name == exact { 0 } else { 1 + u8::from(!wanted.iter().all(has)) };
         let is_possible = verb.is_possible(cx.model);
-        is_found.then_some((name != exact, Found { verb, label, is_possible }))
+        is_found.then_some((rank, Found { verb, label, is_possible }))
     });
-    let mut found: Vec<(bool, Found)> = found.collect();
-    found.sort_by_key(|(is_other, found)| (!found.is_possible, *is_other));
+    let mut found: Vec<(u8, Found)> = found.collect();
+    found.sort_by_key(|(rank, found)| (!found.is_possible, *rank));
     found.into_iter().map(|(_, found)| found).collect()
 }

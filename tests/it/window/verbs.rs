@@ -228,3 +228,24 @@ fn the_verb_called_just_so_comes_first() {
     window.assert_sees("Copied 1 note");
     assert!(window.clipboard.starts_with("copboard_notes("));
 }
+
+#[test]
+fn a_command_is_found_by_what_people_call_it() {
+    for (words, name) in
+        [("projector", "Full screen"), ("colour", "Color: Idea"), ("restore lost", "Recover earlier work…")]
+    {
+        let mut window = Window::with("Co-create · 1 Content: [a]");
+        window.keys("ctrl+shift+p");
+        window.type_text(words);
+        assert!(window.has_button(name), "{words}: {:?}", window.words());
+    }
+}
+
+#[test]
+fn enter_on_a_command_that_can_not_be_done_leaves_the_search_open() {
+    let mut window = Window::new();
+    window.keys("ctrl+shift+p");
+    window.type_text("remove vote");
+    window.press(Key::Enter);
+    window.assert_sees("Remove vote");
+}

@@ -232,7 +232,7 @@ fn the_verb_called_just_so_comes_first() {
 #[test]
 fn a_command_is_found_by_what_people_call_it() {
     for (words, name) in
-        [("projector", "Full screen"), ("colour", "Color: Idea"), ("restore lost", "Recover earlier work…")]
+        [("projector", "Full screen"), ("colour", "Rename “Idea”…"), ("restore lost", "Recover earlier work…")]
     {
         let mut window = Window::with("Co-create · 1 Content: [a]");
         window.keys("ctrl+shift+p");

@@ -249,7 +249,7 @@ impl Verb {
         )
     }
 
-    /// Whether its key is also a character, and so means the verb only while notes are selected.
+    /// Whether its key is also a character, and so means the verb only while notes are selected on purpose.
     #[must_use]
     pub const fn is_typed(self) -> bool {
         matches!(self, Self::Color(_) | Self::VoteUp | Self::VoteDown)

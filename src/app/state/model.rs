@@ -15,7 +15,7 @@ use super::session::Session;
 use super::tasks::Tasks;
 use super::text_edit::TextEdit;
 use super::view::View;
-use crate::board::{Board, Note, NoteColor, SlotId};
+use crate::board::{Board, Note, NoteColor, NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::geom::Point;
 use crate::scene::{Hit, Lines, Scene};
@@ -131,6 +131,27 @@ impl Model {
         let selected = self.selection().slot(self.board()).cloned();
         let pointed = self.hover().slot().cloned();
         if self.pointer.leads(self.selection()) { pointed.or(selected) } else { selected.or(pointed) }
+    }
+
+    /// Returns the notes that were selected on purpose: by click, rectangle or key, and not by writing them.
+    #[must_use]
+    pub fn chosen_notes(&self) -> &[NoteId] {
+        self.document.editor.chosen_notes()
+    }
+
+    /// Whether characters that are also keys of notes act on those selected, and are not written.
+    ///
+    /// They are for notes that were selected on purpose, until the pointer goes to a place without any of them: what
+    /// is typed goes there then.
+    #[must_use]
+    pub fn has_note_keys(&self) -> bool {
+        let leads_elsewhere = || match self.hover().slot().and_then(|slot| self.board().notes(slot)) {
+            Some(notes) if self.pointer.leads(self.selection()) => {
+                !notes.iter().any(|note| self.selection().has(&note.id))
+            }
+            Some(_) | None => false,
+        };
+        !self.chosen_notes().is_empty() && !leads_elsewhere()
     }
 
     /// Returns the color that a new note begins with in a slot: the one chosen, or the slot's own.

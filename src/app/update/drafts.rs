@@ -42,11 +42,10 @@ fn finish_text(model: &mut Model) -> bool {
     }
     let selection = match (&text.target, &command) {
         (EditTarget::NewNote { slot, .. }, None) => Selection::Slot(slot.clone()),
-        (EditTarget::Note(_), Some(Command::Delete(_))) => Selection::Nothing,
+        (EditTarget::Note(_), Some(Command::Delete(_))) | (EditTarget::Blank(_), _) => Selection::Nothing,
         (EditTarget::NewNote { id, .. } | EditTarget::Note(id), _) => Selection::of_notes(vec![id.clone()]),
-        (EditTarget::Blank(_), _) => model.selection().clone(),
     };
-    model.document.editor.select(selection);
+    model.document.editor.select_written(selection);
     if command.is_some() {
         say_if_hidden(model, &text.target);
     }

@@ -79,5 +79,6 @@ pub(super) fn carry_notes(model: &mut Model, direction: Direction) {
     let Some(command) = carry(&model.scene(), model.board(), &ordered, direction) else { return };
     let outcome = model.document.apply(&command).map(|()| None);
     report(model, outcome);
-    selecting::reveal(model);
+    let carried = model.selection().clone();
+    selecting::select(model, carried);
 }

@@ -147,10 +147,12 @@ fn secondary_press(model: &mut Model, at: ScreenPoint) {
         return;
     }
     match model.hit(at) {
-        Hit::Note(id, _) if !model.selection().has(&id) => {
-            model.document.editor.select(Selection::of_notes(vec![id]));
+        Hit::Note(id, _) => {
+            let selected = model.selection();
+            let chosen = if selected.has(&id) { selected.clone() } else { Selection::of_notes(vec![id]) };
+            model.document.editor.select(chosen);
         }
         Hit::Slot(slot) | Hit::Overflow(slot) => model.document.editor.select(Selection::Slot(slot)),
-        Hit::Note(..) | Hit::Blank(_) | Hit::Ground => {}
+        Hit::Blank(_) | Hit::Ground => {}
     }
 }

@@ -31,9 +31,10 @@ pub(super) fn reveal(model: &mut Model) {
 
 /// Walks from note to note with an arrow key.
 pub(super) fn walk_notes(model: &mut Model, direction: Direction, extend: bool) {
-    if let Some(next) = walk(&model.scene(), model.selection(), direction, extend) {
-        select(model, next);
-    }
+    let next = walk(&model.scene(), model.selection(), direction, extend);
+    // Where there is nothing to go to, the key still says that what is selected is meant.
+    let next = next.unwrap_or_else(|| model.selection().clone());
+    select(model, next);
 }
 
 /// Walks from slot to slot, around the end.

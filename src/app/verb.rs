@@ -53,7 +53,7 @@ pub enum Verb {
     SelectAll,
     /// Edit the selected note, or start one.
     Edit,
-    /// Give the selected notes, and new ones, a color.
+    /// Give the notes selected on purpose, or else new ones, a color.
     Color(NoteColor),
     /// Say what a color stands for.
     RenameColor(NoteColor),

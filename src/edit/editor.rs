@@ -83,6 +83,12 @@ impl Editor {
         self.keep_selection();
     }
 
+    /// Goes back to the steps there were, as if nothing had been done since.
+    pub fn restore(&mut self, history: History) {
+        self.history = history;
+        self.keep_selection();
+    }
+
     /// Goes one step back, if there is one.
     pub fn undo(&mut self) -> bool {
         let done = self.history.undo();

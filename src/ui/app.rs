@@ -59,7 +59,7 @@ impl App {
         let session = Session {
             look: Look::Light,
             language: runner.language(),
-            color: None,
+            pen: None,
             is_full_screen: false,
             recent: runner.recent(),
             forms: vec![],

@@ -158,14 +158,32 @@ impl Model {
     #[must_use]
     pub fn color_in(&self, slot: &SlotId) -> NoteColor {
         let of_slot = || self.board().form.slot(slot).map(|slot| slot.color).unwrap_or_default();
-        self.session.color.unwrap_or_else(of_slot)
+        self.session.pen.unwrap_or_else(of_slot)
     }
 
     /// Returns the color that the next note begins with.
     #[must_use]
     pub fn next_color(&self) -> NoteColor {
         let of_target = || self.target_slot().map(|slot| self.color_in(&slot)).unwrap_or_default();
-        self.session.color.unwrap_or_else(of_target)
+        self.session.pen.unwrap_or_else(of_target)
+    }
+
+    /// Returns the color of what a color would be used for now: the note being written, the notes selected on
+    /// purpose, or the next note; none if these notes have several.
+    #[must_use]
+    pub fn color_in_hand(&self) -> Option<NoteColor> {
+        let color_of = |id: &NoteId| self.board().find(id).map(|(_, _, note)| note.color);
+        match self.text.as_ref().map(|text| &text.target) {
+            Some(EditTarget::NewNote { color, .. }) => Some(*color),
+            Some(EditTarget::Note(id)) => color_of(id),
+            None if !self.chosen_notes().is_empty() => {
+                let chosen = self.board().all_notes().filter(|(_, note)| self.selection().has(&note.id));
+                let mut colors = chosen.map(|(_, note)| note.color);
+                let first = colors.next()?;
+                colors.all(|color| color == first).then_some(first)
+            }
+            Some(EditTarget::Blank(_)) | None => Some(self.next_color()),
+        }
     }
 
     /// Returns where the text of a target is drawn: its corner, its size in millimetres, and its lines.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, dialogs, guard, journaling, listing, notes, opening, outbox, pointing, put, results, saving, selecting,
+    clipboard, colors, dialogs, guard, journaling, listing, opening, outbox, pointing, put, results, saving, selecting,
     texts, verbs, viewing,
 };
 use crate::app::action::Action;
@@ -18,6 +18,9 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.tasks.is_closing && matches!(action, Action::Result(_) | Action::CloseRequested) {
         // The journal has ended, and what came now would not be in it.
         return vec![];
+    }
+    if !colors::may_be_half(&action) {
+        model.document.color_use = None;
     }
     let mut out = Outbox::default();
     dispatch(model, action, &mut out);
@@ -36,7 +39,8 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
             outbox::report(model, outcome);
         }
         Action::Select(selection) => selecting::select(model, selection),
-        Action::UseColor(color) => notes::use_color(model, color),
+        Action::UseColor(color) => colors::use_color(model, color),
+        Action::TakeColorBack => colors::take_back(model),
         Action::Edit(target) => texts::edit(model, target),
         Action::WriteNew(slot) => texts::write_new(model, &slot),
         Action::Type(text) => texts::type_text(model, &text),

@@ -16,11 +16,13 @@ pub(super) fn finish(model: &mut Model) -> bool {
 /// What was written in the list becomes one step; returns whether nothing there is unfinished.
 pub(super) fn finish_list(model: &mut Model) -> bool {
     let command = model.list.as_ref().and_then(|list| list.command(model.board()));
-    if let Some(command) = command
-        && let Err(why) = model.document.apply(&command)
-    {
-        complain(model, why);
-        return false;
+    if let Some(command) = command {
+        if let Err(why) = model.document.apply(&command) {
+            complain(model, why);
+            return false;
+        }
+        let written = model.selection().clone();
+        model.document.editor.select_written(written);
     }
     if let Some(list) = &mut model.list {
         list.draft = None;

@@ -15,7 +15,7 @@ pub(super) fn act(model: &mut Model, action: ListAction) {
             if let Some(list) = &mut model.list {
                 list.focus = None;
             }
-            model.document.editor.select_written(Selection::of_notes(vec![id]));
+            model.document.editor.select(Selection::of_notes(vec![id]));
         }
         ListAction::Edit(id, text) => edit(model, id, text),
         ListAction::Leave => {

@@ -3,6 +3,7 @@
 mod awaiting;
 mod captions;
 mod clipboard;
+mod colors;
 mod dialogs;
 mod dispatch;
 mod drafts;

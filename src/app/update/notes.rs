@@ -3,7 +3,7 @@
 use super::outbox::{Outcome, report, say};
 use super::selecting;
 use crate::app::state::Model;
-use crate::board::{NoteColor, NoteId};
+use crate::board::NoteId;
 use crate::edit::{Command, Selection};
 use crate::tool::{Direction, carry};
 
@@ -56,21 +56,6 @@ pub(super) fn vote(model: &mut Model, by: i32) {
     let ids = model.document.editor.selected_in_order();
     let outcome = model.document.apply(&Command::Vote { ids, by }).map(|()| None);
     report(model, outcome);
-}
-
-/// Gives the next note a color, and the one being written or the selected ones.
-pub(super) fn use_color(model: &mut Model, color: NoteColor) {
-    model.session.color = Some(color);
-    if let Some(text) = &mut model.text
-        && text.recolor(color)
-    {
-        return;
-    }
-    let ids = model.document.editor.selected_in_order();
-    if !ids.is_empty() {
-        let outcome = model.document.apply(&Command::Recolor { ids, color }).map(|()| None);
-        report(model, outcome);
-    }
 }
 
 /// Moves the selected notes within their slot, then on to the next.

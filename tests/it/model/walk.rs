@@ -115,10 +115,14 @@ pub(super) fn checked(desk: &mut Desk, given_up: &[Board], name: &str, deed: imp
     check(desk, &before, given_up, name);
 }
 
-/// Whether an action gives up what was not saved.
+/// Whether an action gives up what was not saved, or a color that was given by half of a double click.
 pub(super) fn is_discard(desk: &Desk, action: &Action) -> bool {
-    matches!(action, Action::Dialog(DialogAction::Unsaved(UnsavedChoice::Discard)))
-        && matches!(desk.model.dialog, Some(Dialog::Unsaved(_)))
+    let is_unsaved = matches!(desk.model.dialog, Some(Dialog::Unsaved(_)));
+    match action {
+        Action::Dialog(DialogAction::Unsaved(UnsavedChoice::Discard)) => is_unsaved,
+        Action::TakeColorBack => true,
+        _ => false,
+    }
 }
 
 /// The outside does something of its own.
@@ -352,6 +356,7 @@ fn any_edit(desk: &Desk, rng: &mut Rng) -> Action {
     match any_note(desk, rng) {
         Some(note) if rng.bool() => Action::Edit(EditTarget::Note(note)),
         _ if rng.bool() => Action::UseColor(*rng.choice(&NoteColor::ALL).unwrap()),
+        _ if rng.u8(0..4) == 0 => Action::TakeColorBack,
         _ => Action::WriteNew(any_slot(desk, rng)),
     }
 }

@@ -1,9 +1,11 @@
 //! No traps of the hand: no key that writes does something else, and no color or place is touched by the way.
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, Role};
+use egui_kittest::kittest::NodeT as _;
 
 use super::access::description;
 use super::desktop::Window;
+use super::finding::label;
 use super::{CONTENT, WHO_COP};
 
 /// Texts that begin with characters that are also keys of notes.
@@ -18,6 +20,22 @@ fn key_with_text(key: Key, text: &str) -> [Event; 2] {
 /// What the color of a note stands for.
 fn color(window: &Window, slot: &str, nth: usize) -> String {
     description(&window.note(slot, nth))
+}
+
+/// The colors that are lit in the bar.
+fn lit(window: &Window) -> Vec<String> {
+    let is_lit = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().data().toggled() == Some(egui::accesskit::Toggled::True)
+            && label(node).starts_with("Color: ")
+    };
+    window.all(Role::Button).filter(is_lit).map(|node| label(&node).replace("Color: ", "")).collect()
+}
+
+/// A note is written where the pointer is, and finished.
+fn write(window: &mut Window, slot: &str, text: &str) {
+    window.click(window.corner(slot));
+    window.type_text(text);
+    window.press(Key::Escape);
 }
 
 #[test]
@@ -93,6 +111,89 @@ fn a_key_writes_or_acts_and_never_both() {
     window.settle();
     assert_eq!(window.board(), format!("{CONTENT}: [Alpha]"));
     assert_eq!(color(&window, CONTENT, 1), "Check", "a digit is one wherever its key is");
+}
+
+#[test]
+fn a_double_click_on_a_color_renames_it_and_does_nothing_else() {
+    let mut window = Window::with(&format!("{CONTENT}: [Alpha]"));
+    window.press(Key::Delete);
+    window.keys("ctrl+z");
+    window.click(window.at_note("Alpha"));
+    window.double_click(window.rect("Color: Check").center());
+    window.assert_sees("What does this color stand for?");
+    window.press(Key::Escape);
+    assert_eq!(color(&window, CONTENT, 1), "Idea");
+    assert_eq!(window.saved_state(), "Saved");
+    window.keys("ctrl+y");
+    assert_eq!(window.board(), "", "what was undone can still be redone");
+
+    window.click(window.desk());
+    window.double_click(window.rect("Color: Check").center());
+    window.press(Key::Escape);
+    write(&mut window, CONTENT, "Beta");
+    assert_eq!(color(&window, CONTENT, 1), "Idea", "the next note has its place's color");
+}
+
+#[test]
+fn recoloring_leaves_the_color_of_the_next_note_alone() {
+    let mut window = Window::with(&format!("{CONTENT}: [Alpha]"));
+    window.press_button("Color: Check");
+    assert_eq!(color(&window, CONTENT, 1), "Check");
+    write(&mut window, CONTENT, "Beta");
+    write(&mut window, WHO_COP, "Core group");
+    assert_eq!(color(&window, CONTENT, 2), "Idea");
+    assert_eq!(color(&window, WHO_COP, 1), "Person", "as its place has it");
+}
+
+#[test]
+fn the_pen_is_chosen_with_no_note_selected_and_given_back_by_the_same_click() {
+    let mut window = Window::with(&format!("{CONTENT}: Alpha"));
+    window.press_button("Color: Check");
+    window.assert_sees("New notes: Check");
+    write(&mut window, CONTENT, "Beta");
+    write(&mut window, WHO_COP, "Core group");
+    assert_eq!([color(&window, CONTENT, 2), color(&window, WHO_COP, 1)], ["Check", "Check"]);
+    assert_eq!(color(&window, CONTENT, 1), "Idea", "no note that was there");
+    window.click(window.at_note("Alpha"));
+    window.type_text("3");
+    window.keys("ctrl+z");
+    write(&mut window, CONTENT, "Gamma");
+    assert_eq!(color(&window, CONTENT, 3), "Check", "recoloring and its undo leave the pen as it was");
+    window.click(window.desk());
+    window.press_button("Color: Check");
+    window.assert_sees("New notes: each place's own color");
+    write(&mut window, WHO_COP, "Teachers");
+    assert_eq!(color(&window, WHO_COP, 2), "Person");
+}
+
+#[test]
+fn a_color_chosen_just_after_writing_is_for_the_next_note() {
+    let mut window = Window::with(&format!("[{CONTENT}]"));
+    window.type_text("Alpha");
+    window.press(Key::Escape);
+    window.press_button("Color: Check");
+    assert_eq!(color(&window, CONTENT, 1), "Idea");
+    write(&mut window, CONTENT, "Beta");
+    assert_eq!(color(&window, CONTENT, 2), "Check");
+}
+
+#[test]
+fn the_bar_shows_the_color_that_is_meant() {
+    let mut window = Window::with(&format!("{CONTENT}: Alpha | Beta"));
+    window.point(window.corner(WHO_COP));
+    window.settle();
+    assert_eq!(lit(&window), ["Person"], "that of the place under the pointer");
+    window.click(window.at_note("Alpha"));
+    window.type_text("4");
+    assert_eq!(lit(&window), ["Check"], "that of the notes selected");
+    window.keys("ctrl+a");
+    assert_eq!(lit(&window), Vec::<String>::new(), "they have different ones");
+    window.click(window.desk());
+    window.press_button("Color: Method");
+    assert_eq!(lit(&window), ["Method"], "the pen's");
+    window.point(window.corner(WHO_COP));
+    window.settle();
+    assert_eq!(lit(&window), ["Method"], "everywhere");
 }
 
 #[test]

@@ -72,6 +72,8 @@ trouble-save-again-hint = Save the board to the same file again
 
 status-nowhere = Point at a place on the board and type
 status-target = Type to add to { $place }
+status-drop = Release to move to { $place } · Esc: cancel
+status-drag = Drag to a place on the board · Esc: cancel
 status-writing-new-note = Enter: next note · Shift+Enter: new line · Esc: done · Tab: next place
 status-writing-note = Enter: done · Shift+Enter: new line · Tab: next place
 status-writing-blank = Enter: done · Tab: next field

@@ -72,6 +72,8 @@ trouble-save-again-hint = Enregistrer de nouveau le tableau dans le même fichie
 
 status-nowhere = Pointez un emplacement du tableau et écrivez
 status-target = Écrivez pour ajouter à { $place }
+status-drop = Relâchez pour déplacer vers { $place } · Échap : annuler
+status-drag = Glissez vers un emplacement du tableau · Échap : annuler
 status-writing-new-note = Entrée : note suivante · Maj+Entrée : nouvelle ligne · Échap : terminer · Tab : emplacement suivant
 status-writing-note = Entrée : terminer · Maj+Entrée : nouvelle ligne · Tab : emplacement suivant
 status-writing-blank = Entrée : terminer · Tab : champ suivant

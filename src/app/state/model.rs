@@ -122,7 +122,27 @@ impl Model {
     /// Returns what of the board lies under a point of the screen.
     #[must_use]
     pub fn hit(&self, at: ScreenPoint) -> Hit {
-        self.scene().hit(self.view.board_from_screen(at))
+        let hit = self.scene().hit(self.view.board_from_screen(at));
+        if hit.slot().is_some_and(|slot| self.hides(slot)) { Hit::Ground } else { hit }
+    }
+
+    /// Whether what lies beside the page is covered: full screen shows nothing but the page, until something else is
+    /// looked for.
+    #[must_use]
+    pub const fn hides_beside(&self) -> bool {
+        self.session.is_full_screen && self.view.fits_page
+    }
+
+    /// Whether a slot is covered, so that it takes no typing and no click.
+    #[must_use]
+    pub fn hides(&self, slot: &SlotId) -> bool {
+        self.hides_beside() && self.board().form.slot(slot).is_some_and(|slot| slot.beside)
+    }
+
+    /// Returns the list beside the board, unless full screen has put it aside.
+    #[must_use]
+    pub fn shown_list(&self) -> Option<&NoteList> {
+        self.list.as_ref().filter(|list| !(self.session.is_full_screen && list.is_aside))
     }
 
     /// Returns the slot that typing goes to: the selected one, or the one that the pointer went to since.

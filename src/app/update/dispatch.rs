@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, dialogs, guard, journaling, listing, opening, outbox, pointing, put, results, saving, selecting,
-    texts, verbs, viewing,
+    clipboard, colors, covered, dialogs, guard, journaling, listing, opening, outbox, pointing, put, results, saving,
+    selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -26,6 +26,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     dispatch(model, action, &mut out);
     listing::hand_over_long_text(model);
     texts::follow_layout(model);
+    covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());
     journaling::journal(model, &mut out);
     out.into_effects()

@@ -4,6 +4,7 @@ mod awaiting;
 mod captions;
 mod clipboard;
 mod colors;
+mod covered;
 mod dialogs;
 mod dispatch;
 mod drafts;

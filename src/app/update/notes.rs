@@ -62,6 +62,9 @@ pub(super) fn vote(model: &mut Model, by: i32) {
 pub(super) fn carry_notes(model: &mut Model, direction: Direction) {
     let ordered = model.document.editor.selected_in_order();
     let Some(command) = carry(&model.scene(), model.board(), &ordered, direction) else { return };
+    if matches!(&command, Command::Move { slot, .. } if model.hides(slot)) {
+        return;
+    }
     let outcome = model.document.apply(&command).map(|()| None);
     report(model, outcome);
     let carried = model.selection().clone();

@@ -89,7 +89,11 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
         }
         return;
     }
-    model.gesture = hand.moved(point, slop, || lift(model));
+    let mut hand = hand.moved(point, slop, || lift(model));
+    if let Hand::Dragging(dragging) = &mut hand {
+        dragging.landing.take_if(|(slot, _)| model.hides(slot));
+    }
+    model.gesture = hand;
 }
 
 /// Takes the selected notes up: what the page looks like without them, and their own marks.

@@ -161,7 +161,7 @@ pub(super) fn follow_layout(model: &mut Model) {
 }
 
 /// Moves the view as little as needed to show what is being written.
-fn reveal(model: &mut Model) {
+pub(super) fn reveal(model: &mut Model) {
     let Some(text) = &model.text else { return };
     let scene = model.scene();
     let rect = match &text.target {

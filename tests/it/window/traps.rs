@@ -1,12 +1,13 @@
 //! No traps of the hand: no key that writes does something else, and no color or place is touched by the way.
 
+use copboard::ui::OnScreen as _;
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 
 use super::access::description;
 use super::desktop::Window;
-use super::finding::label;
-use super::{CONTENT, WHO_COP};
+use super::finding::{check, label};
+use super::{CONTENT, EXPERTISE, PARKING, WHO_COP};
 
 /// Texts that begin with characters that are also keys of notes.
 const BEGINNINGS: [&str; 4] = ["4 weeks", "+ a room", "- no travel", "? who pays"];
@@ -36,6 +37,13 @@ fn write(window: &mut Window, slot: &str, text: &str) {
     window.click(window.corner(slot));
     window.type_text(text);
     window.press(Key::Escape);
+}
+
+/// Full screen, on a screen so wide that there is room beside the page.
+fn present(window: &mut Window) {
+    window.harness.set_size([1800.0, 800.0].into());
+    window.press(Key::F11);
+    window.settle();
 }
 
 #[test]
@@ -194,6 +202,89 @@ fn the_bar_shows_the_color_that_is_meant() {
     window.point(window.corner(WHO_COP));
     window.settle();
     assert_eq!(lit(&window), ["Method"], "everywhere");
+}
+
+#[test]
+fn what_present_does_not_show_takes_no_typing_and_no_click() {
+    let mut window = Window::with(&format!("{PARKING}: later"));
+    present(&mut window);
+    let at = window.corner(PARKING);
+    window.point(at);
+    window.type_text("lost");
+    assert_eq!(window.board(), format!("{PARKING}: later"), "typing");
+    window.click(at);
+    window.click(window.at_note("later"));
+    window.type_text("lost");
+    assert_eq!(window.board(), format!("{PARKING}: later"), "a click");
+    for _ in 0..40 {
+        window.press(Key::Tab);
+        assert!(!window.board().contains(&format!("[{PARKING}]")), "Tab");
+    }
+    window.keys("shift+tab");
+    window.keys("ctrl+a");
+    window.keys("ctrl+a");
+    window.press(Key::Delete);
+    assert!(window.board().contains("later"), "Ctrl+A");
+    window.keys("ctrl+3");
+    window.click(window.corner(PARKING));
+    window.type_text("shown");
+    assert_eq!(window.board(), format!("{PARKING}: later | shown"), "it is there as soon as it is looked for");
+}
+
+#[test]
+fn what_present_hides_is_let_go_of() {
+    let mut window = Window::with(&format!("{PARKING}: [later]"));
+    present(&mut window);
+    window.press(Key::Delete);
+    assert_eq!(window.board(), format!("{PARKING}: later"));
+    let mut window = Window::with(&format!("[{PARKING}]"));
+    window.type_text("half a th");
+    present(&mut window);
+    window.type_text("ought");
+    let app = window.harness.state();
+    assert!(app.view().canvas_rect().contains_rect(window.note_rect("half a thought")));
+    assert!(!app.model().hides(&"parking".into()), "what is being written stays in sight");
+    assert_eq!(window.written().as_deref(), Some("half a thought"));
+}
+
+#[test]
+fn present_takes_no_note_to_where_it_is_not_seen() {
+    check(
+        &format!("{CONTENT}: Alpha\n{EXPERTISE}: b"),
+        |window| {
+            present(window);
+            window.drag(window.at_note("Alpha"), window.corner(PARKING));
+            window.press(Key::F11);
+            window.click(window.desk());
+        },
+        &format!("{CONTENT}: Alpha\n{EXPERTISE}: b"),
+    );
+}
+
+#[test]
+fn a_list_that_is_asked_for_in_present_is_shown() {
+    let mut window = Window::with(&format!("[{CONTENT}]: Alpha"));
+    present(&mut window);
+    window.keys("ctrl+l");
+    assert_eq!(window.value("Note 1 of 1"), "Alpha");
+    window.press(Key::F11);
+    window.press(Key::F11);
+    assert!(!window.sees("Note 1 of 1"), "one that was open before is put aside");
+    window.press_times(Key::Escape, 2);
+    assert!(!window.full_screen, "and no Escape is spent on it");
+}
+
+#[test]
+fn the_status_line_says_what_a_drag_does() {
+    let mut window = Window::with(&format!("{CONTENT}: Alpha"));
+    window.pull(window.at_note("Alpha"), window.corner(WHO_COP));
+    window.assert_sees(&format!("Release to move to {WHO_COP}"));
+    assert!(!window.sees("Type to add to"));
+    window.pull_on(window.desk());
+    window.assert_sees("Drag to a place on the board");
+    assert!(!window.sees("Type to add to"));
+    window.press(Key::Escape);
+    assert!(!window.sees("Release to move"));
 }
 
 #[test]

@@ -57,7 +57,8 @@ pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     let edited = model.text.as_ref().and_then(TextEdit::note_id);
     let hover = if model.gesture.is_resting() { model.hover() } else { Hit::Ground };
     let accent = cx.color(Surface::Accent);
-    for note in scene.slots.iter().flat_map(|slot| &slot.notes) {
+    let shown = scene.slots.iter().filter(|slot| !model.hides(&slot.id));
+    for note in shown.flat_map(|slot| &slot.notes) {
         if Some(&note.id) == edited || (model.text.is_none() && selection.has(&note.id)) {
             outline(painter, cx, note.rect, TARGET, accent);
         } else if matches!(&hover, Hit::Note(id, _) if *id == note.id) {

@@ -21,6 +21,9 @@ use crate::geom::Point;
 use crate::scene::{Hit, Lines, Scene};
 use crate::tool::Hand;
 
+/// How far beside the dots of votes a click still votes, in points of the screen.
+const DOT_REACH: f64 = 3.0;
+
 /// All that the program knows.
 #[derive(Debug)]
 pub struct Model {
@@ -124,6 +127,16 @@ impl Model {
     pub fn hit(&self, at: ScreenPoint) -> Hit {
         let hit = self.scene().hit(self.view.board_from_screen(at));
         if hit.slot().is_some_and(|slot| self.hides(slot)) { Hit::Ground } else { hit }
+    }
+
+    /// Returns the note whose votes lie under a point of the screen, where a click votes.
+    #[must_use]
+    pub fn votes_under(&self, at: ScreenPoint) -> Option<NoteId> {
+        let Hit::Note(id, slot) = self.hit(at) else { return None };
+        let has_votes = self.board().find(&id).is_some_and(|(_, _, note)| note.votes > 0);
+        let area = if has_votes { self.scene().votes_area(&id, &slot) } else { None };
+        let near = self.view.mm_from_points(DOT_REACH);
+        area.filter(|area| area.inflate(near, near).contains(self.view.board_from_screen(at))).map(|_| id)
     }
 
     /// Whether what lies beside the page is covered: full screen shows nothing but the page, until something else is

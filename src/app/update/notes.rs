@@ -54,6 +54,11 @@ pub(super) fn duplicate(model: &mut Model) {
 /// Gives the selected notes votes, or takes some.
 pub(super) fn vote(model: &mut Model, by: i32) {
     let ids = model.document.editor.selected_in_order();
+    vote_for(model, ids, by);
+}
+
+/// Gives some notes votes, or takes some.
+pub(super) fn vote_for(model: &mut Model, ids: Vec<NoteId>, by: i32) {
     let outcome = model.document.apply(&Command::Vote { ids, by }).map(|()| None);
     report(model, outcome);
 }

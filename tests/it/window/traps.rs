@@ -1,13 +1,16 @@
 //! No traps of the hand: no key that writes does something else, and no color or place is touched by the way.
 
 use copboard::ui::OnScreen as _;
-use egui::{Event, Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::NodeT as _;
 
 use super::access::description;
 use super::desktop::Window;
 use super::finding::{check, label};
 use super::{CONTENT, EXPERTISE, PARKING, WHO_COP};
+
+/// The place `CONTENT` in a board's file.
+const CONTENT_SLOT: &str = "co-create/1";
 
 /// Texts that begin with characters that are also keys of notes.
 const BEGINNINGS: [&str; 4] = ["4 weeks", "+ a room", "- no travel", "? who pays"];
@@ -296,4 +299,34 @@ fn no_note_is_selected_while_a_field_is_filled_in() {
     window.type_text("Clean Air\n");
     window.press(Key::Delete);
     assert_eq!(window.board(), format!("{CONTENT}: Alpha"), "nor is it when that is done");
+}
+
+#[test]
+fn a_click_on_votes_adds_one_and_shift_removes_one() {
+    let mut window = Window::with(&format!("{CONTENT}: Alpha+2 | Beta"));
+    let dots = |window: &Window| {
+        let app = window.harness.state();
+        let (slot, id) = (CONTENT_SLOT.into(), app.board().notes(&CONTENT_SLOT.into()).unwrap()[0].id.clone());
+        app.view().screen_rect(app.scene().votes_area(&id, &slot).unwrap()).left_top() + vec2(1.0, 1.0)
+    };
+    window.click(dots(&window));
+    assert_eq!(window.board(), format!("{CONTENT}: Alpha+3 | Beta"), "and nothing is selected by it");
+    window.double_click(dots(&window));
+    assert_eq!((window.board(), window.written()), (format!("{CONTENT}: Alpha+5 | Beta"), None), "two clicks");
+    window.click_with(Modifiers::SHIFT, dots(&window));
+    assert_eq!(window.board(), format!("{CONTENT}: Alpha+4 | Beta"));
+    window.keys("ctrl+z");
+    assert_eq!(window.board(), format!("{CONTENT}: Alpha+5 | Beta"), "one step each");
+    window.click(window.at_note("Alpha"));
+    assert_eq!(window.board(), format!("{CONTENT}: [Alpha+5] | Beta"), "the rest of the note is selected as ever");
+}
+
+#[test]
+fn only_notes_selected_on_purpose_are_counted() {
+    let mut window = Window::with(&format!("[{CONTENT}]"));
+    window.type_text("Alpha");
+    window.press(Key::Escape);
+    assert!(!window.sees("1 selected"));
+    window.click(window.at_note("Alpha"));
+    window.assert_sees("1 selected");
 }

@@ -53,7 +53,8 @@ pub(super) fn color_chip(ui: &mut Ui, cx: &Cx<'_>, color: NoteColor, longest: us
     let hint =
         cx.say(&if is_pen { msg!("color-hint-pen", caption = caption) } else { msg!("color-hint", caption = caption) });
     let response = response.on_hover_text(hint);
-    if response.double_clicked() {
+    // egui takes a double click behind a click elsewhere as a triple click.
+    if response.double_clicked() || response.triple_clicked() {
         cx.act(Action::TakeColorBack);
         cx.act_verb(Verb::RenameColor(color));
     } else if response.clicked() {

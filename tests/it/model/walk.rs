@@ -167,6 +167,13 @@ pub(super) fn check(desk: &Desk, before: &Before, given_up: &[Board], name: &str
     if let Selection::Notes(selected) = model.selection() {
         assert!(selected.iter().all(|id| board.find(id).is_some()), "{name}: what is selected is there");
     }
+    let is_covered = |slot: &SlotId| model.hides(slot);
+    let selected = model.selection().notes().iter().filter_map(|id| board.find(id)).map(|(slot, _, _)| slot);
+    let acted_on = selected.chain(model.selection().slot(board));
+    assert!(
+        !acted_on.cloned().chain(model.target_slot()).any(|slot| is_covered(&slot)),
+        "{name}: keys act on what is seen"
+    );
     let editor = &model.document.editor;
     // A text that is still being written may say something else by now; one that is not has become a step.
     // A long one goes on in the list at once, and what was pasted there may have replaced all of it.

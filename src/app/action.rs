@@ -26,8 +26,10 @@ pub enum Action {
     Apply(Command),
     /// Selects something.
     Select(Selection),
-    /// Gives the next note a color, and the selected ones.
+    /// Gives a color to the notes selected on purpose, or else to the next notes.
     UseColor(NoteColor),
+    /// Undoes the last use of a color: it was the first half of a double click.
+    TakeColorBack,
     /// Starts to write.
     Edit(EditTarget),
     /// Starts a note in a slot.

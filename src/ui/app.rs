@@ -61,7 +61,7 @@ impl App {
         let session = Session {
             look: runner.look(),
             language: runner.language(),
-            color: None,
+            pen: None,
             is_full_screen: false,
             recent: runner.recent(),
             forms: vec![],

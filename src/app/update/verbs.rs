@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -77,7 +77,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::Duplicate => notes::duplicate(model),
         Verb::Delete => notes::delete(model),
         Verb::Edit => edit_selected(model),
-        Verb::Color(color) => notes::use_color(model, color),
+        Verb::Color(color) => colors::use_color(model, color),
         Verb::VoteUp => notes::vote(model, 1),
         Verb::VoteDown => notes::vote(model, -1),
         Verb::Carry(direction) => notes::carry_notes(model, direction),

@@ -17,13 +17,14 @@ const NARROW: f32 = 640.0;
 const KEYS_WIDTH: f32 = 150.0;
 
 /// Keys and what they do while notes are written and moved: messages of both.
-const TYPING: [(&str, &str); 8] = [
+const TYPING: [(&str, &str); 9] = [
     ("keys-letters", "keys-letters-do"),
     ("keys-enter", "keys-enter-do"),
     ("keys-shift-enter", "keys-shift-enter-do"),
     ("keys-escape", "keys-escape-do"),
     ("keys-arrows", "keys-arrows-do"),
     ("keys-double-click", "keys-double-click-do"),
+    ("keys-votes", "keys-votes-do"),
     ("keys-wheel", "keys-wheel-do"),
     ("keys-space", "keys-space-do"),
 ];

@@ -46,8 +46,9 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>) {
             ui.add_space(6.0);
             let tools = Tool::all(cx);
             let longest = caption_length(ui, cx, &tools);
+            let in_hand = cx.model.color_in_hand();
             for color in NoteColor::ALL {
-                color_chip(ui, cx, color, longest);
+                color_chip(ui, cx, color, longest, in_hand == Some(color));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 for tool in with_room(ui, tools) {

@@ -117,7 +117,7 @@ pub(super) fn model(seed: u64) -> Model {
     let session = Session {
         look: Look::Light,
         language: Language::English,
-        color: None,
+        pen: None,
         is_full_screen: false,
         recent: vec![],
         forms: vec![],

@@ -54,7 +54,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         6 => (place(), 1..4_usize).prop_map(|(at, times)| Deed::Click(at, times)),
         1 => (select(INSIDE.to_vec()), select(INSIDE.to_vec())).prop_map(|(from, to)| Deed::Drag(from, to)),
-        6 => select(vec!["aa", "b c", "ß", "1", "+"]).prop_map(Deed::Type),
+        6 => select(vec!["aa", "b c", "ß", "1", "+", "4 w"]).prop_map(Deed::Type),
         6 => select(keys.to_vec()).prop_map(|(key, held)| Deed::Key(key, held)),
         1 => select(vec!["line", "one\ntwo", "a\tb"]).prop_map(Deed::Paste),
         2 => select(ime).prop_map(Deed::Ime),
@@ -83,7 +83,7 @@ fn other_deed() -> impl Strategy<Value = Deed> {
 const PLACES: usize = 10;
 
 /// Places of other things than the board.
-const OTHERS: usize = 6;
+const OTHERS: usize = 7;
 
 /// Those that are not at the edge of the canvas, where a drag pans as time goes by.
 const INSIDE: [usize; 7] = [0, 1, 2, 3, 5, 6, 7];
@@ -112,6 +112,7 @@ fn places(window: &Window) -> Vec<Pos2> {
         canvas.left_top() + vec2(172.0, -20.0),
         window.at_note("first") + vec2(30.0, 28.0),
         window.corner(WHO_CONCEPTION) + vec2(30.0, 14.0),
+        window.rect("Color: Check").center(),
     ]
 }
 

@@ -37,7 +37,7 @@ fn key_action(model: &Model, key: Key, modifiers: Modifiers, is_on_board: bool) 
 /// Returns the verb that a key means now, unless it is one that its text means. Extra modifiers are ignored when keys are compared, so the
 /// shortcut with the most is taken.
 fn verb_of(model: &Model, key: Key, modifiers: Modifiers, is_text: bool) -> Option<Verb> {
-    let means_now = |verb: &Verb| !(is_text && verb.is_of_board()) && !verb.is_typed();
+    let means_now = |verb: &Verb| !(verb.is_typed() || is_text && verb.is_of_board());
     let held = |verb: Verb| {
         let keys = verb.shortcuts().iter().filter_map(keyboard_shortcut);
         let meant = keys.filter(|keys| keys.logical_key == key && modifiers.matches_logically(keys.modifiers));

@@ -28,6 +28,8 @@ const TOLERANCE_PT: f64 = 0.02;
 /// The fonts of a document, each loaded once.
 pub(super) struct Fonts {
     letters: Letters,
+    /// Whether the file is for the archive, where letters of nobody's alphabet can't be text.
+    is_archived: bool,
     known: HashMap<(u64, u32), Option<Loaded>>,
     blank: OnceCell<Option<(Font, GlyphId)>>,
 }
@@ -39,8 +41,8 @@ struct Loaded {
 }
 
 impl Fonts {
-    pub(super) fn new(letters: Letters) -> Self {
-        Self { letters, known: HashMap::new(), blank: OnceCell::new() }
+    pub(super) fn new(letters: Letters, is_archived: bool) -> Self {
+        Self { letters, is_archived, known: HashMap::new(), blank: OnceCell::new() }
     }
 
     fn get(&mut self, font: &FontData) -> Option<Loaded> {
@@ -233,9 +235,10 @@ impl Page<'_, '_> {
         let turned = self.turn(item);
         nodes.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
         for run in shown_lines(item) {
-            let can_embed = self.can_embed(run);
-            for glyphs in run.glyphs.chunk_by(|a, b| is_plain(a, &item.lines) == is_plain(b, &item.lines)) {
-                let outlined = !(can_embed && glyphs.first().is_some_and(|glyph| is_plain(glyph, &item.lines)));
+            let (can_embed, is_archived) = (self.can_embed(run), self.fonts.is_archived);
+            let is_plain = |glyph: &Glyph| is_plain(glyph, &item.lines, is_archived);
+            for glyphs in run.glyphs.chunk_by(|a, b| is_plain(a) == is_plain(b)) {
+                let outlined = !(can_embed && glyphs.first().is_some_and(is_plain));
                 self.glyphs(item, run, glyphs, outlined);
                 if outlined {
                     self.unseen(item, glyphs);
@@ -279,7 +282,14 @@ impl Page<'_, '_> {
         let (Some(first), Letters::Embedded) = (glyphs.first(), self.fonts.letters) else { return };
         let begin = glyphs.iter().map(|glyph| glyph.text().start).min().unwrap_or(0);
         let end = glyphs.iter().map(|glyph| glyph.text().end).max().unwrap_or(0);
-        let words: String = item.lines.text.get(begin..end).unwrap_or("").chars().filter(|c| may_say(*c)).collect();
+        let words: String = item
+            .lines
+            .text
+            .get(begin..end)
+            .unwrap_or("")
+            .chars()
+            .filter(|c| may_say(*c, self.fonts.is_archived))
+            .collect();
         let Some((font, space)) = self.fonts.blank().filter(|_| !words.is_empty()) else { return };
         let glyph = KrillaGlyph::new(space, 0.3, 0.0, 0.0, 0.0, 0..words.len(), None);
         self.surface.draw_glyphs(start(item, first), &[glyph], font, &words, narrow(pt_from_mm(item.size)), false);
@@ -315,15 +325,16 @@ fn start(item: &TextItem, glyph: &Glyph) -> PdfPoint {
     PdfPoint::from_xy(place(origin.x, glyph.x), place(origin.y, glyph.y))
 }
 
-/// Whether a glyph shows letters that PDF/UA allows text to have.
-fn is_plain(glyph: &Glyph, lines: &Lines) -> bool {
+/// Whether a glyph shows letters that PDF/UA allows text to have, and PDF/A if the file is for the archive.
+fn is_plain(glyph: &Glyph, lines: &Lines, is_archived: bool) -> bool {
     let says = lines.text.get(glyph.text());
-    glyph.id != 0 && says.is_some_and(|text| !text.is_empty() && text.chars().all(may_say))
+    glyph.id != 0 && says.is_some_and(|text| !text.is_empty() && text.chars().all(|c| may_say(c, is_archived)))
 }
 
-/// Whether PDF/UA allows text to have a character.
-const fn may_say(c: char) -> bool {
-    !matches!(c, '\0' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+/// Whether PDF/UA allows text to have a character. PDF/A forbids those too that mean something in one font only.
+const fn may_say(c: char, is_archived: bool) -> bool {
+    let is_private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
+    !(matches!(c, '\0' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') || is_archived && is_private)
 }
 
 fn paint(color: Color) -> rgb::Color {

@@ -149,8 +149,8 @@ fn a_note_that_no_cell_can_hold_goes_on_in_the_next_row() {
     let board = Board::new(&Form::usual(), "long").with_notes(&SlotId::from("collaboration/who/cop"), vec![note]);
     let package = xlsx(&outline(&board)).unwrap();
     let (notes, grid) = (read::xlsx_notes(&package), read::xlsx_grid(&package));
-    assert_eq!((notes.len(), grid[2].len()), (3, 3));
-    assert!(notes.concat() == long && grid[2].concat() == long);
+    assert_eq!((notes.len(), grid[4].len()), (3, 3));
+    assert!(notes.concat() == long && grid[4].concat() == long);
 }
 
 #[test]

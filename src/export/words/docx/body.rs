@@ -1,7 +1,6 @@
 //! Blocks as paragraphs, each running the way its words do.
 
-use super::element::{Element, el, val};
-use super::hex;
+use super::element::{Element, el, hex, val};
 use super::styles::{LIST, LIST_STYLE, REMARK_STYLE, bold, language};
 use crate::export::words::direction::{Direction, pieces};
 use crate::export::words::{Block, Entry};
@@ -146,5 +145,5 @@ impl Writer<'_> {
 pub(super) fn run(text: &str, properties: Element) -> Element {
     let run = el("w:r");
     let run = if properties.is_empty() { run } else { run.with(properties) };
-    run.with(el("w:t").set("xml:space", "preserve").text(text))
+    run.with(el("w:t").set("xml:space", "preserve").says(text))
 }

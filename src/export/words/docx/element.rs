@@ -5,6 +5,8 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use crate::style::Color;
+
 /// An element of a part.
 pub(super) struct Element {
     name: &'static str,
@@ -27,6 +29,18 @@ pub(super) fn val(name: &'static str, value: impl ToString) -> Element {
     el(name).set("w:val", value)
 }
 
+/// The element around a part, with the names that the parts use.
+pub(super) fn root(name: &'static str) -> Element {
+    const OFFICE: &str = "http://schemas.openxmlformats.org";
+    let element = el(name).set("xmlns:w", format!("{OFFICE}/wordprocessingml/2006/main"));
+    element.set("xmlns:r", format!("{OFFICE}/officeDocument/2006/relationships"))
+}
+
+/// A color as Word writes it.
+pub(super) fn hex(Color { r, g, b }: Color) -> String {
+    format!("{r:02X}{g:02X}{b:02X}")
+}
+
 impl Element {
     pub(super) fn set(mut self, name: &'static str, value: impl ToString) -> Self {
         self.attributes.push((name, value.to_string()));
@@ -43,7 +57,8 @@ impl Element {
         self
     }
 
-    pub(super) fn text(mut self, text: &str) -> Self {
+    /// With a text in it.
+    pub(super) fn says(mut self, text: &str) -> Self {
         self.content.push(Content::Text(text.to_owned()));
         self
     }

@@ -14,24 +14,14 @@ mod table;
 use std::io;
 
 use self::body::{Writer, run};
-use self::element::{Element, el};
-use self::package::{FOOTER, Parts, packed};
+use self::element::{Element, el, root};
+use self::package::{Parts, packed};
 use self::page::{Orientation, page_end, section};
+pub use self::picture::BoardPicture;
 use self::styles::{FOOTER_STYLE, REMARK_STYLE};
 use super::direction::Direction;
 use super::{Block, Outline};
-use crate::style::{Color, Look, Style};
-
-/// The board's picture, as PNG.
-#[derive(Clone, Copy, Debug)]
-pub struct BoardPicture<'a> {
-    /// The file's bytes.
-    pub png: &'a [u8],
-    /// Width and height in pixels.
-    pub size_px: (u32, u32),
-    /// Width and height on paper in millimetres; it is shown smaller where a page is.
-    pub size_mm: (f64, f64),
-}
+use crate::style::{Look, Style};
 
 /// The board as the bytes of a Word document, with its picture if there is one.
 ///
@@ -97,15 +87,4 @@ fn footer() -> Element {
         .with(run(" / ", el("w:rPr")))
         .with(field("NUMPAGES"));
     root("w:ftr").with(line)
-}
-
-/// The element around a part, with the names that the parts use.
-fn root(name: &'static str) -> Element {
-    const OFFICE: &str = "http://schemas.openxmlformats.org";
-    let element = el(name).set("xmlns:w", format!("{OFFICE}/wordprocessingml/2006/main"));
-    element.set("xmlns:r", format!("{OFFICE}/officeDocument/2006/relationships"))
-}
-
-fn hex(Color { r, g, b }: Color) -> String {
-    format!("{r:02X}{g:02X}{b:02X}")
 }

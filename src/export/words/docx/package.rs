@@ -102,11 +102,11 @@ fn properties(outline: &Outline) -> Element {
     el("cp:coreProperties")
         .set("xmlns:cp", format!("{PACKAGE}/metadata/core-properties"))
         .set("xmlns:dc", "http://purl.org/dc/elements/1.1/")
-        .with(el("dc:title").text(&outline.name().replace('\n', " ")))
-        .with(el("dc:creator").text("copboard"))
-        .with(el("dc:language").text(&outline.language))
+        .with(el("dc:title").says(&outline.name().replace('\n', " ")))
+        .with(el("dc:creator").says("copboard"))
+        .with(el("dc:language").says(&outline.language))
 }
 
 fn application() -> Element {
-    el("Properties").set("xmlns", format!("{OFFICE}/extended-properties")).with(el("Application").text("copboard"))
+    el("Properties").set("xmlns", format!("{OFFICE}/extended-properties")).with(el("Application").says("copboard"))
 }

@@ -1,7 +1,7 @@
 //! Pages: their size, which way they lie, their margins.
 
-use super::FOOTER;
 use super::element::{Element, el, val};
+use super::package::FOOTER;
 use crate::export::words::direction::Direction;
 
 /// A4 in twentieths of a point: short side, long side.

@@ -1,6 +1,5 @@
 //! The board's picture in the text.
 
-use super::BoardPicture;
 use super::element::{Element, el};
 use super::package::PICTURE;
 use super::page::ROOM;
@@ -16,6 +15,17 @@ const EMU_PER_MM: f64 = 36_000.0;
 const HEIGHT_MM: f64 = 170.0;
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
+
+/// The board's picture, as PNG.
+#[derive(Clone, Copy, Debug)]
+pub struct BoardPicture<'a> {
+    /// The file's bytes.
+    pub png: &'a [u8],
+    /// Width and height in pixels.
+    pub size_px: (u32, u32),
+    /// Width and height on paper in millimetres; it is shown smaller where a page is.
+    pub size_mm: (f64, f64),
+}
 
 /// A paragraph with the picture, at most as wide as a page.
 pub(super) fn shown(picture: BoardPicture<'_>, outline: &Outline) -> Element {

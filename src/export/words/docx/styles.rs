@@ -1,7 +1,6 @@
 //! The styles that paragraphs and tables name, the bullets, and what holds for the whole document.
 
-use super::element::{Element, el, val};
-use super::{hex, root};
+use super::element::{Element, el, hex, root, val};
 use crate::board::Tone;
 use crate::export::words::direction::Direction;
 use crate::style::Style;

@@ -1,8 +1,7 @@
 //! The form's table, with its first row repeated on every page.
 
 use super::body::{RunLook, Writer};
-use super::element::{Element, el, val};
-use super::hex;
+use super::element::{Element, el, hex, val};
 use super::page::ROOM;
 use super::styles::{CELL_LIST, CELL_SIZE, CELL_STYLE, TABLE_STYLE};
 use crate::board::Tone;

@@ -3,6 +3,7 @@
 mod continuation;
 mod fit;
 mod fonts;
+mod packed;
 mod paper;
 mod paragraph;
 mod printed;
@@ -206,7 +207,7 @@ impl<'a> Context<'a> {
 
     fn slot(&self, def: &SlotDef, notes: &Notes) -> SlotPicture {
         let rules = &self.board.form.text;
-        let fit = fit::fit(self.fonts, rules, def.notes.into(), def.columns, notes);
+        let fit = fit::fit(self.fonts, rules, def, notes);
         let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];
@@ -231,10 +232,11 @@ impl<'a> Context<'a> {
             id: def.id.clone(),
             name: name.clone(),
             area,
-            notes_area: def.notes.into(),
+            notes_area: fit.area,
             beside: def.beside,
             text_size: fit.size,
             columns: fit.columns,
+            reads_down: fit.reads_down,
             notes: places,
             hidden,
             overflow_mark: fit.mark,
@@ -246,7 +248,6 @@ impl<'a> Context<'a> {
 
     fn note(&self, note: &Note, fitted: &fit::Fitted, size: f64) -> Group {
         let tones = self.style.note(note.color);
-        let padding = self.board.form.text.padding * size;
         let rect = fitted.rect;
         let ground = BoxItem {
             rect,
@@ -266,7 +267,8 @@ impl<'a> Context<'a> {
         if !fitted.is_whole() {
             items.push(Item::Text(self.more_follows(fitted, size, tones.ink)));
         }
-        let votes = votes::group(self.fonts, self.board.words(), note.votes, rect, (size, padding), tones.ink);
+        let votes =
+            votes::group(self.fonts, self.board.words(), note.votes, rect, (size, fitted.votes_inset), tones.ink);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
         Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
     }
@@ -282,7 +284,7 @@ impl<'a> Context<'a> {
     /// The mark that counts the notes that are not shown whole. Those without any room are in it, without
     /// marks of their own, for readers that need none.
     fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize, without_room: &[Arc<Note>]) -> Group {
-        const SIZE: f64 = 3.0;
+        const SIZE: f64 = 2.4;
         let ground = BoxItem {
             rect: mark,
             radius: mark.height() / 2.0,

@@ -21,8 +21,17 @@ pub struct Paragraph {
 
 struct State {
     layout: Layout<()>,
-    broken: Vec<(u32, usize)>,
+    broken: Vec<(u32, Broken)>,
     lines: Vec<([u32; 2], Arc<Lines>)>,
+}
+
+/// What lines at some width take.
+#[derive(Clone, Copy, Debug)]
+pub struct Broken {
+    /// How many there are.
+    pub lines: usize,
+    /// Width right of the last one in text sizes; none if lines end at the left.
+    pub room: f32,
 }
 
 impl std::fmt::Debug for Paragraph {
@@ -54,18 +63,23 @@ impl Paragraph {
         self.full_width
     }
 
-    /// How many lines it takes at `width` text sizes.
+    /// What it takes at `width` text sizes.
     #[must_use]
-    pub fn count_lines(&self, width: f32) -> usize {
+    pub fn broken(&self, width: f32) -> Broken {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let key = width.to_bits();
-        if let Some((_, count)) = state.broken.iter().find(|(known, _)| *known == key) {
-            return *count;
+        if let Some((_, broken)) = state.broken.iter().find(|(known, _)| *known == key) {
+            return *broken;
         }
         state.layout.break_all_lines(Some(width * SHAPING_SIZE));
-        let count = state.layout.len().max(1);
-        remember(&mut state.broken, (key, count));
-        count
+        let last = state.layout.lines().last().map_or(0.0, |line| {
+            let metrics = line.metrics();
+            (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE
+        });
+        let room = if state.layout.is_rtl() { 0.0 } else { width - last };
+        let broken = Broken { lines: state.layout.len().max(1), room };
+        remember(&mut state.broken, (key, broken));
+        broken
     }
 
     /// Its lines at `width`, set `line_height` apart, both in text sizes.

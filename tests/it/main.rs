@@ -15,6 +15,7 @@ mod exports;
 mod file;
 mod form;
 mod forms;
+mod full;
 mod history;
 mod journal;
 mod languages;

@@ -83,6 +83,9 @@ pub struct AreaDef {
 pub struct TextRules {
     /// Text sizes in millimetres, largest first; the last is the smallest legible one.
     pub sizes: Vec<f64>,
+    /// Text size in millimetres of a note that is alone in its slot, if it may be larger.
+    #[serde(default)]
+    pub lone: Option<f64>,
     /// Size in millimetres at and below which a word too long for its line may break. Above it, a
     /// smaller size is tried first.
     pub word_break_size: f64,

@@ -43,6 +43,7 @@ impl Form {
             page: PAGE,
             text: TextRules {
                 sizes: vec![5.2, 4.4, 3.7, 3.1, 2.5, 2.0],
+                lone: None,
                 word_break_size: 2.5,
                 line_height: 1.22,
                 padding: 0.42,

@@ -58,7 +58,7 @@ struct Column {
 }
 
 impl Column {
-    const fn from(nth: usize) -> Self {
+    const fn starting_at(nth: usize) -> Self {
         Self { notes: nth..nth, heights: vec![] }
     }
 
@@ -148,7 +148,7 @@ impl Slot<'_> {
         let mut texts = self.texts.iter().peekable();
         let (mut columns, mut next, mut whole) = (vec![], 0, 0);
         for nth in 0..grid.columns {
-            let mut column = Column::from(next);
+            let mut column = Column::starting_at(next);
             let end = self.column_end(grid, nth, below);
             while let Some(text) = texts.peek() {
                 let (height, left) = (self.note_height(grid, text), column.left(gap, end));
@@ -223,11 +223,11 @@ impl Slot<'_> {
 /// Notes of these heights in columns that end at `end`, if all have room.
 fn columns_within(grid: &Grid, heights: &[f64], end: f64) -> Option<Vec<Column>> {
     let gap = grid.spacing.gap;
-    let mut columns = vec![Column::from(0)];
+    let mut columns = vec![Column::starting_at(0)];
     for height in heights {
         let next = columns.last()?.notes.end;
         if *height > columns.last()?.left(gap, end) + SLACK_MM {
-            columns.push(Column::from(next));
+            columns.push(Column::starting_at(next));
         }
         let column = columns.last_mut()?;
         if *height > column.left(gap, end) + SLACK_MM || columns.len() > grid.columns {

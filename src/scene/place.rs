@@ -41,7 +41,7 @@ pub struct SlotPlace {
     pub columns: usize,
     /// Whether the columns are read one after the other, and not row by row.
     pub reads_down: bool,
-    /// Notes that are shown, in order; those of the last row can be cut.
+    /// Notes that are shown, in order; one for which there is too little room can be cut.
     pub notes: Vec<NotePlace>,
     /// Notes that are not shown, or not whole, for want of room.
     pub hidden: Vec<NoteId>,

@@ -78,8 +78,8 @@ pub(super) fn fit(fonts: &Fonts, rules: &TextRules, def: &SlotDef, notes: &[Arc<
     let (least, most) = (def.columns.0.max(1), def.columns.1.max(def.columns.0).max(1));
     for size in rules.lone.filter(|_| notes.len() == 1).iter().chain(&rules.sizes) {
         let grids = slot.grids(*size, least..=most, Spacing::usual(rules));
-        let fitting = grids.filter_map(|grid| Some((slot.rows_that_fit(&grid)?, grid)));
-        if let Some((rows, grid)) = slot.least_flat(fitting, |(_, grid)| grid) {
+        let fitting = slot.least_flat(grids, |grid| slot.rows_that_fit(&grid).map(|rows| (grid, rows)));
+        if let Some((grid, rows)) = fitting {
             return slot.whole(&grid, rows);
         }
     }
@@ -163,19 +163,22 @@ impl Slot<'_> {
         Grid { size, columns, column_width, line_width, measure, spacing }
     }
 
-    /// The first choice in which notes are not too flat, or else the first.
+    /// What `fit` makes of the first choice that fits, or of the first after it in which notes are not too flat.
     pub(super) fn least_flat<T>(
         &self,
-        mut choices: impl Iterator<Item = T>,
-        grid_of: impl Fn(&T) -> &Grid,
+        mut grids: impl Iterator<Item = Grid>,
+        fit: impl Fn(Grid) -> Option<T>,
     ) -> Option<T> {
-        let is_flat = |choice: &T| {
-            let grid = grid_of(choice);
+        let is_flat = |grid: &Grid| {
             let rows = count_f64(self.texts.len().div_ceil(grid.columns));
             self.area.height() < rows * FLATTEST * grid.column_width
         };
-        let first = choices.next()?;
-        if is_flat(&first) { choices.find(|choice| !is_flat(choice)).or(Some(first)) } else { Some(first) }
+        let (first, first_is_flat) = grids.find_map(|grid| {
+            let flat = is_flat(&grid);
+            fit(grid).map(|fit| (fit, flat))
+        })?;
+        let other = if first_is_flat { grids.find(|grid| !is_flat(grid)).and_then(fit) } else { None };
+        Some(other.unwrap_or(first))
     }
 
     /// Heights of the rows if every note is whole in the grid.

@@ -95,8 +95,7 @@ impl Slot<'_> {
         let [close, closest] = Spacing::closer(self.rules);
         for spacing in [close, closest] {
             let grids = self.grids(size, columns.clone(), spacing).filter(|grid| self.may_fit(grid));
-            let packings = grids.filter_map(|grid| self.all(grid));
-            if let Some(packing) = self.least_flat(packings, |packing| &packing.grid) {
+            if let Some(packing) = self.least_flat(grids, |grid| self.all(grid)) {
                 return self.shown(packing);
             }
         }

@@ -72,12 +72,13 @@ impl Paragraph {
             return *broken;
         }
         state.layout.break_all_lines(Some(width * SHAPING_SIZE));
-        let last = state.layout.lines().last().map_or(0.0, |line| {
+        let lines = state.layout.len().max(1);
+        let last = state.layout.get(lines - 1).map_or(0.0, |line| {
             let metrics = line.metrics();
             (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE
         });
         let room = if state.layout.is_rtl() { 0.0 } else { width - last };
-        let broken = Broken { lines: state.layout.len().max(1), room };
+        let broken = Broken { lines, room };
         remember(&mut state.broken, (key, broken));
         broken
     }

@@ -163,7 +163,8 @@ impl Slot<'_> {
         Grid { size, columns, column_width, line_width, measure, spacing }
     }
 
-    /// What `fit` makes of the first choice that fits, or of the first after it in which notes are not too flat.
+    /// What `fit` makes of the first choice that fits. If that has the fewest columns and they make flat bars of the
+    /// notes, the next in which they are not is preferred.
     pub(super) fn least_flat<T>(
         &self,
         mut grids: impl Iterator<Item = Grid>,
@@ -173,12 +174,13 @@ impl Slot<'_> {
             let rows = count_f64(self.texts.len().div_ceil(grid.columns));
             self.area.height() < rows * FLATTEST * grid.column_width
         };
-        let (first, first_is_flat) = grids.find_map(|grid| {
-            let flat = is_flat(&grid);
-            fit(grid).map(|fit| (fit, flat))
-        })?;
-        let other = if first_is_flat { grids.find(|grid| !is_flat(grid)).and_then(fit) } else { None };
-        Some(other.unwrap_or(first))
+        let fewest = grids.next()?;
+        let fewest_is_flat = is_flat(&fewest);
+        match fit(fewest) {
+            Some(flat) if fewest_is_flat => grids.find(|grid| !is_flat(grid)).and_then(fit).or(Some(flat)),
+            Some(pleasant) => Some(pleasant),
+            None => grids.find_map(fit),
+        }
     }
 
     /// Heights of the rows if every note is whole in the grid.
@@ -294,11 +296,11 @@ impl Slot<'_> {
     /// How many lines of a note are shown in a height: all, or what leaves a line for the sign that more follows.
     fn lines_within(&self, grid: &Grid, text: &Text<'_>, count: usize, height: f64) -> usize {
         const SLACK_MM: f64 = 1e-6;
-        if self.note_height(grid, text) <= height + SLACK_MM {
-            return count;
-        }
         let votes = votes::height(text.note.votes, grid.size);
         let fits = |lines: usize| self.height_of(grid, count_f64(lines)) + votes <= height + SLACK_MM;
+        if fits(count) || self.note_height(grid, text) <= height + SLACK_MM {
+            return count;
+        }
         (0..count).rev().find(|lines| fits(lines + 1)).unwrap_or(0)
     }
 }

@@ -21,6 +21,8 @@ pub struct Paragraph {
 
 struct State {
     layout: Layout<()>,
+    /// The width at which it is broken but not aligned, so that it needs not be broken again.
+    broken_at: Option<u32>,
     broken: Vec<(u32, Broken)>,
     lines: Vec<([u32; 2], Arc<Lines>)>,
 }
@@ -47,7 +49,7 @@ impl Paragraph {
             text,
             widest_word: widths.min / SHAPING_SIZE,
             full_width: widths.max / SHAPING_SIZE,
-            state: Mutex::new(State { layout, broken: vec![], lines: vec![] }),
+            state: Mutex::new(State { layout, broken_at: None, broken: vec![], lines: vec![] }),
         }
     }
 
@@ -68,10 +70,11 @@ impl Paragraph {
     pub fn broken(&self, width: f32) -> Broken {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let key = width.to_bits();
-        if let Some((_, broken)) = state.broken.iter().find(|(known, _)| *known == key) {
+        if let Some((_, broken)) = state.broken.iter().rev().find(|(known, _)| *known == key) {
             return *broken;
         }
         state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        state.broken_at = Some(key);
         let lines = state.layout.len().max(1);
         let last = state.layout.get(lines - 1).map_or(0.0, |line| {
             let metrics = line.metrics();
@@ -91,7 +94,9 @@ impl Paragraph {
         if let Some((_, lines)) = state.lines.iter().find(|(known, _)| *known == key) {
             return Arc::clone(lines);
         }
-        state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        if state.broken_at.take() != Some(width.to_bits()) {
+            state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        }
         state.layout.align(Alignment::Start, AlignmentOptions::default());
         let lines = Arc::new(lines_of(&state.layout, &self.text, width, line_height));
         remember(&mut state.lines, (key, Arc::clone(&lines)));

@@ -47,7 +47,7 @@ fn model() -> Model {
     let session = Session {
         look: Look::Light,
         language: Language::English,
-        color: None,
+        pen: None,
         is_full_screen: false,
         recent: vec![],
         forms: vec![],

@@ -26,8 +26,10 @@ pub enum Action {
     Apply(Command),
     /// Selects something.
     Select(Selection),
-    /// Gives the next note a color, and the selected ones.
+    /// Gives a color to the notes selected on purpose, or else to the next notes.
     UseColor(NoteColor),
+    /// Undoes the last use of a color: it was the first half of a double click.
+    TakeColorBack,
     /// Starts to write.
     Edit(EditTarget),
     /// Starts a note in a slot.
@@ -214,6 +216,8 @@ pub enum DialogAction {
     Recover(OfferId, RecoveryChoice),
     /// Saves somewhere else after a failure.
     SaveElsewhere,
+    /// Opens another file than the one that could not be opened.
+    OpenAnother,
     /// Types a path in place of the system's file dialog.
     TypePath,
     /// Goes on waiting for a disk that doesn't answer, or leaves the board to the journal and closes.

@@ -113,6 +113,8 @@ pub enum Effect {
     RememberRecent(PathBuf),
     /// Remembers the choices of the export panel, as text.
     RememberExport(String),
+    /// Remembers the theme.
+    RememberLook(Look),
     /// Remembers the language of the window.
     RememberLanguage(Language),
     /// Makes the window full screen, or not.

@@ -53,7 +53,7 @@ pub enum Verb {
     SelectAll,
     /// Edit the selected note, or start one.
     Edit,
-    /// Give the selected notes, and new ones, a color.
+    /// Give the notes selected on purpose, or else new ones, a color.
     Color(NoteColor),
     /// Say what a color stands for.
     RenameColor(NoteColor),
@@ -249,7 +249,7 @@ impl Verb {
         )
     }
 
-    /// Whether its key is also a character, and so means the verb only while notes are selected.
+    /// Whether its key is also a character, and so means the verb only while notes are selected on purpose.
     #[must_use]
     pub const fn is_typed(self) -> bool {
         matches!(self, Self::Color(_) | Self::VoteUp | Self::VoteDown)

@@ -60,6 +60,25 @@ impl Verb {
         }
     }
 
+    /// Returns other words by which people look for it, if there are any.
+    #[must_use]
+    pub fn other_words(self) -> Option<Message> {
+        Some(match self {
+            Self::Export => msg!("words-for-export"),
+            Self::CopyPicture => msg!("words-for-copy-picture"),
+            Self::Versions => msg!("words-for-versions"),
+            Self::RecoverEarlier => msg!("words-for-recover-earlier"),
+            Self::RenameColor(_) => msg!("words-for-rename-color"),
+            Self::Color(_) => msg!("words-for-color"),
+            Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
+            Self::SlotNotes => msg!("words-for-slot-notes"),
+            Self::FullScreen => msg!("words-for-full-screen"),
+            Self::Look(_) => msg!("words-for-theme"),
+            Self::Duplicate => msg!("words-for-duplicate"),
+            _ => return None,
+        })
+    }
+
     /// Returns its words in the menu, the palette and the sheet of shortcuts.
     #[must_use]
     pub fn label(self, model: &Model) -> Message {

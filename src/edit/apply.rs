@@ -140,7 +140,9 @@ fn duplicate(board: &Board, copies: &[(NoteId, NoteId)]) -> Result<Board, Refusa
         return Err(Refusal::NameTaken(copy.clone()));
     }
     let mut names: HashMap<&NoteId, Vec<&NoteId>> = HashMap::new();
-    copies.iter().for_each(|(id, copy)| names.entry(id).or_default().push(copy));
+    for (id, copy) in copies {
+        names.entry(id).or_default().push(copy);
+    }
     Ok(rewrite(board, |notes| {
         notes.iter().any(|note| names.contains_key(&note.id)).then(|| {
             let with_copies = |note: &Arc<Note>| {

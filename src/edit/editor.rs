@@ -9,6 +9,8 @@ use crate::words::Message;
 pub struct Editor {
     history: History,
     selection: Selection,
+    /// Whether that was chosen for its own sake, and is not what writing left behind.
+    is_chosen: bool,
     saved: Option<Board>,
     /// Whether the board was work before the first step, and no file holds it.
     is_work: bool,
@@ -19,7 +21,7 @@ impl Editor {
     #[must_use]
     pub fn new(board: Board, on_disk: bool) -> Self {
         let saved = on_disk.then(|| board.clone());
-        Self { history: History::new(board), selection: Selection::Nothing, saved, is_work: false }
+        Self { history: History::new(board), selection: Selection::Nothing, is_chosen: true, saved, is_work: false }
     }
 
     /// Edits a board that no file of its own holds, and that closing would lose.
@@ -49,6 +51,19 @@ impl Editor {
     /// Selects something; what is not on the board is left out.
     pub fn select(&mut self, selection: Selection) {
         self.selection = selection.kept_on(self.board());
+        self.is_chosen = true;
+    }
+
+    /// Selects what was just written or pasted, so that the next key finds it; nobody chose it.
+    pub fn select_written(&mut self, selection: Selection) {
+        self.select(selection);
+        self.is_chosen = false;
+    }
+
+    /// The notes that were selected on purpose, and not by writing them.
+    #[must_use]
+    pub fn chosen_notes(&self) -> &[NoteId] {
+        if self.is_chosen { self.selection.notes() } else { &[] }
     }
 
     /// Carries a command out, as one step of undo.
@@ -65,6 +80,12 @@ impl Editor {
     /// Goes on with another state of the board, as one step of undo.
     pub fn go_on_with(&mut self, board: Board, label: Message) {
         self.history.push(board, label);
+        self.keep_selection();
+    }
+
+    /// Goes back to the steps there were, as if nothing had been done since.
+    pub fn restore(&mut self, history: History) {
+        self.history = history;
         self.keep_selection();
     }
 

@@ -1,8 +1,8 @@
 //! What lies under a point of the page.
 
-use super::Scene;
+use super::{Item, Role, Scene};
 use crate::board::{BlankId, NoteId, SlotId};
-use crate::geom::Point;
+use crate::geom::{Point, Rect};
 
 /// What lies under a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,5 +43,19 @@ impl Scene {
         }
         let blank = self.blanks.iter().find(|blank| blank.area.contains(point));
         blank.map_or(Hit::Ground, |blank| Hit::Blank(blank.id.clone()))
+    }
+
+    /// Where the votes of a note are: its lower right corner from the first dot on; none if it has no votes.
+    #[must_use]
+    pub fn votes_area(&self, note: &NoteId, slot: &SlotId) -> Option<Rect> {
+        let slot = self.groups.iter().find(|group| matches!(&group.role, Role::Slot(id) if id == slot))?;
+        let note = slot.children.iter().find(|child| matches!(&child.role, Role::Note(id) if id == note))?;
+        let votes = note.children.iter().find(|child| matches!(child.role, Role::Votes(_)))?;
+        let dots = votes.items.iter().filter_map(|item| match item {
+            Item::Box(dot) => Some(dot.rect),
+            Item::Text(_) => None,
+        });
+        let dots = dots.reduce(|all, dot| all.union(dot))?;
+        Some(Rect::new(dots.x0, dots.y0, note.bounds.x1, note.bounds.y1))
     }
 }

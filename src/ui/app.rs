@@ -9,6 +9,7 @@ use egui::{CentralPanel, Context, Ui, ViewportCommand};
 use super::canvas::Canvas;
 use super::cx::Cx;
 use super::event_queue::EventQueue;
+use super::placement::Follower;
 use super::reader::Reader;
 use super::runner::Runner;
 use super::sayings::Sayings;
@@ -33,6 +34,7 @@ pub struct App {
     /// The theme that egui was given last.
     themed: Option<Look>,
     title: String,
+    follower: Follower,
 }
 
 impl std::fmt::Debug for App {
@@ -57,9 +59,9 @@ impl App {
         let mut ids = Ids::new(fastrand::u64(..));
         let board = Board::new(&Form::usual(), &ids.name()).in_language(runner.language().tag());
         let session = Session {
-            look: Look::Light,
+            look: runner.look(),
             language: runner.language(),
-            color: None,
+            pen: None,
             is_full_screen: false,
             recent: runner.recent(),
             forms: vec![],
@@ -75,7 +77,8 @@ impl App {
         let canvas = Canvas::new(ctx);
         let (textures, sayings) = (RefCell::default(), RefCell::default());
         let (reader, title) = (Reader::default(), String::new());
-        let mut app = Self { model, reader, runner, canvas, textures, sayings, themed: None, title };
+        let follower = Follower::default();
+        let mut app = Self { model, reader, runner, canvas, textures, sayings, themed: None, title, follower };
         app.dispatch(ctx, Action::Start(open));
         app
     }
@@ -178,6 +181,16 @@ impl App {
         }
         self.textures.borrow_mut().sweep();
         self.set_title(&ctx);
+        self.follow_window(&ctx);
+    }
+
+    /// Sees to it that the window fits its screen, and opens there again.
+    fn follow_window(&mut self, ctx: &Context) {
+        if self.runner.environment().desktop
+            && let Some(placement) = self.follower.follow(ctx, self.model.tasks.is_closing)
+        {
+            self.runner.remember_placement(placement);
+        }
     }
 
     /// Draws something, and then does what it asked for.

@@ -6,6 +6,7 @@ use super::focus::is_on_board;
 use super::shortcuts::keyboard_shortcut;
 use super::text_keys::{composition, text_key};
 use crate::app::{Action, Composition, Model, TextAction, Verb};
+use crate::board::NoteColor;
 use crate::edit::Selection;
 use crate::tool::Direction;
 
@@ -33,11 +34,10 @@ fn key_action(model: &Model, key: Key, modifiers: Modifiers, is_on_board: bool) 
     }
 }
 
-/// Returns the verb that a key means now. Extra modifiers are ignored when keys are compared, so the
+/// Returns the verb that a key means now, unless it is one that its text means. Extra modifiers are ignored when keys are compared, so the
 /// shortcut with the most is taken.
 fn verb_of(model: &Model, key: Key, modifiers: Modifiers, is_text: bool) -> Option<Verb> {
-    let has_notes = !model.selection().notes().is_empty();
-    let means_now = |verb: &Verb| !(is_text && verb.is_of_board()) && (has_notes || !verb.is_typed());
+    let means_now = |verb: &Verb| !(verb.is_typed() || is_text && verb.is_of_board());
     let held = |verb: Verb| {
         let keys = verb.shortcuts().iter().filter_map(keyboard_shortcut);
         let meant = keys.filter(|keys| keys.logical_key == key && modifiers.matches_logically(keys.modifiers));
@@ -73,30 +73,43 @@ fn board_event(model: &Model, event: &Event, held: Modifiers) -> Option<Action> 
         Event::Copy if held.shift => Some(Action::Do(Verb::CopyText)),
         Event::Copy => Some(Action::Do(Verb::Copy)),
         Event::Cut => Some(Action::Do(Verb::Cut)),
-        Event::Ime(ime) => board_composition(ime),
+        Event::Ime(ime) => board_composition(model, ime, held),
         _ => None,
     }
 }
 
-/// A character on the board: it starts a note, unless notes are selected and it is one of their keys.
+/// A character on the board: it starts a note, unless it is a key of the notes that were selected on purpose.
+///
+/// Only the text counts, and not the key that gave it: on a French keyboard the key of 2 writes é.
 fn board_text(model: &Model, text: &str, held: Modifiers) -> Option<Action> {
-    let has_notes = !model.selection().notes().is_empty();
-    let is_key_of_notes = has_notes && matches!(text, "1" | "2" | "3" | "4" | "5" | "6" | "+" | "-");
-    if held.command || held.ctrl || is_key_of_notes || text.trim().is_empty() {
+    if held.command || held.ctrl || text.trim().is_empty() {
         return None;
     }
+    let has_note_keys = model.has_note_keys();
     let is_nowhere = matches!(model.selection(), Selection::Nothing) && model.hover().slot().is_none();
-    if text == "?" && (has_notes || is_nowhere) {
+    if text == "?" && (has_note_keys || is_nowhere) {
         return Some(Action::Do(Verb::Shortcuts));
     }
-    Some(Action::Type(text.to_owned()))
+    let verb = if has_note_keys { typed_verb(text) } else { None };
+    Some(verb.map_or_else(|| Action::Type(text.to_owned()), Action::Do))
+}
+
+/// Returns the verb of notes that a character is a key of.
+fn typed_verb(text: &str) -> Option<Verb> {
+    let key = match text {
+        "+" => "Plus",
+        "-" => "Minus",
+        digit if digit.len() == 1 => digit,
+        _ => return None,
+    };
+    let mut verbs = NoteColor::ALL.map(Verb::Color).into_iter().chain([Verb::VoteUp, Verb::VoteDown]);
+    verbs.find(|verb| verb.shortcuts().iter().any(|keys| keys.key == key))
 }
 
 /// What an input method says on the board: a proposal begins a note, as a key does.
-fn board_composition(ime: &ImeEvent) -> Option<Action> {
+fn board_composition(model: &Model, ime: &ImeEvent, held: Modifiers) -> Option<Action> {
     match composition(ime)? {
-        Composition::Commit(text) if text.trim().is_empty() => None,
-        Composition::Commit(text) => Some(Action::Type(text)),
+        Composition::Commit(text) => board_text(model, &text, held),
         Composition::Propose { text, .. } if text.is_empty() => None,
         proposal @ Composition::Propose { .. } => Some(Action::Text(TextAction::Compose(proposal))),
         Composition::DeleteAround { .. } => None,

@@ -8,7 +8,7 @@ use eframe::Renderer;
 use egui::ViewportBuilder;
 use etcetera::BaseStrategy as _;
 
-use super::{App, Environment};
+use super::{App, Environment, runner};
 use crate::layout::SystemFonts;
 use crate::words::{Language, Words};
 
@@ -51,12 +51,8 @@ fn environment(open: Option<PathBuf>) -> Environment {
 }
 
 fn start(renderer: Renderer, environment: Environment) -> eframe::Result {
-    let viewport = ViewportBuilder::default()
-        .with_app_id("copboard")
-        .with_title("copboard")
-        .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([640.0, 420.0])
-        .with_drag_and_drop(true);
+    let viewport = ViewportBuilder::default().with_app_id("copboard").with_title("copboard").with_drag_and_drop(true);
+    let viewport = runner::placement(environment.settings.as_deref()).apply(viewport);
     let options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
     eframe::run_native(
         "copboard",

@@ -17,6 +17,7 @@ mod input;
 mod keys;
 mod launch;
 mod panels;
+mod placement;
 mod pointer;
 mod reader;
 mod runner;

@@ -10,7 +10,7 @@ use crate::app::Verb;
 pub(super) fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb) {
     let label = cx.say(&verb.label(cx.model));
     let mut button = Button::new(label.as_str());
-    if let Some(keys) = shortcut_text(ui.ctx(), verb) {
+    if let Some(keys) = shortcut_text(ui.ctx(), cx.words, verb) {
         button = button.shortcut_text(keys);
     }
     if ui.add_enabled(verb.is_possible(cx.model), button).accessible_name(label).clicked() {
@@ -21,8 +21,8 @@ pub(super) fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb) {
 
 /// Returns a sentence with the keys of a verb behind it, if it has some.
 #[must_use]
-pub(super) fn with_keys(ctx: &Context, verb: Verb, words: &str) -> String {
-    match shortcut_text(ctx, verb) {
+pub(super) fn with_keys(ctx: &Context, cx: &Cx<'_>, verb: Verb, words: &str) -> String {
+    match shortcut_text(ctx, cx.words, verb) {
         Some(keys) => format!("{words} ({keys})"),
         None => words.to_owned(),
     }

@@ -27,6 +27,7 @@ mod pictures;
 mod pixels;
 mod program;
 mod safe;
+mod screen_reader;
 mod svg;
 mod terminal;
 mod tidy;

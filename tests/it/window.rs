@@ -22,6 +22,7 @@ mod pseudo;
 mod recovery;
 mod selecting;
 mod storm;
+mod traps;
 mod verbs;
 mod view;
 mod writing;

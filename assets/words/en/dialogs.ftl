@@ -21,6 +21,7 @@ slow-save-wait = Wait
 ## A board can't be opened or saved
 
 open-failure-title = Couldn't open the board
+open-failure-another = Open another file…
 save-failure-title = Couldn't save the board
 save-failure-body = Your board is still open
 save-failure-save-as = Save as…
@@ -112,6 +113,20 @@ palette-nothing = No command has these words
 shortcuts-title = Keyboard shortcuts
 shortcuts-either = { $one } or { $other }
 shortcuts-typing = Writing and moving
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-tab = Tab
+key-space = Space
+key-delete = Delete
+key-backspace = Backspace
+key-plus = +
+key-minus = −
+key-equals = =
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
 keys-letters = Type
 keys-letters-do = Start a note in the place selected or under the pointer
 keys-enter = Enter
@@ -124,6 +139,8 @@ keys-arrows = Arrow keys
 keys-arrows-do = Go from note to note
 keys-double-click = Double-click
 keys-double-click-do = Edit a note, or start one
+keys-votes = Click, Shift+click on votes
+keys-votes-do = Add a vote, remove one
 keys-wheel = Wheel, Ctrl+wheel
 keys-wheel-do = Move the page, zoom
 keys-space = Space or middle button + drag

@@ -64,3 +64,17 @@ verb-example = Open example: { $name }
 example-sparse = a first half hour
 example-full = a full board
 example-overfull = an overfull board in many scripts
+
+## Other words by which people look for a command, beside those of its name
+
+words-for-export = picture image print pdf png svg word document table send download report
+words-for-copy-picture = image screenshot clipboard
+words-for-versions = restore back earlier backup
+words-for-recover-earlier = restore lost crash backup unsaved discarded
+words-for-rename-color = colour color caption legend meaning
+words-for-color = colour recolor paint
+words-for-votes = dots voting like priority
+words-for-slot-notes = hidden all overflow full
+words-for-full-screen = present presentation projector beamer
+words-for-theme = night mode colours look
+words-for-duplicate = copy clone

@@ -21,6 +21,7 @@ slow-save-wait = Attendre
 ## A board can't be opened or saved
 
 open-failure-title = Impossible d’ouvrir le tableau
+open-failure-another = Ouvrir un autre fichier…
 save-failure-title = Impossible d’enregistrer le tableau
 save-failure-body = Votre tableau est toujours ouvert
 save-failure-save-as = Enregistrer sous…
@@ -112,6 +113,20 @@ palette-nothing = Aucune commande ne contient ces mots
 shortcuts-title = Raccourcis clavier
 shortcuts-either = { $one } ou { $other }
 shortcuts-typing = Écrire et se déplacer
+key-ctrl = Ctrl
+key-shift = Maj
+key-alt = Alt
+key-tab = Tab
+key-space = Espace
+key-delete = Suppr
+key-backspace = Retour arrière
+key-plus = +
+key-minus = −
+key-equals = =
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
 keys-letters = Lettres
 keys-letters-do = Commencer une note à l’emplacement sélectionné ou sous le pointeur
 keys-enter = Entrée
@@ -124,6 +139,8 @@ keys-arrows = Flèches
 keys-arrows-do = Aller de note en note
 keys-double-click = Double-clic
 keys-double-click-do = Modifier une note, ou en commencer une
+keys-votes = Clic, Maj+clic sur les votes
+keys-votes-do = Ajouter un vote, en retirer un
 keys-wheel = Molette, Ctrl+molette
 keys-wheel-do = Déplacer la page, zoomer
 keys-space = Espace ou bouton du milieu + glisser

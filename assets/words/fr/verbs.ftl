@@ -64,3 +64,17 @@ verb-example = Ouvrir l’exemple : { $name }
 example-sparse = une première demi-heure
 example-full = un tableau rempli
 example-overfull = un tableau trop plein, en plusieurs écritures
+
+## Other words by which people look for a command, beside those of its name
+
+words-for-export = image imprimer pdf png svg word document tableau envoyer télécharger rapport
+words-for-copy-picture = image capture presse-papiers
+words-for-versions = restaurer revenir antérieur sauvegarde
+words-for-recover-earlier = restaurer perdu plantage sauvegarde non enregistré abandonné
+words-for-rename-color = couleur légende signification sens
+words-for-color = couleur recolorer peindre
+words-for-votes = gommettes voter priorité
+words-for-slot-notes = cachées toutes plein
+words-for-full-screen = présenter présentation projecteur vidéoprojecteur
+words-for-theme = nuit mode couleurs apparence
+words-for-duplicate = copier cloner

@@ -1,5 +1,6 @@
 //! The open board: what it says, its history, and what is known of its file.
 
+use super::color_use::ColorUse;
 use super::persistence::Persistence;
 use crate::board::Board;
 use crate::edit::{Command, Editor, Selection};
@@ -12,6 +13,8 @@ pub struct Document {
     pub editor: Editor,
     /// What is known of it on the disk.
     pub file: Persistence,
+    /// How things were before a color was used, until something else is done.
+    pub color_use: Option<ColorUse>,
 }
 
 impl Document {
@@ -22,7 +25,7 @@ impl Document {
             (None, Some(_)) => Editor::unsaved(board),
             (path, _) => Editor::new(board, path.is_some()),
         };
-        Self { editor, file }
+        Self { editor, file, color_use: None }
     }
 
     /// Returns the board as it is.

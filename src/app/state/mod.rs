@@ -2,6 +2,7 @@
 
 mod after;
 mod caption_dialog;
+mod color_use;
 mod dialog;
 mod document;
 mod earlier_list;
@@ -33,6 +34,7 @@ mod view;
 
 pub use after::After;
 pub use caption_dialog::CaptionDialog;
+pub use color_use::ColorUse;
 pub use dialog::Dialog;
 pub use document::Document;
 pub use earlier_list::{EarlierList, EarlierWork};

@@ -15,11 +15,14 @@ use super::session::Session;
 use super::tasks::Tasks;
 use super::text_edit::TextEdit;
 use super::view::View;
-use crate::board::{Board, Note, NoteColor, SlotId};
+use crate::board::{Board, Note, NoteColor, NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::geom::Point;
 use crate::scene::{Hit, Lines, Scene};
 use crate::tool::Hand;
+
+/// How far beside the dots of votes a click still votes, in points of the screen.
+const DOT_REACH: f64 = 3.0;
 
 /// All that the program knows.
 #[derive(Debug)]
@@ -122,7 +125,37 @@ impl Model {
     /// Returns what of the board lies under a point of the screen.
     #[must_use]
     pub fn hit(&self, at: ScreenPoint) -> Hit {
-        self.scene().hit(self.view.board_from_screen(at))
+        let hit = self.scene().hit(self.view.board_from_screen(at));
+        if hit.slot().is_some_and(|slot| self.hides(slot)) { Hit::Ground } else { hit }
+    }
+
+    /// Returns the note whose votes lie under a point of the screen, where a click votes.
+    #[must_use]
+    pub fn votes_under(&self, at: ScreenPoint) -> Option<NoteId> {
+        let Hit::Note(id, slot) = self.hit(at) else { return None };
+        let has_votes = self.board().find(&id).is_some_and(|(_, _, note)| note.votes > 0);
+        let area = if has_votes { self.scene().votes_area(&id, &slot) } else { None };
+        let near = self.view.mm_from_points(DOT_REACH);
+        area.filter(|area| area.inflate(near, near).contains(self.view.board_from_screen(at))).map(|_| id)
+    }
+
+    /// Whether what lies beside the page is covered: full screen shows nothing but the page, until something else is
+    /// looked for.
+    #[must_use]
+    pub const fn hides_beside(&self) -> bool {
+        self.session.is_full_screen && self.view.fits_page
+    }
+
+    /// Whether a slot is covered, so that it takes no typing and no click.
+    #[must_use]
+    pub fn hides(&self, slot: &SlotId) -> bool {
+        self.hides_beside() && self.board().form.slot(slot).is_some_and(|slot| slot.beside)
+    }
+
+    /// Returns the list beside the board, unless full screen has put it aside.
+    #[must_use]
+    pub fn shown_list(&self) -> Option<&NoteList> {
+        self.list.as_ref().filter(|list| !(self.session.is_full_screen && list.is_aside))
     }
 
     /// Returns the slot that typing goes to: the selected one, or the one that the pointer went to since.
@@ -133,18 +166,57 @@ impl Model {
         if self.pointer.leads(self.selection()) { pointed.or(selected) } else { selected.or(pointed) }
     }
 
+    /// Returns the notes that were selected on purpose: by click, rectangle or key, and not by writing them.
+    #[must_use]
+    pub fn chosen_notes(&self) -> &[NoteId] {
+        self.document.editor.chosen_notes()
+    }
+
+    /// Whether characters that are also keys of notes act on those selected, and are not written.
+    ///
+    /// They are for notes that were selected on purpose, until the pointer goes to a place without any of them: what
+    /// is typed goes there then.
+    #[must_use]
+    pub fn has_note_keys(&self) -> bool {
+        let leads_elsewhere = || match self.hover().slot().and_then(|slot| self.board().notes(slot)) {
+            Some(notes) if self.pointer.leads(self.selection()) => {
+                !notes.iter().any(|note| self.selection().has(&note.id))
+            }
+            Some(_) | None => false,
+        };
+        !self.chosen_notes().is_empty() && !leads_elsewhere()
+    }
+
     /// Returns the color that a new note begins with in a slot: the one chosen, or the slot's own.
     #[must_use]
     pub fn color_in(&self, slot: &SlotId) -> NoteColor {
         let of_slot = || self.board().form.slot(slot).map(|slot| slot.color).unwrap_or_default();
-        self.session.color.unwrap_or_else(of_slot)
+        self.session.pen.unwrap_or_else(of_slot)
     }
 
     /// Returns the color that the next note begins with.
     #[must_use]
     pub fn next_color(&self) -> NoteColor {
         let of_target = || self.target_slot().map(|slot| self.color_in(&slot)).unwrap_or_default();
-        self.session.color.unwrap_or_else(of_target)
+        self.session.pen.unwrap_or_else(of_target)
+    }
+
+    /// Returns the color of what a color would be used for now: the note being written, the notes selected on
+    /// purpose, or the next note; none if these notes have several.
+    #[must_use]
+    pub fn color_in_hand(&self) -> Option<NoteColor> {
+        let color_of = |id: &NoteId| self.board().find(id).map(|(_, _, note)| note.color);
+        match self.text.as_ref().map(|text| &text.target) {
+            Some(EditTarget::NewNote { color, .. }) => Some(*color),
+            Some(EditTarget::Note(id)) => color_of(id),
+            None if !self.chosen_notes().is_empty() => {
+                let chosen = self.board().all_notes().filter(|(_, note)| self.selection().has(&note.id));
+                let mut colors = chosen.map(|(_, note)| note.color);
+                let first = colors.next()?;
+                colors.all(|color| color == first).then_some(first)
+            }
+            Some(EditTarget::Blank(_)) | None => Some(self.next_color()),
+        }
     }
 
     /// Returns where the text of a target is drawn: its corner, its size in millimetres, and its lines.

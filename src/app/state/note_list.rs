@@ -12,13 +12,15 @@ pub struct NoteList {
     pub draft: Option<(NoteId, String)>,
     /// The note that is to have the keyboard next.
     pub focus: Option<NoteId>,
+    /// Whether it was open before full screen, which does not show it.
+    pub is_aside: bool,
 }
 
 impl NoteList {
     /// Lists the notes of a slot.
     #[must_use]
     pub const fn new(slot: SlotId) -> Self {
-        Self { slot, draft: None, focus: None }
+        Self { slot, draft: None, focus: None, is_aside: false }
     }
 
     /// Returns what the text under change comes to: nothing, if nothing changed.

@@ -22,7 +22,8 @@ impl PathDialog {
     #[must_use]
     pub fn new(purpose: Purpose, suggested: &Path) -> Self {
         let mut path = suggested.display().to_string();
-        if purpose == Purpose::Open && !path.is_empty() && !path.ends_with(std::path::MAIN_SEPARATOR) {
+        let is_folder = suggested.extension().is_none();
+        if purpose == Purpose::Open && is_folder && !path.is_empty() && !path.ends_with(std::path::MAIN_SEPARATOR) {
             path.push(std::path::MAIN_SEPARATOR);
         }
         Self { purpose, path, replace: false, listed: None }

@@ -19,7 +19,7 @@ pub struct Session {
     /// The language of the window.
     pub language: Language,
     /// The color that was chosen for new notes; none while each begins with its slot's own.
-    pub color: Option<NoteColor>,
+    pub pen: Option<NoteColor>,
     /// Whether nothing but the board is shown.
     pub is_full_screen: bool,
     /// Files opened lately, the last first.

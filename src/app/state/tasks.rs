@@ -21,6 +21,8 @@ pub struct Tasks {
     pub after_save: Option<After>,
     /// The file that is being opened.
     pub opening: Option<Opening>,
+    /// The file that could not be opened last, from where another one is chosen.
+    pub failed_open: Option<PathBuf>,
     /// The export that a path is being asked for.
     pub pending_export: Option<Box<ExportPlan>>,
     /// The export under way.

@@ -185,7 +185,7 @@ fn arrive(model: &mut Model, arrivals: Vec<Arrival>) -> Outcome {
         return Err(msg!("paste-too-many", count = count, most = MAX_NOTES));
     }
     model.document.apply(&Command::Add(arrivals))?;
-    model.document.editor.select(Selection::of_notes(ids));
+    model.document.editor.select_written(Selection::of_notes(ids));
     Ok(Some(msg!("notes-pasted", count = count)))
 }
 

@@ -30,6 +30,10 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
             saving::save_as(model, out);
         }
         DialogAction::SlowSave(choice) => saving::slow_save(model, choice, out),
+        DialogAction::OpenAnother => {
+            model.dialog = None;
+            guard::guard(model, After::AskOpen, out);
+        }
         DialogAction::TypePath => {
             if let Some(Dialog::Waiting(purpose)) = model.dialog {
                 paths::type_path(model, purpose, out);

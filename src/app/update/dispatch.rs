@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, dialogs, guard, journaling, listing, notes, opening, outbox, pointing, put, results, saving, selecting,
-    texts, verbs, viewing,
+    clipboard, colors, covered, dialogs, guard, journaling, listing, opening, outbox, pointing, put, results, saving,
+    selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -19,10 +19,14 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         // The journal has ended, and what came now would not be in it.
         return vec![];
     }
+    if !colors::may_be_half(&action) {
+        model.document.color_use = None;
+    }
     let mut out = Outbox::default();
     dispatch(model, action, &mut out);
     listing::hand_over_long_text(model);
     texts::follow_layout(model);
+    covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());
     journaling::journal(model, &mut out);
     out.into_effects()
@@ -36,7 +40,8 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
             outbox::report(model, outcome);
         }
         Action::Select(selection) => selecting::select(model, selection),
-        Action::UseColor(color) => notes::use_color(model, color),
+        Action::UseColor(color) => colors::use_color(model, color),
+        Action::TakeColorBack => colors::take_back(model),
         Action::Edit(target) => texts::edit(model, target),
         Action::WriteNew(slot) => texts::write_new(model, &slot),
         Action::Type(text) => texts::type_text(model, &text),

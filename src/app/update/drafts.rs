@@ -16,11 +16,13 @@ pub(super) fn finish(model: &mut Model) -> bool {
 /// What was written in the list becomes one step; returns whether nothing there is unfinished.
 pub(super) fn finish_list(model: &mut Model) -> bool {
     let command = model.list.as_ref().and_then(|list| list.command(model.board()));
-    if let Some(command) = command
-        && let Err(why) = model.document.apply(&command)
-    {
-        complain(model, why);
-        return false;
+    if let Some(command) = command {
+        if let Err(why) = model.document.apply(&command) {
+            complain(model, why);
+            return false;
+        }
+        let written = model.selection().clone();
+        model.document.editor.select_written(written);
     }
     if let Some(list) = &mut model.list {
         list.draft = None;
@@ -42,11 +44,10 @@ fn finish_text(model: &mut Model) -> bool {
     }
     let selection = match (&text.target, &command) {
         (EditTarget::NewNote { slot, .. }, None) => Selection::Slot(slot.clone()),
-        (EditTarget::Note(_), Some(Command::Delete(_))) => Selection::Nothing,
+        (EditTarget::Note(_), Some(Command::Delete(_))) | (EditTarget::Blank(_), _) => Selection::Nothing,
         (EditTarget::NewNote { id, .. } | EditTarget::Note(id), _) => Selection::of_notes(vec![id.clone()]),
-        (EditTarget::Blank(_), _) => model.selection().clone(),
     };
-    model.document.editor.select(selection);
+    model.document.editor.select_written(selection);
     if command.is_some() {
         say_if_hidden(model, &text.target);
     }

@@ -42,7 +42,7 @@ fn edit(model: &mut Model, id: NoteId, text: String) {
 
 /// Letters that come before the note's field has the keyboard go to its end; returns whether there is one.
 pub(super) fn type_in_focus(model: &mut Model, text: &str) -> bool {
-    let Some(list) = &model.list else { return false };
+    let Some(list) = model.shown_list() else { return false };
     let Some(id) = list.focus.clone() else { return false };
     let draft = list.draft.as_ref().filter(|(known, _)| *known == id).map(|(_, text)| text.clone());
     let note = || model.board().find(&id).map(|(_, _, note)| note.text.to_string());

@@ -3,6 +3,8 @@
 mod awaiting;
 mod captions;
 mod clipboard;
+mod colors;
+mod covered;
 mod dialogs;
 mod dispatch;
 mod drafts;

@@ -3,7 +3,7 @@
 use super::outbox::{Outcome, report, say};
 use super::selecting;
 use crate::app::state::Model;
-use crate::board::{NoteColor, NoteId};
+use crate::board::NoteId;
 use crate::edit::{Command, Selection};
 use crate::tool::{Direction, carry};
 
@@ -54,30 +54,24 @@ pub(super) fn duplicate(model: &mut Model) {
 /// Gives the selected notes votes, or takes some.
 pub(super) fn vote(model: &mut Model, by: i32) {
     let ids = model.document.editor.selected_in_order();
-    let outcome = model.document.apply(&Command::Vote { ids, by }).map(|()| None);
-    report(model, outcome);
+    vote_for(model, ids, by);
 }
 
-/// Gives the next note a color, and the one being written or the selected ones.
-pub(super) fn use_color(model: &mut Model, color: NoteColor) {
-    model.session.color = Some(color);
-    if let Some(text) = &mut model.text
-        && text.recolor(color)
-    {
-        return;
-    }
-    let ids = model.document.editor.selected_in_order();
-    if !ids.is_empty() {
-        let outcome = model.document.apply(&Command::Recolor { ids, color }).map(|()| None);
-        report(model, outcome);
-    }
+/// Gives some notes votes, or takes some.
+pub(super) fn vote_for(model: &mut Model, ids: Vec<NoteId>, by: i32) {
+    let outcome = model.document.apply(&Command::Vote { ids, by }).map(|()| None);
+    report(model, outcome);
 }
 
 /// Moves the selected notes within their slot, then on to the next.
 pub(super) fn carry_notes(model: &mut Model, direction: Direction) {
     let ordered = model.document.editor.selected_in_order();
     let Some(command) = carry(&model.scene(), model.board(), &ordered, direction) else { return };
+    if matches!(&command, Command::Move { slot, .. } if model.hides(slot)) {
+        return;
+    }
     let outcome = model.document.apply(&command).map(|()| None);
     report(model, outcome);
-    selecting::reveal(model);
+    let carried = model.selection().clone();
+    selecting::select(model, carried);
 }

@@ -63,6 +63,7 @@ pub(super) fn opened(model: &mut Model, path: &Path, reading: Reading, version: 
         return;
     }
     let source = model.tasks.opening.take().map(|opening| opening.source);
+    model.tasks.failed_open = None;
     let count = reading.board.note_count();
     let file = if reading.carried {
         Persistence::out_of(path.to_owned())
@@ -114,6 +115,7 @@ pub(super) fn failed(model: &mut Model, path: &Path, why: Message) {
     }
     model.tasks.opening = None;
     model.notice = None;
+    model.tasks.failed_open = Some(path.to_owned());
     model.dialog = Some(Dialog::OpenFailure(why));
 }
 

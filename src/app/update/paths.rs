@@ -40,7 +40,11 @@ fn suggested(model: &Model, purpose: Purpose) -> PathBuf {
         (None, _) => "board".to_owned(),
     };
     match purpose {
-        Purpose::Open => folder,
+        Purpose::Open => model.tasks.failed_open.clone().unwrap_or(folder),
+        // What was chosen and could not be written is better mended than typed anew.
+        Purpose::Save if file.failure.as_ref().is_some_and(|(path, _)| !file.is_own(path)) => {
+            file.failure.as_ref().map(|(path, _)| path.clone()).unwrap_or_default()
+        }
         Purpose::Save => match &file.path {
             Some(path) if !file.is_read_only => path.clone(),
             _ => folder.join(format!("{name}.ron")),

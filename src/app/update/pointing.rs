@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outbox::{complain, report};
-use super::{drafts, listing, texts};
+use super::{drafts, listing, notes, texts};
 use crate::app::action::PointerAction;
 use crate::app::state::{EditTarget, Model, ScreenPoint};
 use crate::edit::{Command, Selection, apply};
@@ -31,7 +31,12 @@ fn press(model: &mut Model, at: ScreenPoint, extend: bool, shift: bool, count: u
         press_text(model, at, if count == 3 { 3 } else { 1 }, shift);
         return;
     }
+    let voted = model.votes_under(at);
     if !drafts::finish(model) {
+        return;
+    }
+    if let Some(id) = voted {
+        notes::vote_for(model, vec![id], if shift { -1 } else { 1 });
         return;
     }
     let scene = model.scene();
@@ -89,7 +94,11 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
         }
         return;
     }
-    model.gesture = hand.moved(point, slop, || lift(model));
+    let mut hand = hand.moved(point, slop, || lift(model));
+    if let Hand::Dragging(dragging) = &mut hand {
+        dragging.landing.take_if(|(slot, _)| model.hides(slot));
+    }
+    model.gesture = hand;
 }
 
 /// Takes the selected notes up: what the page looks like without them, and their own marks.
@@ -127,13 +136,16 @@ fn act_on(model: &mut Model, deed: Option<Deed>) {
     }
 }
 
-/// A double click edits a note, or starts one where there is none.
+/// A double click edits a note, or starts one where there is none. On the dots of votes it is two clicks.
 fn double_click(model: &mut Model, at: ScreenPoint) {
     if model.text.is_some() {
         press_text(model, at, 2, false);
         return;
     }
     model.gesture = Hand::Resting;
+    if model.votes_under(at).is_some() {
+        return;
+    }
     match model.hit(at) {
         Hit::Note(id, _) => texts::edit(model, EditTarget::Note(id)),
         Hit::Slot(slot) => texts::write_new(model, &slot),
@@ -147,10 +159,12 @@ fn secondary_press(model: &mut Model, at: ScreenPoint) {
         return;
     }
     match model.hit(at) {
-        Hit::Note(id, _) if !model.selection().has(&id) => {
-            model.document.editor.select(Selection::of_notes(vec![id]));
+        Hit::Note(id, _) => {
+            let selected = model.selection();
+            let chosen = if selected.has(&id) { selected.clone() } else { Selection::of_notes(vec![id]) };
+            model.document.editor.select(chosen);
         }
         Hit::Slot(slot) | Hit::Overflow(slot) => model.document.editor.select(Selection::Slot(slot)),
-        Hit::Note(..) | Hit::Blank(_) | Hit::Ground => {}
+        Hit::Blank(_) | Hit::Ground => {}
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn put(model: &mut Model, board: Board, file: Persistence, out: &mut 
     model.text = None;
     model.list = None;
     model.notice = None;
-    model.session.color = None;
+    model.session.pen = None;
     super::viewing::show_page(model);
     watch(model, out);
     begin_journal(model, end, out);

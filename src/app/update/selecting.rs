@@ -31,15 +31,22 @@ pub(super) fn reveal(model: &mut Model) {
 
 /// Walks from note to note with an arrow key.
 pub(super) fn walk_notes(model: &mut Model, direction: Direction, extend: bool) {
-    if let Some(next) = walk(&model.scene(), model.selection(), direction, extend) {
-        select(model, next);
-    }
+    let next = walk(&model.scene(), model.selection(), direction, extend);
+    // Where there is nothing to go to, the key still says that what is selected is meant.
+    let next = next.unwrap_or_else(|| model.selection().clone());
+    select(model, next);
 }
 
 /// Walks from slot to slot, around the end.
 pub(super) fn walk_slots(model: &mut Model, steps: isize) {
-    let here = model.selection().slot(model.board()).cloned();
-    if let Some(slot) = model.document.editor.slot_beside(here.as_ref(), steps) {
+    let mut here = model.selection().slot(model.board()).cloned();
+    for _ in model.board().form.slots() {
+        here = model.document.editor.slot_beside(here.as_ref(), steps);
+        if here.as_ref().is_some_and(|slot| !model.hides(slot)) {
+            break;
+        }
+    }
+    if let Some(slot) = here {
         select(model, Selection::Slot(slot));
     }
 }
@@ -60,7 +67,7 @@ pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
         model.gesture = Hand::Resting;
         return;
     }
-    if model.list.is_some() {
+    if model.shown_list().is_some() {
         if drafts::finish_list(model) {
             model.list = None;
         }

@@ -8,6 +8,7 @@ use crate::app::action::TextAction;
 use crate::app::effect::{Clip, Effect};
 use crate::app::state::{EditTarget, Model, TextEdit, TextKey};
 use crate::board::{SlotId, Weight};
+use crate::edit::Selection;
 use crate::layout::{BLANK_LINE_HEIGHT, Setting, note_setting};
 
 /// Starts a text edit; the one before is finished.
@@ -31,6 +32,9 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
         EditTarget::Blank(id) => (board.blank(id).to_owned(), blank),
     };
     model.notice = None;
+    if matches!(target, EditTarget::Blank(_)) {
+        model.document.editor.select(Selection::Nothing);
+    }
     let mut text = TextEdit::begin(target, &text, setting, Arc::clone(model.scenes.fonts()));
     if text.is_line() {
         text.select_all();
@@ -157,7 +161,7 @@ pub(super) fn follow_layout(model: &mut Model) {
 }
 
 /// Moves the view as little as needed to show what is being written.
-fn reveal(model: &mut Model) {
+pub(super) fn reveal(model: &mut Model) {
     let Some(text) = &model.text else { return };
     let scene = model.scene();
     let rect = match &text.target {

@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -77,7 +77,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::Duplicate => notes::duplicate(model),
         Verb::Delete => notes::delete(model),
         Verb::Edit => edit_selected(model),
-        Verb::Color(color) => notes::use_color(model, color),
+        Verb::Color(color) => colors::use_color(model, color),
         Verb::VoteUp => notes::vote(model, 1),
         Verb::VoteDown => notes::vote(model, -1),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
@@ -126,7 +126,10 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::ZoomIn => viewing::zoom_in(model),
         Verb::ZoomOut => viewing::zoom_out(model),
         Verb::FullScreen => viewing::toggle_full_screen(model, out),
-        Verb::Look(look) => model.session.look = look,
+        Verb::Look(look) => {
+            model.session.look = look;
+            out.push(Effect::RememberLook(look));
+        }
         Verb::Language(language) => {
             model.session.language = language;
             out.push(Effect::RememberLanguage(language));

@@ -68,6 +68,9 @@ pub(super) fn zoom_out(model: &mut Model) {
 pub(super) fn toggle_full_screen(model: &mut Model, out: &mut Outbox) {
     drafts::finish_list(model);
     model.session.is_full_screen = !model.session.is_full_screen;
+    if let Some(list) = &mut model.list {
+        list.is_aside = model.session.is_full_screen;
+    }
     model.view.fits_page = true;
     out.push(Effect::FullScreen(model.session.is_full_screen));
     fit(model);

@@ -103,7 +103,7 @@ impl<'a> Parser<'a> {
             [b'(', ..] => self.literal().map(Value::Text),
             [b'<', ..] => self.digits().map(Value::Text),
             [b'/', ..] => Some(Value::Name(self.name())),
-            [b'0'..=b'9', ..] => self.number_or_reference(),
+            [b'0'..=b'9', ..] => Some(self.number_or_reference()),
             [byte, ..] if is_regular(*byte) => {
                 self.take_while(is_regular);
                 Some(Value::Other)
@@ -162,10 +162,10 @@ impl<'a> Parser<'a> {
     }
 
     /// A number, or one with a generation and an `R` behind it.
-    fn number_or_reference(&mut self) -> Option<Value<'a>> {
+    fn number_or_reference(&mut self) -> Value<'a> {
         let number = self.take_while(is_regular);
         let Some(number) = str::from_utf8(number).ok().and_then(|digits| digits.parse().ok()) else {
-            return Some(Value::Other);
+            return Value::Other;
         };
         let end = self.at;
         self.skip_blanks();
@@ -176,10 +176,10 @@ impl<'a> Parser<'a> {
             && self.take_while(is_regular) == b"R"
             && let Ok(number) = u32::try_from(number)
         {
-            return Some(Value::Reference(number));
+            return Value::Reference(number);
         }
         self.at = end;
-        Some(Value::Integer(number))
+        Value::Integer(number)
     }
 
     /// A text in round brackets.

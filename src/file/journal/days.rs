@@ -54,5 +54,6 @@ fn read(folder: &Path) -> BTreeMap<String, Found> {
 }
 
 fn text_of(days: &BTreeMap<String, Found>) -> String {
-    days.iter().map(|(name, (count, day))| format!("{count} {day} {name}\n")).collect()
+    let lines: Vec<String> = days.iter().map(|(name, (count, day))| format!("{count} {day} {name}\n")).collect();
+    lines.concat()
 }

@@ -63,7 +63,8 @@ pub(super) fn carry_attributes(new: &File, path: &Path) -> bool {
     let names = names.split(|byte| *byte == 0);
     let wanted = names.filter(|name| !name.is_empty() && *name != ACL.as_bytes() && !is_of_system(name));
     // Each of them, though one could not be given.
-    wanted.fold(true, |has_all, name| carry(new, path, OsStr::from_bytes(name)) && has_all)
+    let lost = wanted.filter(|name| !carry(new, path, OsStr::from_bytes(name))).count();
+    lost == 0
 }
 
 fn carry(new: &File, path: &Path, name: &OsStr) -> bool {

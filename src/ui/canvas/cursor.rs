@@ -22,6 +22,7 @@ pub(super) fn set_cursor(ui: &Ui, cx: &Cx<'_>, response: &Response) {
         _ if is_space_down => CursorIcon::Grab,
         (_, Hit::Blank(_)) => CursorIcon::Text,
         (_, Hit::Note(id, _)) if edited == Some(&id) => CursorIcon::Text,
+        (_, Hit::Note(..)) if model.votes_under(model.pointer.at).is_some() => CursorIcon::PointingHand,
         (_, Hit::Note(..)) => CursorIcon::Grab,
         (_, Hit::Overflow(_)) => CursorIcon::PointingHand,
         (_, Hit::Slot(_) | Hit::Ground) => CursorIcon::Default,

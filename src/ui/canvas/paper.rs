@@ -30,8 +30,8 @@ pub(super) fn draw_paper(painter: &Painter, cx: &Cx<'_>, page: Rect) {
 
 /// Covers what lies beside the page: full screen shows nothing but the page, until something else is looked for.
 pub(super) fn cover_beside(painter: &Painter, cx: &Cx<'_>, page: Rect) {
-    let (session, view) = (&cx.model.session, &cx.model.view);
-    if session.is_full_screen && view.fits_page {
+    let view = &cx.model.view;
+    if cx.model.hides_beside() {
         let canvas = view.canvas_rect();
         let edge = view.screen_rect(page).right() + BESIDE;
         let beside = ScreenRect::from_min_max(pos2(edge, canvas.top()), canvas.max);

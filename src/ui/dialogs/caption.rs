@@ -3,6 +3,7 @@
 use egui::{Key, TextEdit, Ui};
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::{CaptionAction, CaptionDialog, DialogAction};
 use crate::ui::cx::Cx;
@@ -13,7 +14,7 @@ const LONGEST: usize = 40;
 /// Asks for a color's caption.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &CaptionDialog) {
     room::set_width(ui, 340.0);
-    let title = ui.heading(cx.text("caption-title"));
+    let title = heading(ui, cx.text("caption-title"));
     let mut caption = dialog.caption.clone();
     let field = TextEdit::singleline(&mut caption).char_limit(LONGEST).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(title.id);

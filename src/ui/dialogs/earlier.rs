@@ -1,20 +1,16 @@
 //! Earlier work that is kept, with pictures, to open as a copy.
 
-use egui::{Image, RichText, Ui, vec2};
+use egui::{RichText, Ui};
 
 use super::buttons::{button, buttons};
+use super::heading::heading;
 use super::room;
+use super::thumbnail::thumbnail;
 use crate::app::{DialogAction, EarlierAction, EarlierList, EarlierWork};
 use crate::file::earlier::{Earlier, What};
 use crate::ui::cx::Cx;
 use crate::ui::theme::strong;
-use crate::words::Message;
-
-/// Width in points of a picture.
-const WIDTH: f32 = 210.0;
-
-/// Height of a picture that is not there yet, as a share of its width.
-const HEIGHT_SHARE: f32 = 0.707;
+use crate::words::{Message, Moment};
 
 /// Bytes of the unit in which sizes are said.
 const UNIT: u64 = 1000;
@@ -22,7 +18,7 @@ const UNIT: u64 = 1000;
 /// Lists the work; `now` is in seconds since 1970.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, list: &EarlierList, now: i64) {
     room::set_width(ui, 620.0);
-    ui.heading(cx.text("earlier-title"));
+    heading(ui, cx.text("earlier-title"));
     ui.label(cx.text("earlier-body"));
     ui.add_space(8.0);
     match &list.all {
@@ -53,24 +49,15 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, list: &EarlierList, now: i64) {
 fn show_work(ui: &mut Ui, cx: &Cx<'_>, (nth, work): (usize, &EarlierWork), now: i64) {
     let earlier = &work.earlier;
     let ago = cx.words.ago(now.saturating_sub(earlier.time));
-    match &work.picture {
-        Some(pixels) => {
-            let texture = cx.texture(ui.ctx(), pixels);
-            let size = texture.size_vec2();
-            let shown = vec2(WIDTH, WIDTH * size.y / size.x.max(1.0));
-            let alt = cx.say(&msg!("versions-picture", ago = ago.as_str()));
-            ui.add(Image::from_texture((texture.id(), shown)).alt_text(alt));
-        }
-        None => {
-            ui.allocate_space(vec2(WIDTH, WIDTH * HEIGHT_SHARE));
-        }
-    }
+    let alt = cx.say(&msg!("versions-picture", ago = ago.as_str()));
+    thumbnail(ui, cx, work.picture.as_ref(), &alt);
     ui.vertical(|ui| {
         let name = earlier.from.as_ref().and_then(|from| from.file_stem()).map(|stem| stem.to_string_lossy());
         let name = name.map_or_else(|| cx.text("untitled"), std::borrow::Cow::into_owned);
         ui.add_space(8.0);
         ui.label(RichText::new(name).font(strong(15.0)));
         ui.label(cx.say(&what(earlier.what, ago)));
+        ui.label(cx.words.date_time(Moment::local(earlier.time)));
         ui.label(cx.say(&facts(earlier)));
         // Of what can't be read, people may show the file to somebody who can.
         let path = if earlier.notes.is_some() { earlier.from.as_ref() } else { Some(&earlier.at) };

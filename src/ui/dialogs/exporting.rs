@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::buttons::{button, buttons};
+use super::heading::heading;
 use super::{export, room};
 use crate::app::DialogAction;
 use crate::ui::cx::Cx;
@@ -11,7 +12,7 @@ use crate::ui::cx::Cx;
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(task) = &cx.model.tasks.export else { return };
     room::set_width(ui, 420.0);
-    ui.heading(export::task_title(cx, task));
+    heading(ui, export::task_title(cx, task));
     ui.label(cx.text("exporting-body"));
     ui.add_space(8.0);
     export::bar(ui, cx, task);

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::DialogAction;
 use crate::ui::cx::Cx;
@@ -11,11 +12,14 @@ use crate::words::Message;
 /// Says why.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, why: &Message) {
     room::set_width(ui, 520.0);
-    ui.heading(cx.text("open-failure-title"));
+    heading(ui, cx.text("open-failure-title"));
     room::scrolled(ui, f32::INFINITY, |ui| {
         ui.label(cx.say(why));
     });
     buttons(ui, |ui| {
+        if cx.model.tasks.failed_open.is_some() && ui.add(button(cx.text("open-failure-another"))).clicked() {
+            cx.answer(DialogAction::OpenAnother);
+        }
         let close = ui.add(button(cx.text("dialog-close")));
         focus_first(&close);
         if close.clicked() {

@@ -3,7 +3,7 @@
 use egui::{Button, Key, Modifiers, TextEdit, Ui, vec2};
 
 use super::fold::folded;
-use super::room;
+use super::{heading, room};
 use crate::app::{DialogAction, Palette, PaletteAction, Verb};
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts::shortcut_text;
@@ -28,6 +28,7 @@ struct Keys {
 /// Shows the search, and the commands that it finds.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
     room::set_width(ui, 520.0);
+    heading::name(ui, cx.text("verb-palette"));
     // They belong to the list, so they are taken before the text field sees them.
     let keys = ui.input_mut(|i| {
         let mut pressed = |key| i.consume_key(Modifiers::NONE, key);
@@ -47,7 +48,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
     }
     ui.add_space(6.0);
     let clicked = list(ui, cx, &found, chosen, keys.up || keys.down);
-    let entered = found.get(chosen).filter(|_| keys.enter).map(|found| found.verb);
+    // What can't be done now is grey, and Enter does nothing to it.
+    let entered = found.get(chosen).filter(|found| keys.enter && found.is_possible).map(|found| found.verb);
     if let Some(verb) = clicked.or(entered) {
         cx.answer(DialogAction::Palette(PaletteAction::Do(verb)));
     }
@@ -58,7 +60,7 @@ fn query_field(ui: &mut Ui, cx: &Cx<'_>, query: &mut String) -> bool {
     let name = cx.text("palette-field");
     let field = TextEdit::singleline(query).hint_text(name.as_str()).desired_width(f32::INFINITY);
     let field = ui.add(field).accessible_name(name);
-    if !field.has_focus() {
+    if !field.has_focus() && !ui.input(|input| input.key_pressed(Key::Tab)) {
         field.request_focus();
     }
     field.changed()
@@ -73,7 +75,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: boo
         for (nth, Found { verb, label, is_possible }) in found.iter().enumerate() {
             let size = vec2(ui.available_width(), 28.0);
             let mut button = Button::new(label.as_str()).selected(nth == chosen).min_size(size).truncate();
-            if let Some(keys) = shortcut_text(ui.ctx(), *verb) {
+            if let Some(keys) = shortcut_text(ui.ctx(), cx.words, *verb) {
                 button = button.shortcut_text(keys);
             }
             let response = ui.add_enabled(*is_possible, button).accessible_name(label);
@@ -91,7 +93,8 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: boo
     clicked
 }
 
-/// Returns the verbs that have all of the words, possible ones first, and the one that is called just so.
+/// Returns the verbs that have all of the words, possible ones first; of those the one that is called just so, and
+/// last those that people only call so.
 fn find(cx: &Cx<'_>, query: &str) -> Vec<Found> {
     let query = folded(query);
     let wanted: Vec<&str> = query.split_whitespace().collect();
@@ -100,11 +103,14 @@ fn find(cx: &Cx<'_>, query: &str) -> Vec<Found> {
         let label = cx.say(&verb.label(cx.model));
         let name = folded(&label);
         let chapter = folded(&cx.say(&verb.chapter().label()));
-        let is_found = wanted.iter().all(|word| name.contains(word) || chapter.contains(word));
+        let others = verb.other_words().map(|others| folded(&cx.say(&others))).unwrap_or_default();
+        let has = |word: &&str| name.contains(*word) || chapter.contains(*word);
+        let is_found = wanted.iter().all(|word| has(word) || others.contains(word));
+        let rank = if name == exact { 0 } else { 1 + u8::from(!wanted.iter().all(has)) };
         let is_possible = verb.is_possible(cx.model);
-        is_found.then_some((name != exact, Found { verb, label, is_possible }))
+        is_found.then_some((rank, Found { verb, label, is_possible }))
     });
-    let mut found: Vec<(bool, Found)> = found.collect();
-    found.sort_by_key(|(is_other, found)| (!found.is_possible, *is_other));
+    let mut found: Vec<(u8, Found)> = found.collect();
+    found.sort_by_key(|(rank, found)| (!found.is_possible, *rank));
     found.into_iter().map(|(_, found)| found).collect()
 }

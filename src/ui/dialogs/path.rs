@@ -6,6 +6,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Button, Id, Key, RichText, TextEdit, Ui};
 
 use super::buttons::{button, buttons};
+use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, PathAction, PathDialog, Purpose};
 use crate::ui::cx::Cx;
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &PathDialog) {
         Purpose::Save => (cx.text("pick-save"), cx.text("path-save")),
         Purpose::Export(_) => (cx.text("pick-export"), cx.text("path-export")),
     };
-    ui.heading(title);
+    heading(ui, title);
     let is_entered = path_field(ui, cx, dialog);
     if dialog.purpose == Purpose::Open {
         listing(ui, cx, dialog);

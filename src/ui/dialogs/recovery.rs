@@ -3,6 +3,7 @@
 use egui::{Frame, Image, RichText, Ui, vec2};
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, Offer, RecoveryChoice, Side};
 use crate::ui::cx::Cx;
@@ -19,7 +20,7 @@ const AROUND_PICTURE: f32 = 156.0;
 /// Offers the boards; `now` is in seconds since 1970.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, now: i64) {
     room::set_width(ui, 640.0);
-    ui.heading(cx.text("recovery-title"));
+    heading(ui, cx.text("recovery-title"));
     ui.label(cx.text("recovery-body"));
     ui.add_space(8.0);
     // In a low window pictures are small, so that the choices are seen without scrolling.

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::DialogAction;
 use crate::ui::cx::Cx;
@@ -11,7 +12,7 @@ use crate::words::Message;
 /// Lists what had to be changed.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, remarks: &[Message]) {
     room::set_width(ui, 520.0);
-    ui.heading(cx.text("remarks-title"));
+    heading(ui, cx.text("remarks-title"));
     room::scrolled(ui, 260.0, |ui| {
         for remark in remarks {
             ui.label(format!("•  {}", cx.say(remark)));

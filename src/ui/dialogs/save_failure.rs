@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::DialogAction;
 use crate::ui::cx::Cx;
@@ -11,7 +12,7 @@ use crate::words::Message;
 /// Says why, and offers to save somewhere else.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, why: &Message) {
     room::set_width(ui, 480.0);
-    ui.heading(cx.text("save-failure-title"));
+    heading(ui, cx.text("save-failure-title"));
     room::scrolled(ui, f32::INFINITY, |ui| {
         ui.label(cx.say(why));
         ui.label(cx.text("save-failure-body"));

@@ -3,10 +3,11 @@
 use egui::{Label, RichText, Ui, vec2};
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::{Chapter, DialogAction, Verb};
 use crate::ui::cx::Cx;
-use crate::ui::shortcuts::keyboard_shortcut;
+use crate::ui::shortcuts::key_text;
 use crate::ui::theme::strong;
 
 /// Width in points below which all stands in one column.
@@ -16,13 +17,14 @@ const NARROW: f32 = 640.0;
 const KEYS_WIDTH: f32 = 150.0;
 
 /// Keys and what they do while notes are written and moved: messages of both.
-const TYPING: [(&str, &str); 8] = [
+const TYPING: [(&str, &str); 9] = [
     ("keys-letters", "keys-letters-do"),
     ("keys-enter", "keys-enter-do"),
     ("keys-shift-enter", "keys-shift-enter-do"),
     ("keys-escape", "keys-escape-do"),
     ("keys-arrows", "keys-arrows-do"),
     ("keys-double-click", "keys-double-click-do"),
+    ("keys-votes", "keys-votes-do"),
     ("keys-wheel", "keys-wheel-do"),
     ("keys-space", "keys-space-do"),
 ];
@@ -30,7 +32,7 @@ const TYPING: [(&str, &str); 8] = [
 /// Shows every shortcut beside what it does.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     room::set_width(ui, 760.0);
-    ui.heading(cx.text("shortcuts-title"));
+    heading(ui, cx.text("shortcuts-title"));
     room::scrolled(ui, f32::INFINITY, |ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         ui.spacing_mut().item_spacing.y = 3.0;
@@ -61,8 +63,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
 fn chapter(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
     ui.label(RichText::new(cx.say(&chapter.label())).font(strong(15.0)));
     for verb in Verb::all(cx.model).into_iter().filter(|verb| verb.chapter() == chapter) {
-        let shortcuts = verb.shortcuts().iter().filter_map(keyboard_shortcut);
-        let keys = shortcuts.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
+        let shortcuts = verb.shortcuts().iter();
+        let keys = shortcuts.filter_map(|shortcut| key_text(ui.ctx(), cx.words, shortcut));
         let either = |one: String, other: String| cx.say(&msg!("shortcuts-either", one = one, other = other));
         if let Some(keys) = keys.reduce(either) {
             row(ui, &keys, &cx.say(&verb.label(cx.model)));

@@ -3,8 +3,8 @@
 use egui::{Context, Frame, Id, Margin, Modal, Ui};
 
 use super::{
-    caption, earlier, export, exporting, open_failure, palette, path, recovery, remarks, room, save_failure, shortcuts,
-    slow_save, unsaved, versions, waiting,
+    caption, earlier, export, exporting, heading, open_failure, palette, path, recovery, remarks, room, save_failure,
+    shortcuts, slow_save, unsaved, versions, waiting,
 };
 use crate::app::{Dialog, DialogAction};
 use crate::ui::clock;
@@ -23,6 +23,7 @@ pub(in crate::ui) fn show(ctx: &Context, cx: &Cx<'_>) {
         }
         // Else a button of the next dialog had the keyboard because one of this had it.
         ui.push_id(std::mem::discriminant(dialog), |ui| show_contents(ui, cx, dialog));
+        heading::announce(ui);
     });
     if modal.should_close() {
         cx.answer(DialogAction::Cancel);

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, SlowSaveChoice};
 use crate::ui::cx::Cx;
@@ -10,7 +11,7 @@ use crate::ui::cx::Cx;
 /// Offers to save somewhere else, or to leave the board to the journal.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     room::set_width(ui, 480.0);
-    ui.heading(cx.text("slow-save-title"));
+    heading(ui, cx.text("slow-save-title"));
     let is_kept = cx.model.session.keeps_history && cx.model.document.file.journal_trouble.is_none();
     ui.label(cx.text(if is_kept { "slow-save-body" } else { "slow-save-body-unsafe" }));
     buttons(ui, |ui| {

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::buttons::{button, buttons, focus_first};
+use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, FileStatus, UnsavedChoice};
 use crate::ui::cx::Cx;
@@ -11,7 +12,7 @@ use crate::ui::cx::Cx;
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     room::set_width(ui, 420.0);
     let name = cx.model.document.file.name().unwrap_or_else(|| cx.text("untitled"));
-    ui.heading(cx.say(&msg!("unsaved-title", name = name)));
+    heading(ui, cx.say(&msg!("unsaved-title", name = name)));
     let status = cx.model.document.file.status();
     ui.label(cx.text(match status {
         FileStatus::None | FileStatus::Current => "unsaved-body",

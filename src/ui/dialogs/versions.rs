@@ -1,23 +1,21 @@
 //! The version history of the board, with pictures, to go back to.
 
-use egui::{Image, RichText, Ui, vec2};
+use egui::{RichText, Ui};
 
 use super::buttons::{button, buttons};
+use super::heading::heading;
 use super::room;
+use super::thumbnail::thumbnail;
 use crate::app::{DialogAction, Version, Versions, VersionsAction};
+use crate::file::history::Kind;
 use crate::ui::cx::Cx;
 use crate::ui::theme::strong;
-
-/// Width in points of a version's picture.
-const WIDTH: f32 = 210.0;
-
-/// Height of a picture that is not there yet, as a share of its width.
-const HEIGHT_SHARE: f32 = 0.707;
+use crate::words::Moment;
 
 /// Lists the versions; `now` is in seconds since 1970.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, now: i64) {
     room::set_width(ui, 620.0);
-    ui.heading(cx.text("versions-title"));
+    heading(ui, cx.text("versions-title"));
     ui.label(cx.text("versions-body"));
     ui.add_space(8.0);
     match &versions.versions {
@@ -43,21 +41,16 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, now: i64) {
 
 fn show_version(ui: &mut Ui, cx: &Cx<'_>, version: &Version, now: i64) {
     let ago = cx.words.ago(now - version.kept.time);
-    match &version.picture {
-        Some(pixels) => {
-            let texture = cx.texture(ui.ctx(), pixels);
-            let size = texture.size_vec2();
-            let shown = vec2(WIDTH, WIDTH * size.y / size.x.max(1.0));
-            let alt = cx.say(&msg!("versions-picture", ago = ago.as_str()));
-            ui.add(Image::from_texture((texture.id(), shown)).alt_text(alt));
-        }
-        None => {
-            ui.allocate_space(vec2(WIDTH, WIDTH * HEIGHT_SHARE));
-        }
-    }
+    let alt = cx.say(&msg!("versions-picture", ago = ago.as_str()));
+    thumbnail(ui, cx, version.picture.as_ref(), &alt);
     ui.vertical(|ui| {
         ui.add_space(8.0);
-        ui.label(RichText::new(cx.say(&msg!("versions-saved", ago = ago))).font(strong(15.0)));
+        let what = match version.kept.kind {
+            Kind::Saved => msg!("versions-saved", ago = ago),
+            Kind::Displaced => msg!("earlier-displaced", ago = ago),
+        };
+        ui.label(RichText::new(cx.say(&what)).font(strong(15.0)));
+        ui.label(cx.words.date_time(Moment::local(version.kept.time)));
         ui.label(cx.say(&msg!("count-notes", count = version.kept.notes)));
         ui.add_space(6.0);
         if ui.add(button(cx.text("versions-restore"))).clicked() {

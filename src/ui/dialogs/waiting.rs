@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::buttons::{button, buttons};
+use super::heading::heading;
 use super::room;
 use crate::app::DialogAction;
 use crate::ui::cx::Cx;
@@ -10,7 +11,7 @@ use crate::ui::cx::Cx;
 /// Waits for the system's file dialog, which may never come.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     room::set_width(ui, 360.0);
-    ui.heading(cx.text("waiting-title"));
+    heading(ui, cx.text("waiting-title"));
     ui.label(cx.text("waiting-body"));
     buttons(ui, |ui| {
         if ui.add(button(cx.text("waiting-type-path"))).clicked() {

@@ -11,7 +11,8 @@ use crate::ui::cx::Cx;
 
 /// Shows all that stands around the board.
 ///
-/// Full screen shows nothing but the board, unless something is wrong or there is something to be stopped.
+/// Full screen shows nothing but the board, unless something is wrong, there is something to be stopped, or a list
+/// is asked for.
 pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
     let is_full_screen = cx.model.session.is_full_screen;
     journal_trouble_strip(ui, cx);
@@ -22,7 +23,5 @@ pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
     if !is_full_screen || cx.model.tasks.export.is_some() {
         status_line(ui, cx);
     }
-    if !is_full_screen {
-        note_list(ui, cx);
-    }
+    note_list(ui, cx);
 }

@@ -19,7 +19,7 @@ const WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=520.0;
 
 /// Shows the panel beside the board, while a list is open.
 pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
-    let Some(list) = &cx.model.list else { return };
+    let Some(list) = cx.model.shown_list() else { return };
     let notes = cx.model.board().notes(&list.slot).cloned().unwrap_or_default();
     Panel::right("slot notes").default_size(WIDTH).size_range(WIDTHS).resizable(true).show(ui, |ui| {
         ui.add_space(6.0);

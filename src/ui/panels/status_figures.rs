@@ -26,7 +26,7 @@ pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>) {
         let hint = cx.say(&msg!("status-smallest-hint", mm = mm, pt = pt));
         figure(ui, cx, legibility(cx, size)).on_hover_text(hint);
     }
-    let selected = cx.model.selection().notes().len();
+    let selected = cx.model.chosen_notes().len();
     if selected > 0 {
         ui.label(muted(cx, SEPARATOR));
         figure(ui, cx, cx.say(&msg!("status-selected", count = selected)));

@@ -5,7 +5,9 @@ use egui::{Align, Button, FontId, Label, Layout, Panel, RichText, TextFormat, Ui
 
 use super::status_figures::figures;
 use crate::app::{Action, EditTarget, Notice, Showing};
+use crate::board::SlotId;
 use crate::style::Surface;
+use crate::tool::{Dragging, Hand};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs;
 use crate::ui::theme::strong;
@@ -35,6 +37,9 @@ fn words(ui: &mut Ui, cx: &Cx<'_>) {
     if model.tasks.export.is_some() {
         return dialogs::export_line(ui, cx);
     }
+    if let Hand::Dragging(dragging) = &model.gesture {
+        return drag(ui, cx, dragging);
+    }
     match (&model.notice, &model.text) {
         (Some(said), _) => notice(ui, cx, said),
         (None, Some(text)) => muted(ui, cx, writing_hint(&text.target)),
@@ -57,19 +62,36 @@ const fn writing_hint(target: &EditTarget) -> &'static str {
 /// Says where typing goes, with the place's name standing out.
 fn target(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(slot) = cx.model.target_slot() else { return muted(ui, cx, "status-nowhere") };
-    let scene = cx.model.scene();
-    let name = scene.slot(&slot).map_or_else(|| slot.to_string(), |place| place.name.clone());
+    let name = place_name(cx, &slot);
     let sentence = cx.say(&msg!("status-target", place = name.as_str()));
+    standing_out(ui, cx, &sentence, &name);
+}
+
+/// Says where notes would go if they were let go of now.
+fn drag(ui: &mut Ui, cx: &Cx<'_>, dragging: &Dragging) {
+    let Some((slot, _)) = &dragging.landing else { return muted(ui, cx, "status-drag") };
+    let name = place_name(cx, slot);
+    let sentence = cx.say(&msg!("status-drop", place = name.as_str()));
+    standing_out(ui, cx, &sentence, &name);
+}
+
+fn place_name(cx: &Cx<'_>, slot: &SlotId) -> String {
+    let scene = cx.model.scene();
+    scene.slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone())
+}
+
+/// Shows a sentence with a name in it that stands out.
+fn standing_out(ui: &mut Ui, cx: &Cx<'_>, sentence: &str, name: &str) {
     let plain = TextFormat::simple(FontId::proportional(14.0), cx.color(Surface::BarMuted));
-    let standing_out = TextFormat::simple(strong(14.0), cx.color(Surface::BarInk));
+    let stressed = TextFormat::simple(strong(14.0), cx.color(Surface::BarInk));
     let mut job = LayoutJob::default();
-    match sentence.split_once(&name) {
+    match sentence.split_once(name) {
         Some((before, behind)) => {
             job.append(before, 0.0, plain.clone());
-            job.append(&name, 0.0, standing_out);
+            job.append(name, 0.0, stressed);
             job.append(behind, 0.0, plain);
         }
-        None => job.append(&sentence, 0.0, plain),
+        None => job.append(sentence, 0.0, plain),
     }
     ui.add(Label::new(job).truncate());
 }

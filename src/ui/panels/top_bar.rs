@@ -46,8 +46,9 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>) {
             ui.add_space(6.0);
             let tools = Tool::all(cx);
             let longest = caption_length(ui, cx, &tools);
+            let in_hand = cx.model.color_in_hand();
             for color in NoteColor::ALL {
-                color_chip(ui, cx, color, longest);
+                color_chip(ui, cx, color, longest, in_hand == Some(color));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 for tool in with_room(ui, tools) {
@@ -90,7 +91,7 @@ fn icon_button(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, icon: &str) {
     let (label, is_possible) = (cx.say(&verb.label(cx.model)), verb.is_possible(cx.model));
     let button = Button::new(icon_text(icon, 17.0)).min_size(vec2(ICON_WIDTH, BUTTON_HEIGHT));
     let response = ui.add_enabled(is_possible, button);
-    let hint = with_keys(ui.ctx(), verb, &label);
+    let hint = with_keys(ui.ctx(), cx, verb, &label);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_possible, &label));
     if response.on_hover_text(&hint).on_disabled_hover_text(&hint).clicked() {
         cx.act_verb(verb);
@@ -160,14 +161,14 @@ impl Tool {
         match self {
             Self::Icon(verb, icon) => icon_button(ui, cx, *verb, icon),
             Self::Word(verb, label) => {
-                let hint = with_keys(ui.ctx(), *verb, &cx.say(&verb.label(cx.model)));
+                let hint = with_keys(ui.ctx(), cx, *verb, &cx.say(&verb.label(cx.model)));
                 act_on_click(cx, *verb, &ui.add(word_button(label.as_str())).on_hover_text(hint));
             }
             Self::Strong(verb, label) => {
                 let style = cx.style();
                 let words = RichText::new(label).font(strong(14.0)).color(color32(style.tone(Tone::OnStrong)));
                 let button = word_button(words).fill(color32(style.tone(Tone::Strong)));
-                let hint = with_keys(ui.ctx(), *verb, &cx.text("bar-export-hint"));
+                let hint = with_keys(ui.ctx(), cx, *verb, &cx.text("bar-export-hint"));
                 act_on_click(cx, *verb, &ui.add(button).on_hover_text(hint));
             }
             Self::Zoom(label) => {

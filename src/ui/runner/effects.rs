@@ -25,6 +25,7 @@ use crate::layout::Fonts;
 use crate::style::Look;
 use crate::ui::Environment;
 use crate::ui::event_queue::EventQueue;
+use crate::ui::placement::Placement;
 use crate::words::{Language, Words};
 
 /// How long closing waits for settings to be written.
@@ -100,6 +101,17 @@ impl Runner {
         self.settings.export()
     }
 
+    /// Returns the theme that was chosen last.
+    #[must_use]
+    pub(in crate::ui) fn look(&self) -> Look {
+        self.settings.look()
+    }
+
+    /// Remembers where the window is.
+    pub(in crate::ui) fn remember_placement(&mut self, placement: Placement) {
+        self.settings.remember(&mut self.tasks, Setting::Placement(placement));
+    }
+
     /// Does an effect, or begins to.
     pub(in crate::ui) fn run(&mut self, ctx: &Context, effect: Effect) {
         match effect {
@@ -138,6 +150,7 @@ impl Runner {
             }
             Effect::RememberRecent(path) => self.settings.remember(&mut self.tasks, Setting::Recent(path)),
             Effect::RememberExport(text) => self.settings.remember(&mut self.tasks, Setting::Export(text)),
+            Effect::RememberLook(look) => self.settings.remember(&mut self.tasks, Setting::Look(look)),
             Effect::RememberLanguage(language) => {
                 self.language = language;
                 self.settings.remember(&mut self.tasks, Setting::Language(language));

@@ -25,5 +25,16 @@ mod threads;
 mod versions;
 mod watching;
 
+use std::path::Path;
+
+use self::settings::Settings;
+use super::placement::Placement;
+
 pub(super) use effects::Runner;
 pub(super) use threads::spawn;
+
+/// Returns where the window was, by a folder of settings.
+#[must_use]
+pub(super) fn placement(settings: Option<&Path>) -> Placement {
+    Settings::new(settings.map(Path::to_path_buf)).placement()
+}

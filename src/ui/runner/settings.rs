@@ -9,6 +9,8 @@ use super::tasks::Tasks;
 use super::threads::spawn;
 use crate::app::FileResult;
 use crate::file::{recent, store};
+use crate::style::Look;
+use crate::ui::placement::Placement;
 use crate::words::Language;
 
 /// Files opened lately.
@@ -17,6 +19,11 @@ const RECENT: &str = "recent.ron";
 const EXPORT: &str = "export.ron";
 /// The language of the window.
 const LANGUAGE: &str = "language.ron";
+
+/// Where the window was.
+const PLACEMENT: &str = "window.ron";
+/// The theme of window and page.
+const LOOK: &str = "look.ron";
 
 /// The folder of settings.
 #[derive(Clone)]
@@ -36,6 +43,10 @@ pub(super) enum Setting {
     Export(String),
     /// The language of the window.
     Language(Language),
+    /// Where the window is.
+    Placement(Placement),
+    /// The theme.
+    Look(Look),
 }
 
 impl Settings {
@@ -58,6 +69,18 @@ impl Settings {
     pub(super) fn language(&self) -> Option<Language> {
         let text = store::read_setting(&self.path(LANGUAGE)?)?;
         Language::parse(&ron::from_str::<String>(&text).ok()?)
+    }
+
+    /// Returns where the window was.
+    pub(super) fn placement(&self) -> Placement {
+        let text = self.path(PLACEMENT).and_then(|path| store::read_setting(&path));
+        text.map(|text| Placement::from_ron(&text)).unwrap_or_default()
+    }
+
+    /// Returns the theme that was chosen last.
+    pub(super) fn look(&self) -> Look {
+        let text = self.path(LOOK).and_then(|path| store::read_setting(&path)).unwrap_or_default();
+        Look::ALL.into_iter().find(|look| look.name() == text.trim()).unwrap_or_default()
     }
 
     /// Remembers a setting. That of files opened lately comes back as their new list.
@@ -124,6 +147,8 @@ impl Settings {
                 let text = ron::to_string(language.tag()).unwrap_or_default();
                 store::write_setting(&folder.join(LANGUAGE), &text)
             }
+            Setting::Placement(placement) => store::write_setting(&folder.join(PLACEMENT), &placement.to_ron()),
+            Setting::Look(look) => store::write_setting(&folder.join(LOOK), look.name()),
         };
         // What could not be written is as it was at the next start, which loses no work.
         written.ok();
@@ -150,12 +175,13 @@ mod tests {
             Setting::Recent("/b".into()),
             Setting::Export("two".to_owned()),
             Setting::Recent("/a".into()),
+            Setting::Look(Look::Dark),
         ] {
             settings.note(setting);
         }
         settings.write_all();
         assert_eq!(settings.language(), Some(Language::French));
         assert_eq!(settings.recent(), [Path::new("/a"), Path::new("/b")]);
-        assert_eq!(settings.export(), "two");
+        assert_eq!((settings.export().as_str(), settings.look()), ("two", Look::Dark));
     }
 }

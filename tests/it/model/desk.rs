@@ -24,6 +24,7 @@ use copboard::{app, msg};
 pub(super) const HOME: &str = "/home-of-a-test";
 
 /// A model with an outside made of maps.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the outside, and none excludes another")]
 pub(super) struct Desk {
     pub(super) model: Model,
     /// What was asked of the model, in order, results included.
@@ -116,7 +117,7 @@ pub(super) fn model(seed: u64) -> Model {
     let session = Session {
         look: Look::Light,
         language: Language::English,
-        color: None,
+        pen: None,
         is_full_screen: false,
         recent: vec![],
         forms: vec![],
@@ -371,6 +372,7 @@ impl Desk {
             | Effect::ShowFile { .. }
             | Effect::RememberRecent(_)
             | Effect::RememberExport(_)
+            | Effect::RememberLook(_)
             | Effect::RememberLanguage(_)
             | Effect::FullScreen(_) => {}
         }

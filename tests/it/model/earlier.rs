@@ -11,10 +11,10 @@ use super::CONTENT;
 use super::desk::Desk;
 
 /// A board with a note, as it is read.
-fn reading(desk: &Desk, salvaged: bool) -> Box<Reading> {
+fn reading(desk: &Desk, salvaged: bool) -> Reading {
     let note = copboard::board::Note::new("n", "of before");
     let board = desk.model.board().clone().with_notes(&CONTENT.into(), vec![note.into()]);
-    Box::new(Reading { board, remarks: vec![], newer: false, carried: false, salvaged })
+    Reading { board, remarks: vec![], newer: false, carried: false, salvaged }
 }
 
 fn place() -> PathBuf {
@@ -43,7 +43,7 @@ fn read(desk: &mut Desk, result: Result<Box<Reading>, copboard::words::Message>)
 #[test]
 fn it_opens_as_a_copy_that_no_file_holds_and_the_journal_does() {
     let mut desk = reading_one();
-    let found = reading(&desk, false);
+    let found = Box::new(reading(&desk, false));
     read(&mut desk, Ok(found));
     assert_eq!(desk.texts(CONTENT), ["of before"]);
     assert!(desk.model.has_unsaved_work() && desk.model.document.file.path.is_none());
@@ -54,7 +54,7 @@ fn it_opens_as_a_copy_that_no_file_holds_and_the_journal_does() {
 #[test]
 fn what_is_not_whole_says_so() {
     let mut desk = reading_one();
-    let found = reading(&desk, true);
+    let found = Box::new(reading(&desk, true));
     read(&mut desk, Ok(found));
     assert_eq!(desk.notice(), "Only part of this board could be read. Save it under a new name");
 }
@@ -62,7 +62,7 @@ fn what_is_not_whole_says_so() {
 #[test]
 fn work_at_stake_is_asked_about_first() {
     let mut desk = Desk::new();
-    let found = reading(&desk, false);
+    let found = Box::new(reading(&desk, false));
     desk.note(CONTENT, "of today");
     begin_to_read(&mut desk);
     read(&mut desk, Ok(found));
@@ -75,7 +75,7 @@ fn work_at_stake_is_asked_about_first() {
 #[test]
 fn who_closes_the_list_meanwhile_keeps_the_board() {
     let mut desk = reading_one();
-    let found = reading(&desk, false);
+    let found = Box::new(reading(&desk, false));
     desk.answer(DialogAction::Cancel);
     read(&mut desk, Ok(found));
     assert_eq!(desk.texts(CONTENT), [""; 0]);

@@ -76,14 +76,65 @@ fn notes_are_carried_from_slot_to_slot() {
     assert_eq!(desk.texts("collaboration/who/post-cop"), ["Core group"]);
 }
 
+/// Colors of all notes, in reading order.
+fn colors(desk: &Desk) -> Vec<NoteColor> {
+    desk.model.board().all_notes().map(|(_, note)| note.color).collect()
+}
+
 #[test]
-fn a_color_is_for_the_next_note_and_the_selected_ones() {
+fn a_color_is_for_the_notes_that_were_selected_on_purpose_or_for_the_pen() {
     let mut desk = Desk::new();
     desk.note(CONTENT, "first");
     desk.act(Action::UseColor(NoteColor::Green));
     desk.note(CONTENT, "second");
-    let colors: Vec<NoteColor> = desk.model.board().all_notes().map(|(_, note)| note.color).collect();
-    assert_eq!(colors, [NoteColor::Green; 2]);
+    assert_eq!(colors(&desk), [NoteColor::Yellow, NoteColor::Green], "a note just written is not meant");
+    let ids = vec![desk.model.board().all_notes().next().unwrap().1.id.clone()];
+    desk.act(Action::Select(Selection::of_notes(ids)));
+    desk.act(Action::UseColor(NoteColor::Pink));
+    assert_eq!(colors(&desk), [NoteColor::Pink, NoteColor::Green]);
+    assert_eq!(desk.model.session.pen, Some(NoteColor::Green), "the pen is as it was");
+    desk.verb(Verb::Undo);
+    assert_eq!(colors(&desk), [NoteColor::Yellow, NoteColor::Green]);
+    assert_eq!(desk.model.session.pen, Some(NoteColor::Green));
+    desk.act(Action::Select(Selection::Slot(CONTENT.into())));
+    desk.act(Action::UseColor(NoteColor::Green));
+    assert_eq!(desk.model.session.pen, None, "the same color once more puts it down");
+}
+
+#[test]
+fn the_note_being_edited_has_the_color_that_is_chosen() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "first");
+    desk.verb(Verb::Edit);
+    desk.act(Action::UseColor(NoteColor::Pink));
+    desk.act(Action::Text(TextAction::Finish));
+    assert_eq!(colors(&desk), [NoteColor::Pink]);
+    assert_eq!(desk.model.session.pen, None);
+}
+
+#[test]
+fn a_color_taken_back_leaves_no_trace() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "first");
+    desk.note(CONTENT, "second");
+    desk.verb(Verb::Undo);
+    desk.verb(Verb::SelectAll);
+    desk.act(Action::UseColor(NoteColor::Pink));
+    desk.act(Action::TakeColorBack);
+    assert_eq!(colors(&desk), [NoteColor::Yellow]);
+    desk.verb(Verb::Redo);
+    assert_eq!(desk.texts(CONTENT), ["first", "second"], "not even what was undone is lost");
+    desk.act(Action::WriteNew(CONTENT.into()));
+    desk.act(Action::UseColor(NoteColor::Pink));
+    desk.act(Action::TakeColorBack);
+    desk.act(Action::Type("third".to_owned()));
+    desk.act(Action::Text(TextAction::Finish));
+    assert_eq!(colors(&desk), [NoteColor::Yellow; 3]);
+    desk.act(Action::UseColor(NoteColor::Blue));
+    desk.note(CONTENT, "fourth");
+    desk.act(Action::TakeColorBack);
+    assert_eq!(desk.texts(CONTENT).len(), 4, "once something else was done there is nothing to take back");
+    assert_eq!(desk.model.session.pen, Some(NoteColor::Blue));
 }
 
 #[test]

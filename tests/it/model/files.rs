@@ -1,5 +1,7 @@
 //! Opening and saving, and what others do to the file meanwhile.
 
+use std::path::Path;
+
 use copboard::app::{
     Action, Dialog, DialogAction, FileResult, FileStatus, PathAction, Picked, Purpose, SaveFailed, Trouble,
     UnsavedChoice, Verb, VersionsAction,
@@ -272,4 +274,36 @@ fn going_back_keeps_the_present_and_is_a_change() {
     assert_eq!(desk.texts(CONTENT), ["mine"]);
     assert!(desk.history.contains(&present));
     assert!(!desk.model.is_saved() && desk.model.has_unsaved_work());
+}
+
+#[test]
+fn a_path_that_failed_is_mended_and_not_typed_anew() {
+    let mut desk = saved();
+    desk.model.session.has_system_dialogs = false;
+    desk.is_disk_full = true;
+    desk.verb(Verb::SaveAs);
+    desk.answer(DialogAction::Path(PathAction::Edit("~/stick/talk.ron".to_owned())));
+    desk.answer(DialogAction::Path(PathAction::Confirm));
+    assert!(matches!(desk.model.dialog, Some(Dialog::SaveFailure(_))));
+    desk.answer(DialogAction::SaveElsewhere);
+    let Some(Dialog::Path(dialog)) = &desk.model.dialog else { panic!("{:?}", desk.model.dialog) };
+    assert_eq!(Path::new(&dialog.path), path("stick/talk.ron"));
+    desk.answer(DialogAction::Cancel);
+
+    desk.act(Action::OpenFile(path("nome.ron")));
+    assert!(matches!(desk.model.dialog, Some(Dialog::OpenFailure(_))));
+    desk.answer(DialogAction::OpenAnother);
+    let Some(Dialog::Path(dialog)) = &desk.model.dialog else { panic!("{:?}", desk.model.dialog) };
+    assert_eq!(Path::new(&dialog.path), path("nome.ron"));
+}
+
+#[test]
+fn another_file_is_not_opened_over_unsaved_work() {
+    let mut desk = saved();
+    desk.note(CONTENT, "not saved");
+    desk.act(Action::OpenFile(path("none.ron")));
+    desk.answer(DialogAction::Unsaved(UnsavedChoice::Discard));
+    assert!(matches!(desk.model.dialog, Some(Dialog::OpenFailure(_))));
+    desk.answer(DialogAction::OpenAnother);
+    assert!(matches!(desk.model.dialog, Some(Dialog::Unsaved(_))), "{:?}", desk.model.dialog);
 }

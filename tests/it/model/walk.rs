@@ -115,10 +115,14 @@ pub(super) fn checked(desk: &mut Desk, given_up: &[Board], name: &str, deed: imp
     check(desk, &before, given_up, name);
 }
 
-/// Whether an action gives up what was not saved.
+/// Whether an action gives up what was not saved, or a color that was given by half of a double click.
 pub(super) fn is_discard(desk: &Desk, action: &Action) -> bool {
-    matches!(action, Action::Dialog(DialogAction::Unsaved(UnsavedChoice::Discard)))
-        && matches!(desk.model.dialog, Some(Dialog::Unsaved(_)))
+    let is_unsaved = matches!(desk.model.dialog, Some(Dialog::Unsaved(_)));
+    match action {
+        Action::Dialog(DialogAction::Unsaved(UnsavedChoice::Discard)) => is_unsaved,
+        Action::TakeColorBack => true,
+        _ => false,
+    }
 }
 
 /// The outside does something of its own.
@@ -163,6 +167,13 @@ pub(super) fn check(desk: &Desk, before: &Before, given_up: &[Board], name: &str
     if let Selection::Notes(selected) = model.selection() {
         assert!(selected.iter().all(|id| board.find(id).is_some()), "{name}: what is selected is there");
     }
+    let is_covered = |slot: &SlotId| model.hides(slot);
+    let selected = model.selection().notes().iter().filter_map(|id| board.find(id)).map(|(slot, _, _)| slot);
+    let acted_on = selected.chain(model.selection().slot(board));
+    assert!(
+        !acted_on.cloned().chain(model.target_slot()).any(|slot| is_covered(&slot)),
+        "{name}: keys act on what is seen"
+    );
     let editor = &model.document.editor;
     // A text that is still being written may say something else by now; one that is not has become a step.
     // A long one goes on in the list at once, and what was pasted there may have replaced all of it.
@@ -260,6 +271,7 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
         Dialog::SlowSave if rng.bool() => DialogAction::SlowSave(SlowSaveChoice::SaveElsewhere),
         Dialog::SlowSave => DialogAction::SlowSave(SlowSaveChoice::CloseAnyway),
         Dialog::Exporting => DialogAction::StopExportAndClose,
+        Dialog::OpenFailure(_) if rng.bool() => DialogAction::OpenAnother,
         Dialog::Remarks(_) | Dialog::OpenFailure(_) | Dialog::Palette(_) | Dialog::Shortcuts | Dialog::Earlier(_) => {
             DialogAction::Cancel
         }
@@ -352,6 +364,7 @@ fn any_edit(desk: &Desk, rng: &mut Rng) -> Action {
     match any_note(desk, rng) {
         Some(note) if rng.bool() => Action::Edit(EditTarget::Note(note)),
         _ if rng.bool() => Action::UseColor(*rng.choice(&NoteColor::ALL).unwrap()),
+        _ if rng.u8(0..4) == 0 => Action::TakeColorBack,
         _ => Action::WriteNew(any_slot(desk, rng)),
     }
 }

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use copboard::file::store::{SaveError, Version, open, save, save_board, version};
+use copboard::file::store::{SaveError, Version, open, save, save_board, save_both, version};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
 use super::{lineage, text};
@@ -44,8 +44,10 @@ fn plays_its_part() {
         "race" => race(&folder, rest),
         "foreign" => foreign(&folder, rest),
         // In a thread of its own, which others can watch.
-        "once" => std::thread::spawn(move || save_once(&folder, true)).join().unwrap(),
-        "once-carelessly" => std::thread::spawn(move || save_once(&folder, false)).join().unwrap(),
+        "once" | "once-beside" | "once-carelessly" => {
+            let how = part.to_owned();
+            std::thread::spawn(move || save_once(&folder, &how)).join().unwrap();
+        }
         other => panic!("no part called {other}"),
     }
 }
@@ -118,18 +120,20 @@ fn foreign(folder: &Path, saves: &str) {
     }
 }
 
-fn save_once(folder: &Path, is_careful: bool) {
+fn save_once(folder: &Path, how: &str) {
     let path = board(folder);
     let thread = fs::read_link("/proc/thread-self").unwrap();
     note(folder, "thread", thread.file_name().unwrap().to_str().unwrap());
     while !folder.join("go").exists() {
         std::thread::sleep(std::time::Duration::from_millis(1));
     }
-    if !is_careful {
+    if how == "once-carelessly" {
         return drop(fs::write(&path, text("new", "old", 50)));
     }
     let known = Version::of(text("old", "", 50).as_bytes());
-    let said = match save_board(&path, &text("new", "old", 50), Some(&known)) {
+    let new = text("new", "old", 50);
+    let saved = if how == "once-beside" { save_both(&path, &new) } else { save_board(&path, &new, Some(&known)) };
+    let said = match saved {
         Ok(saved) if saved.conflict.is_none() => "saved".to_owned(),
         Ok(saved) => format!("conflict {:?}", saved.conflict),
         Err(SaveError::Unconfirmed { .. }) => "unconfirmed".to_owned(),

@@ -116,6 +116,20 @@ fn a_disk_that_cannot_exchange_is_saved_to() {
 }
 
 #[test]
+fn a_disk_that_cannot_exchange_keeps_both() {
+    if Command::new("strace").arg("--version").output().is_err() {
+        not_checked("that both versions are kept on a disk that can only rename, as strace is not installed");
+        return;
+    }
+    let Some((folder, said, log)) = save("once-beside", Some("inject=renameat2:error=EINVAL")) else { return };
+    let copy = folder.path().join("board (conflict 1).ron");
+    assert_eq!(said, format!("conflict {:?}", Some(&copy)), "{log}");
+    assert_eq!(found(folder.path()), "new");
+    assert_eq!(fs::read_to_string(copy).unwrap(), text("old", "", 50));
+    assert_eq!(names(folder.path()), ["board (conflict 1).ron", "board.ron", "go", "strace.log", "thread"]);
+}
+
+#[test]
 fn the_faults_find_a_careless_save() {
     if Command::new("strace").arg("--version").output().is_err() {
         return;

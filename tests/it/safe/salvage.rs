@@ -98,7 +98,8 @@ fn a_salvaged_board_says_so_and_its_file_stays() {
     assert_eq!(salvaged.reading.board.note_count(), cut.matches("(id: ").count() - 1);
     assert_eq!(salvaged.reading.remarks, [Remark::Salvaged { lost_lines: 1, cut_off: true }]);
     let told = salvaged.reading.remarks[0].to_string();
-    assert_eq!(told, "This file is damaged: 1 line couldn't be read. Save the rest under another name");
+    let sentence = "This file is damaged: its end is missing, nobody knows how much, and 1 line before couldn't be read. Save the rest under another name";
+    assert_eq!(told, sentence);
     let whole = read(&text).unwrap().board;
     assert_eq!(salvaged.reading.board.blanks, whole.blanks);
     assert_eq!(fs::read_to_string(&path).unwrap(), cut);

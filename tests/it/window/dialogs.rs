@@ -2,6 +2,7 @@
 
 use copboard::words::{Language, Words};
 use egui::{Event, Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::desktop::Window;
 use super::finding::label;
@@ -95,4 +96,18 @@ fn buttons_fit_a_small_window_in_longer_words() {
     window.type_text("x");
     window.keys("ctrl+n");
     window.assert_buttons_fit(&["unsaved-save", "unsaved-discard", "dialog-cancel"], "the question whether to save");
+}
+
+#[test]
+fn every_dialog_says_what_it_is() {
+    for (command, name) in
+        [("Version history", "Version history"), ("Keyboard shortcuts", "Keyboard shortcuts"), ("Export", "Export")]
+    {
+        let mut window = Window::new();
+        window.find_command(command);
+        let dialogs: Vec<_> =
+            window.harness.query_all_by_role(Role::Dialog).map(|node| node.accesskit_node()).collect();
+        let names: Vec<_> = dialogs.iter().map(|node| (node.label(), node.is_modal())).collect();
+        assert_eq!(names, [(Some(name.to_owned()), true)]);
+    }
 }

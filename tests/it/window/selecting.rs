@@ -196,16 +196,18 @@ fn other_letters_start_a_note_behind_the_one_selected() {
 }
 
 #[test]
-fn a_color_of_the_bar_is_for_the_next_note_and_for_those_selected() {
+fn a_color_of_the_bar_is_for_the_notes_selected_or_the_next_ones() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
     window.press_button("Color: Person");
     assert_eq!(super::access::description(&window.note(CONTENT, 1)), "Person");
     window.click(window.corner(CONTENT));
     window.type_text("b\n");
-    assert_eq!(super::access::description(&window.note(CONTENT, 2)), "Person", "the color stays in the hand");
+    assert_eq!(super::access::description(&window.note(CONTENT, 2)), "Idea", "the next one has its place's");
     window.press_button("Color: Check");
     window.type_text("c\n");
     assert_eq!(super::access::description(&window.note(CONTENT, 3)), "Check", "also while a note is begun");
+    window.type_text("d\n");
+    assert_eq!(super::access::description(&window.note(CONTENT, 4)), "Check", "the color stays in the hand");
 }
 
 #[test]

@@ -18,12 +18,27 @@ fn label_of(window: &Window, verb: Verb) -> String {
     Words::english().say(&verb.label(window.harness.state().model()))
 }
 
-/// A shortcut as the window shows it.
+/// A shortcut as the window shows it: with the names that are printed on keys, and on a Mac in its signs.
 fn in_words(window: &Window, shortcut: &Shortcut) -> String {
     let Shortcut { command, shift, alt, key } = *shortcut;
-    let held = [(command, Modifiers::COMMAND), (shift, Modifiers::SHIFT), (alt, Modifiers::ALT)];
-    let held = held.into_iter().filter(|(is_held, _)| *is_held).fold(Modifiers::NONE, |all, (_, one)| all | one);
-    window.harness.ctx.format_shortcut(&KeyboardShortcut::new(held, Key::from_name(key).unwrap()))
+    if window.harness.ctx.os().is_mac() {
+        let held = [(command, Modifiers::COMMAND), (shift, Modifiers::SHIFT), (alt, Modifiers::ALT)];
+        let held = held.into_iter().filter(|(is_held, _)| *is_held).fold(Modifiers::NONE, |all, (_, one)| all | one);
+        return window.harness.ctx.format_shortcut(&KeyboardShortcut::new(held, Key::from_name(key).unwrap()));
+    }
+    let printed = match key {
+        "Plus" => "+",
+        "Minus" => "−",
+        "Equals" => "=",
+        "ArrowUp" => "↑",
+        "ArrowDown" => "↓",
+        "ArrowLeft" => "←",
+        "ArrowRight" => "→",
+        "Escape" => "Esc",
+        other => other,
+    };
+    let held = [(command, "Ctrl+"), (shift, "Shift+"), (alt, "Alt+")];
+    held.iter().filter(|(is_held, _)| *is_held).map(|(_, name)| *name).collect::<String>() + printed
 }
 
 /// What the verbs are called now, in order.
@@ -212,4 +227,25 @@ fn the_verb_called_just_so_comes_first() {
     window.find_command("Copy");
     window.assert_sees("Copied 1 note");
     assert!(window.clipboard.starts_with("copboard_notes("));
+}
+
+#[test]
+fn a_command_is_found_by_what_people_call_it() {
+    for (words, name) in
+        [("projector", "Full screen"), ("colour", "Rename “Idea”…"), ("restore lost", "Recover earlier work…")]
+    {
+        let mut window = Window::with("Co-create · 1 Content: [a]");
+        window.keys("ctrl+shift+p");
+        window.type_text(words);
+        assert!(window.has_button(name), "{words}: {:?}", window.words());
+    }
+}
+
+#[test]
+fn enter_on_a_command_that_can_not_be_done_leaves_the_search_open() {
+    let mut window = Window::new();
+    window.keys("ctrl+shift+p");
+    window.type_text("remove vote");
+    window.press(Key::Enter);
+    window.assert_sees("Remove vote");
 }

@@ -2,6 +2,7 @@
 
 use copboard::app::ScreenPoint;
 use copboard::geom::Rect;
+use copboard::style::Look;
 use copboard::ui::OnScreen as _;
 use egui::{Event, Key, Modifiers, PointerButton, vec2};
 
@@ -182,4 +183,19 @@ fn the_bars_fit_the_smallest_window() {
             }
         }
     }
+}
+
+#[test]
+fn the_theme_is_there_again_at_the_next_start() {
+    let mut window = Window::new();
+    assert_eq!(window.harness.state().model().session.look, Look::Light);
+    window.find_command("Dark theme");
+    for _ in 0..250 {
+        let next = window.neighbour();
+        if next.harness.state().model().session.look == Look::Dark {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("the theme is forgotten");
 }

@@ -11,7 +11,7 @@ use crate::ui::cx::Cx;
 /// Lets an input method begin a note, as a key does.
 pub(super) fn offer_input_method(ui: &Ui, cx: &Cx<'_>, scene: &Scene) {
     let model = cx.model;
-    if model.text.is_some() || !model.selection().notes().is_empty() || !model.has_keys() {
+    if model.text.is_some() || model.has_note_keys() || !model.has_keys() {
         return;
     }
     let slot = model.target_slot();

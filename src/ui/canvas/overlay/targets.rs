@@ -14,6 +14,9 @@ use crate::ui::cx::Cx;
 /// Width of the outline around what keys act on.
 const TARGET: f32 = 2.5;
 
+/// Width of the outline around a note that was just written: nobody has selected it on purpose yet.
+const WRITTEN: f32 = 1.5;
+
 /// Width of the outline around a slot that is selected, while typing goes elsewhere.
 const ASIDE: f32 = 1.0;
 
@@ -57,9 +60,11 @@ pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     let edited = model.text.as_ref().and_then(TextEdit::note_id);
     let hover = if model.gesture.is_resting() { model.hover() } else { Hit::Ground };
     let accent = cx.color(Surface::Accent);
-    for note in scene.slots.iter().flat_map(|slot| &slot.notes) {
+    let shown = scene.slots.iter().filter(|slot| !model.hides(&slot.id));
+    for note in shown.flat_map(|slot| &slot.notes) {
         if Some(&note.id) == edited || (model.text.is_none() && selection.has(&note.id)) {
-            outline(painter, cx, note.rect, TARGET, accent);
+            let is_written = edited.is_none() && marquee.is_none() && model.chosen_notes().is_empty();
+            outline(painter, cx, note.rect, if is_written { WRITTEN } else { TARGET }, accent);
         } else if matches!(&hover, Hit::Note(id, _) if *id == note.id) {
             outline(painter, cx, note.rect, 1.0, accent.gamma_multiply(0.7));
         }

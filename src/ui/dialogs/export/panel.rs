@@ -8,6 +8,7 @@ use super::{formats, options, preview};
 use crate::app::{DialogAction, ExportAction, ExportPlan};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs::buttons::{button, buttons, focus_first};
+use crate::ui::dialogs::heading::heading;
 use crate::ui::dialogs::room;
 use crate::ui::theme::strong;
 
@@ -24,7 +25,7 @@ const LEAST: f32 = 120.0;
 pub(in crate::ui::dialogs) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan) {
     let size = room::largest(ui.ctx()).min(MOST);
     ui.set_width(size.x);
-    ui.heading(if plan.is_blank { cx.text("export-blank-title") } else { cx.text("export-title") });
+    heading(ui, if plan.is_blank { cx.text("export-blank-title") } else { cx.text("export-title") });
     ui.add_space(6.0);
     let beyond = room::largest(ui.ctx()).y - size.y;
     let height = (room::height_above_buttons(ui) - beyond).max(LEAST);

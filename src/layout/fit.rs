@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::fonts::{Fonts, Setting};
 use super::paragraph::Paragraph;
 use super::votes;
-use crate::board::{Note, SlotDef, TextRules, Weight};
+use crate::board::{Columns, Note, SlotDef, TextRules, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::Lines;
 
@@ -62,28 +62,50 @@ pub(super) struct Fit {
     pub mark: Option<Rect>,
 }
 
+impl Fit {
+    /// Whether there is anything that has its size.
+    pub(super) const fn has_notes(&self) -> bool {
+        !self.notes.is_empty() || self.mark.is_some()
+    }
+}
+
 /// The setting of every note's text.
 #[must_use]
 pub fn note_setting(rules: &TextRules) -> Setting {
     Setting::new(Weight::Medium, rules.line_height)
 }
 
-/// Fits `notes` into the slot `def`.
-pub(super) fn fit(fonts: &Fonts, rules: &TextRules, def: &SlotDef, notes: &[Arc<Note>]) -> Fit {
+/// Where notes may go: any area, on the page or elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// Where they go.
+    pub area: Rect,
+    /// What they and their mark may reach into where there are too many.
+    pub around: Rect,
+    /// How many columns they may have.
+    pub columns: Columns,
+}
+
+impl From<&SlotDef> for Room {
+    fn from(def: &SlotDef) -> Self {
+        Self { area: def.notes.into(), around: def.area.into(), columns: def.columns }
+    }
+}
+
+/// Fits `notes` into `room`, at the largest size at which all have room, and at `most` millimetres at most.
+pub(super) fn fit(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>], most: f64) -> Fit {
     let setting = note_setting(rules);
     // Of thousands of notes some dozens have room: only what may be shown is shaped.
     let texts: Vec<Text<'_>> =
         notes.iter().map(|note| Text { fonts, setting, note, paragraph: OnceCell::new() }).collect();
-    let slot = Slot { rules, area: def.notes.into(), around: def.area.into(), texts: &texts };
-    let (least, most) = (def.columns.0.max(1), def.columns.1.max(def.columns.0).max(1));
-    for size in rules.lone.filter(|_| notes.len() == 1).iter().chain(&rules.sizes) {
-        let grids = slot.grids(*size, least..=most, Spacing::usual(rules));
-        let fitting = slot.least_flat(grids, |grid| slot.rows_that_fit(&grid).map(|rows| (grid, rows)));
-        if let Some((grid, rows)) = fitting {
-            return slot.whole(&grid, rows);
-        }
+    let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
+    let columns = room.columns.0.max(1)..=room.columns.1.max(room.columns.0).max(1);
+    let lone = rules.lone.filter(|_| notes.len() == 1);
+    let sizes: Vec<f64> = lone.into_iter().chain(rules.sizes.iter().copied()).filter(|size| *size <= most).collect();
+    match slot.largest(&sizes, &columns) {
+        Some((grid, rows)) => slot.whole(&grid, rows),
+        None => slot.packed(columns),
     }
-    slot.packed(least..=most)
 }
 
 /// Distances in a slot.
@@ -142,6 +164,23 @@ pub(super) struct Slot<'a> {
 }
 
 impl Slot<'_> {
+    /// The largest of `sizes` at which all notes have room in rows, with its columns and the heights of its rows.
+    ///
+    /// What fits at one size fits at every smaller one, so that half of the sizes left are ruled out at a time.
+    fn largest(&self, sizes: &[f64], columns: &RangeInclusive<usize>) -> Option<(Grid, Vec<f64>)> {
+        let (mut start, mut end) = (0, sizes.len());
+        let mut largest = None;
+        while start < end {
+            let middle = usize::midpoint(start, end);
+            let grids = self.grids(sizes[middle], columns.clone(), Spacing::usual(self.rules));
+            match self.least_flat(grids, |grid| self.rows_that_fit(&grid).map(|rows| (grid, rows))) {
+                Some(found) => (largest, end) = (Some(found), middle),
+                None => start = middle + 1,
+            }
+        }
+        largest
+    }
+
     /// The choices of columns at a size, from the fewest on, as long as lines are not too narrow.
     pub(super) fn grids(
         &self,
@@ -330,7 +369,7 @@ mod tests {
             let fonts = Fonts::new(SystemFonts::Never);
             let note = |nth: usize| Arc::new(Note::new(format!("n{nth}").as_str(), &format!("What table {nth} said")));
             let notes: Vec<Arc<Note>> = (0..count).map(note).collect();
-            assert!(!fit(&fonts, &form.text, slot, &notes).notes.is_empty());
+            assert!(!fit(&fonts, &form.text, slot.into(), &notes, f64::MAX).notes.is_empty());
             fonts.shaped()
         };
         assert!(shaped(20_000) <= shaped(1000) && shaped(1000) < 1000);

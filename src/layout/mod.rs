@@ -10,12 +10,14 @@ mod printed;
 mod shaping;
 mod sheet;
 mod sheets;
+mod sizes;
 mod tiles;
 mod votes;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use fit::Fit;
 pub use fit::note_setting;
 pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
 pub use paper::{Orientation, Paper};
@@ -23,6 +25,7 @@ pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
+use sizes::Sizes;
 
 use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, Tone, Weight};
 use crate::geom::{Point, Rect};
@@ -51,16 +54,33 @@ const KEPT_STATES: usize = 3;
 /// as [`layout`] gives.
 #[derive(Debug, Default)]
 pub struct Layouter {
-    known: HashMap<SlotId, Vec<KnownSlot>>,
+    known: HashMap<SlotId, KnownSlot>,
     form: KnownForm,
 }
 
-#[derive(Debug)]
+/// States of one slot, the latest last.
+#[derive(Debug, Default)]
 struct KnownSlot {
+    fits: Vec<KnownFit>,
+    pictures: Vec<KnownPicture>,
+}
+
+/// How notes fit a slot that has its size of text to itself.
+#[derive(Debug)]
+struct KnownFit {
+    notes: Notes,
+    form: Arc<Form>,
+    fit: Arc<Fit>,
+}
+
+#[derive(Debug)]
+struct KnownPicture {
     notes: Notes,
     look: Look,
     language: Arc<str>,
     form: Arc<Form>,
+    /// Text size in millimetres that it has at most.
+    most: f64,
     picture: SlotPicture,
 }
 
@@ -95,6 +115,9 @@ impl Layouter {
             missing: vec![],
         };
         let cx = Context { fonts, style, board };
+        let fits: Vec<Arc<Fit>> = form.slots().map(|def| self.fit(&cx, def)).collect();
+        let sizes = Sizes::of(fits.iter().filter(|fit| fit.has_notes()).map(|fit| fit.size));
+        let mut fits = fits.iter();
         for (nth, element) in form.elements.iter().enumerate() {
             let group = match element {
                 Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
@@ -106,7 +129,8 @@ impl Layouter {
                     group
                 }
                 Element::Slot(def) => {
-                    let picture = self.slot(&cx, def);
+                    let Some(fit) = fits.next() else { continue };
+                    let picture = self.slot(&cx, def, fit, sizes.most(fit.size));
                     scene.slots.push(picture.place);
                     picture.group
                 }
@@ -161,27 +185,50 @@ impl Layouter {
         &mut self.form
     }
 
-    fn slot(&mut self, cx: &Context<'_>, def: &SlotDef) -> SlotPicture {
+    /// How the notes of a slot fit by themselves.
+    fn fit(&mut self, cx: &Context<'_>, def: &SlotDef) -> Arc<Fit> {
+        let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
+        let fits = &mut self.known.entry(def.id.clone()).or_default().fits;
+        let same = |known: &&KnownFit| Arc::ptr_eq(&known.notes, &notes) && Arc::ptr_eq(&known.form, &cx.board.form);
+        if let Some(known) = fits.iter().find(same) {
+            return Arc::clone(&known.fit);
+        }
+        let fit = Arc::new(fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, f64::MAX));
+        remember(fits, KnownFit { notes, form: Arc::clone(&cx.board.form), fit: Arc::clone(&fit) });
+        fit
+    }
+
+    /// The picture of a slot, whose text is at `most` millimetres at most. By itself, it fits as `fit` says.
+    fn slot(&mut self, cx: &Context<'_>, def: &SlotDef, fit: &Fit, most: f64) -> SlotPicture {
         let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
         let look = cx.style.look;
-        let known = self.known.entry(def.id.clone()).or_default();
-        let same = |known: &&KnownSlot| {
+        let pictures = &mut self.known.entry(def.id.clone()).or_default().pictures;
+        let same = |known: &&KnownPicture| {
             Arc::ptr_eq(&known.notes, &notes)
                 && known.look == look
                 && known.language == cx.board.language
                 && Arc::ptr_eq(&known.form, &cx.board.form)
+                && known.most.total_cmp(&most).is_eq()
         };
-        if let Some(known) = known.iter().find(same) {
+        if let Some(known) = pictures.iter().find(same) {
             return known.picture.clone();
         }
-        let picture = cx.slot(def, &notes);
-        if known.len() >= KEPT_STATES {
-            known.remove(0);
-        }
+        let picture = if fit.size <= most {
+            cx.slot(def, &notes, fit)
+        } else {
+            cx.slot(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, most))
+        };
         let (language, form) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.form));
-        known.push(KnownSlot { notes, look, language, form, picture: picture.clone() });
+        remember(pictures, KnownPicture { notes, look, language, form, most, picture: picture.clone() });
         picture
     }
+}
+
+fn remember<T>(states: &mut Vec<T>, state: T) {
+    if states.len() >= KEPT_STATES {
+        states.remove(0);
+    }
+    states.push(state);
 }
 
 fn missing(scene: &Scene) -> Vec<char> {
@@ -205,9 +252,7 @@ impl<'a> Context<'a> {
         self.board.form.say(&self.board.language, key)
     }
 
-    fn slot(&self, def: &SlotDef, notes: &Notes) -> SlotPicture {
-        let rules = &self.board.form.text;
-        let fit = fit::fit(self.fonts, rules, def, notes);
+    fn slot(&self, def: &SlotDef, notes: &Notes, fit: &Fit) -> SlotPicture {
         let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use copboard::board::{Board, Form, Note, NoteColor, NoteId, SlotId};
 use copboard::edit::Command;
+use copboard::layout::{Fonts, Layouter, SystemFonts};
 use copboard::scene::{NotePlace, Scene, SlotPlace};
-use copboard::style::Look;
+use copboard::style::{Look, Style};
 use copboard::tool::{Direction, carry};
 
-use crate::examples::scene;
+use crate::examples::{example, scene};
 
 const WORDS: [&str; 24] = [
     "customer",
@@ -193,17 +194,100 @@ fn no_place_with_hidden_notes_has_room_for_another() {
 }
 
 #[test]
-fn a_board_has_at_most_six_text_sizes() {
-    let mut all: Vec<u64> = vec![];
-    for seed in 0..200 {
+fn no_text_is_smaller_than_it_once_was() {
+    // Text sizes of the places while each had the largest of eleven at which it fits, whatever its neighbors have.
+    let before = include_str!("../places/sizes.txt");
+    for (seed, before) in (0..).zip(before.lines()) {
         let scene = corpus_scene(seed);
-        all.extend(filled(&scene).map(|place| place.text_size.to_bits()));
+        let now: Vec<f64> = filled(&scene).map(|place| place.text_size).collect();
+        let before: Vec<f64> = before.split(' ').map(|size| size.parse().unwrap()).collect();
+        assert_eq!(now.len(), before.len(), "places of board {seed}");
+        assert!(now.iter().zip(&before).all(|(now, before)| now >= before), "board {seed}: {now:?}, once {before:?}");
     }
-    all.sort_unstable();
-    all.dedup();
-    assert!(all.len() <= 6, "{:?}", all.into_iter().map(f64::from_bits).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_ordinary_board_has_six_text_sizes_at_most_and_none_much_smaller_than_need_be() {
+    for name in ["full", "sparse"] {
+        let board = example(name);
+        let scene = scene(&board, Look::Light);
+        assert!(text_sizes(&scene).len() <= 6, "{name}: {:?}", text_sizes(&scene));
+        for place in filled(&scene) {
+            let alone = alone(&board, &place.id);
+            let share = place.text_size / alone.text_size;
+            assert!(share > 0.94, "{name}, {}: {} instead of {}", place.id, place.text_size, alone.text_size);
+        }
+    }
     let lone = place_with(&[("Agree on a date".to_owned(), 0)]);
     assert!(lone.text_size > 5.2, "a note alone is at {} mm", lone.text_size);
+}
+
+#[test]
+fn a_board_of_all_kinds_of_places_has_six_text_sizes_at_most() {
+    let scene = scene(&of_all_kinds(), Look::Light);
+    assert_eq!(text_sizes(&scene).len(), 6, "{:?}", text_sizes(&scene));
+    for place in filled(&scene).filter(|place| place.text_size > 2.0) {
+        assert!(place.hidden.is_empty(), "{}: a text that was made smaller still has room", place.id);
+    }
+}
+
+#[test]
+fn writing_in_one_place_leaves_the_texts_of_others_as_they_are() {
+    let mut board = example("sparse");
+    let slot = board.form.slots().find(|slot| board.notes(&slot.id).unwrap().is_empty()).unwrap().id.clone();
+    let others = |board: &Board| {
+        let scene = scene(board, Look::Light);
+        filled(&scene).filter(|place| place.id != slot).map(|place| place.text_size).collect::<Vec<_>>()
+    };
+    let before = others(&board);
+    for words in 1..60 {
+        let text = WORDS.iter().cycle().take(words).copied().collect::<Vec<_>>().join(" ");
+        board = board.with_notes(&slot, vec![Arc::new(Note::new("n", &text))]);
+        assert_eq!(others(&board), before, "at {words} words");
+    }
+}
+
+#[test]
+fn a_board_is_laid_out_alike_at_once_and_step_by_step() {
+    let fonts = Fonts::new(SystemFonts::Never);
+    let mut layouter = Layouter::default();
+    let all = of_all_kinds();
+    let mut board = Board::new(&Form::usual(), "steps");
+    for (slot, notes) in all.slots() {
+        board = board.with_notes(slot, notes.to_vec());
+        let step = layouter.layout(&fonts, Style::of(Look::Light), &board);
+        let once = scene(&board, Look::Light);
+        for (step, once) in step.slots.iter().zip(&once.slots) {
+            let rects = |place: &SlotPlace| place.notes.iter().map(|note| note.rect).collect::<Vec<_>>();
+            assert_eq!((step.text_size, rects(step)), (once.text_size, rects(once)), "{}", step.id);
+        }
+    }
+}
+
+/// A board with one note more in each place than in the one before.
+fn of_all_kinds() -> Board {
+    let form = Form::usual();
+    let mut numbers = Numbers(3);
+    let mut board = Board::new(&form, "kinds");
+    for (place, slot) in form.slots().enumerate() {
+        let note = |nth: usize| Arc::new(Note::new(format!("n{place}-{nth}").as_str(), &numbers.text()));
+        board = board.with_notes(&slot.id, (0..=place).map(note).collect());
+    }
+    board
+}
+
+/// A place as it is when all others are empty.
+fn alone(board: &Board, slot: &SlotId) -> SlotPlace {
+    let alone = board.without_notes().with_notes(slot, board.notes(slot).unwrap().to_vec());
+    scene(&alone, Look::Light).slot(slot).unwrap().clone()
+}
+
+/// The text sizes on a board, from the smallest on.
+fn text_sizes(scene: &Scene) -> Vec<f64> {
+    let mut sizes: Vec<f64> = filled(scene).map(|place| place.text_size).collect();
+    sizes.sort_by(f64::total_cmp);
+    sizes.dedup();
+    sizes
 }
 
 fn corpus_scene(seed: u32) -> Scene {

@@ -167,7 +167,7 @@ fn it_is_tagged_with_title_and_embedded_fonts() {
 
 #[test]
 fn pages_look_as_they_do_on_screen() {
-    const WIDTH_PX: f64 = 2400.0;
+    const WIDTH_PX: f64 = 2800.0;
     const MOST_PAGES: usize = 3;
     let cases = [
         ("full", order()),

@@ -81,7 +81,7 @@ pub struct AreaDef {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TextRules {
-    /// Text sizes in millimetres, largest first; the last is the smallest legible one.
+    /// Text sizes in millimetres, largest first; the last is the smallest legible one. A board uses six at most.
     pub sizes: Vec<f64>,
     /// Text size in millimetres of a note that is alone in its slot, if it may be larger.
     #[serde(default)]

@@ -92,20 +92,41 @@ impl From<&SlotDef> for Room {
     }
 }
 
+impl Room {
+    fn choices(&self) -> RangeInclusive<usize> {
+        let Columns(least, most) = self.columns;
+        least.max(1)..=most.max(least).max(1)
+    }
+}
+
 /// Fits `notes` into `room`, at the largest size at which all have room, and at `most` millimetres at most.
 pub(super) fn fit(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>], most: f64) -> Fit {
-    let setting = note_setting(rules);
-    // Of thousands of notes some dozens have room: only what may be shown is shaped.
-    let texts: Vec<Text<'_>> =
-        notes.iter().map(|note| Text { fonts, setting, note, paragraph: OnceCell::new() }).collect();
+    let texts = texts(fonts, rules, notes);
     let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
-    let columns = room.columns.0.max(1)..=room.columns.1.max(room.columns.0).max(1);
+    let columns = room.choices();
     let lone = rules.lone.filter(|_| notes.len() == 1);
     let sizes: Vec<f64> = lone.into_iter().chain(rules.sizes.iter().copied()).filter(|size| *size <= most).collect();
     match slot.largest(&sizes, &columns) {
         Some((grid, rows)) => slot.whole(&grid, rows),
         None => slot.packed(columns),
     }
+}
+
+/// The text size in millimetres at which `notes` have room by themselves, and how many of them would be hidden.
+pub(super) fn measure(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>]) -> (f64, usize) {
+    let texts = texts(fonts, rules, notes);
+    let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
+    let smallest = rules.sizes.last().copied().unwrap_or(1.0);
+    match slot.largest(&rules.sizes, &room.choices()) {
+        Some((grid, _)) => (grid.size, 0),
+        None => (smallest, notes.len() - slot.packed_whole(room.choices())),
+    }
+}
+
+/// Of thousands of notes some dozens have room: only what may be shown is shaped.
+fn texts<'a>(fonts: &'a Fonts, rules: &TextRules, notes: &'a [Arc<Note>]) -> Vec<Text<'a>> {
+    let setting = note_setting(rules);
+    notes.iter().map(|note| Text { fonts, setting, note, paragraph: OnceCell::new() }).collect()
 }
 
 /// Distances in a slot.

@@ -1,5 +1,6 @@
 //! From a board to its picture: the printed form, and the notes flowed into their slots.
 
+mod borders;
 mod continuation;
 mod fit;
 mod fonts;
@@ -7,6 +8,7 @@ mod packed;
 mod paper;
 mod paragraph;
 mod printed;
+mod room;
 mod shaping;
 mod sheet;
 mod sheets;
@@ -23,6 +25,7 @@ pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
 pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
+pub use room::{hidden_notes, make_room};
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
 use sizes::Sizes;
@@ -69,7 +72,7 @@ struct KnownSlot {
 #[derive(Debug)]
 struct KnownFit {
     notes: Notes,
-    form: Arc<Form>,
+    place: KnownPlace,
     fit: Arc<Fit>,
 }
 
@@ -78,10 +81,29 @@ struct KnownPicture {
     notes: Notes,
     look: Look,
     language: Arc<str>,
-    form: Arc<Form>,
+    place: KnownPlace,
     /// Text size in millimetres that it has at most.
     most: f64,
     picture: SlotPicture,
+}
+
+/// A slot as a form had it.
+#[derive(Debug)]
+struct KnownPlace {
+    form: Arc<Form>,
+    def: SlotDef,
+}
+
+impl KnownPlace {
+    fn new(form: &Arc<Form>, def: &SlotDef) -> Self {
+        Self { form: Arc::clone(form), def: def.clone() }
+    }
+
+    /// Whether a form has it as it is. While a border moves, most places of each form after the other stay.
+    fn is(&self, form: &Arc<Form>, def: &SlotDef) -> bool {
+        Arc::ptr_eq(&self.form, form)
+            || (self.def == *def && self.form.text == form.text && self.form.is_same_print(form))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -112,6 +134,7 @@ impl Layouter {
             groups: Vec::with_capacity(form.elements.len()),
             slots: vec![],
             blanks: vec![],
+            borders: borders::borders(form),
             missing: vec![],
         };
         let cx = Context { fonts, style, board };
@@ -173,15 +196,24 @@ impl Layouter {
     /// The printed parts known for this form, language and look.
     fn form(&mut self, cx: &Context<'_>) -> &mut KnownForm {
         let (look, board) = (cx.style.look, cx.board);
-        let same = |known: &KnownForm| {
-            known.look == look
-                && known.language == board.language
-                && known.form.as_ref().is_some_and(|form| Arc::ptr_eq(form, &board.form))
-        };
-        if !same(&self.form) {
-            let (language, form) = (Arc::clone(&board.language), Some(Arc::clone(&board.form)));
-            self.form = KnownForm { look, language, form, ..KnownForm::default() };
+        let (language, form) = (Arc::clone(&board.language), Some(Arc::clone(&board.form)));
+        match &self.form.form {
+            Some(known) if self.form.look == look && self.form.language == board.language => {
+                if Arc::ptr_eq(known, &board.form) {
+                    return &mut self.form;
+                }
+                if known.is_same_print(&board.form) {
+                    let known = Arc::clone(known);
+                    let is_same = |nth: usize| known.elements.get(nth) == board.form.elements.get(nth);
+                    self.form.groups.retain(|nth, _| is_same(*nth));
+                    self.form.blanks.retain(|nth, _| is_same(*nth));
+                    self.form.form = form;
+                    return &mut self.form;
+                }
+            }
+            _ => {}
         }
+        self.form = KnownForm { look, language, form, ..KnownForm::default() };
         &mut self.form
     }
 
@@ -189,12 +221,13 @@ impl Layouter {
     fn fit(&mut self, cx: &Context<'_>, def: &SlotDef) -> Arc<Fit> {
         let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
         let fits = &mut self.known.entry(def.id.clone()).or_default().fits;
-        let same = |known: &&KnownFit| Arc::ptr_eq(&known.notes, &notes) && Arc::ptr_eq(&known.form, &cx.board.form);
+        let form = &cx.board.form;
+        let same = |known: &&KnownFit| Arc::ptr_eq(&known.notes, &notes) && known.place.is(form, def);
         if let Some(known) = fits.iter().find(same) {
             return Arc::clone(&known.fit);
         }
         let fit = Arc::new(fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, f64::MAX));
-        remember(fits, KnownFit { notes, form: Arc::clone(&cx.board.form), fit: Arc::clone(&fit) });
+        remember(fits, KnownFit { notes, place: KnownPlace::new(form, def), fit: Arc::clone(&fit) });
         fit
     }
 
@@ -207,7 +240,7 @@ impl Layouter {
             Arc::ptr_eq(&known.notes, &notes)
                 && known.look == look
                 && known.language == cx.board.language
-                && Arc::ptr_eq(&known.form, &cx.board.form)
+                && known.place.is(&cx.board.form, def)
                 && known.most.total_cmp(&most).is_eq()
         };
         if let Some(known) = pictures.iter().find(same) {
@@ -218,8 +251,8 @@ impl Layouter {
         } else {
             cx.slot(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, most))
         };
-        let (language, form) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.form));
-        remember(pictures, KnownPicture { notes, look, language, form, most, picture: picture.clone() });
+        let (language, place) = (Arc::clone(&cx.board.language), KnownPlace::new(&cx.board.form, def));
+        remember(pictures, KnownPicture { notes, look, language, place, most, picture: picture.clone() });
         picture
     }
 }

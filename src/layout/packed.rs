@@ -76,7 +76,14 @@ impl Column {
 impl Slot<'_> {
     /// All notes at the smallest size, if they fit so; else as many as can be, and a mark that counts the others.
     pub(super) fn packed(&self, columns: RangeInclusive<usize>) -> Fit {
-        Slot { area: self.reach(), ..*self }.packed_within(columns)
+        let slot = Slot { area: self.reach(), ..*self };
+        let packing = slot.best_packing(columns);
+        slot.shown(packing)
+    }
+
+    /// How many notes would be whole so.
+    pub(super) fn packed_whole(&self, columns: RangeInclusive<usize>) -> usize {
+        Slot { area: self.reach(), ..*self }.best_packing(columns).whole
     }
 
     /// The area of notes, and some of the room around it.
@@ -90,13 +97,13 @@ impl Slot<'_> {
         Rect::new(area.x0 - by(left), area.y0 - by(above), area.x1 + by(right), area.y1 + by(below))
     }
 
-    fn packed_within(&self, columns: RangeInclusive<usize>) -> Fit {
+    fn best_packing(&self, columns: RangeInclusive<usize>) -> Packing {
         let size = self.rules.sizes.last().copied().unwrap_or(1.0);
         let [close, closest] = Spacing::closer(self.rules);
         for spacing in [close, closest] {
             let grids = self.grids(size, columns.clone(), spacing).filter(|grid| self.may_fit(grid));
             if let Some(packing) = self.least_flat(grids, |grid| self.all(grid)) {
-                return self.shown(packing);
+                return packing;
             }
         }
         let least = *columns.start();
@@ -104,7 +111,7 @@ impl Slot<'_> {
         let best = packings.reduce(|best, other| if other.whole > best.whole { other } else { best });
         let best = best.unwrap_or_else(|| self.most(self.grid(size, least, closest)));
         let looser = self.most(self.grid(size, best.grid.columns, close));
-        self.shown(if looser.whole == best.whole { looser } else { best })
+        if looser.whole == best.whole { looser } else { best }
     }
 
     /// All notes, in columns as tall as each other as the order allows, if there is room.

@@ -28,6 +28,7 @@ mod pixels;
 mod program;
 mod safe;
 mod screen_reader;
+mod shape;
 mod svg;
 mod terminal;
 mod tidy;

@@ -112,15 +112,28 @@ pub(super) fn fit(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Not
     }
 }
 
-/// The text size in millimetres at which `notes` have room by themselves, and how many of them would be hidden.
-pub(super) fn measure(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>]) -> (f64, usize) {
+/// How notes fit a room by themselves.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measure {
+    /// Their text size in millimetres.
+    pub size: f64,
+    /// How many of them are hidden, or not whole.
+    pub hidden: usize,
+    /// How many of those that are not hidden have a word that is broken.
+    pub broken: usize,
+}
+
+/// How `notes` would fit in `room`, without placing them.
+pub(super) fn measure(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>]) -> Measure {
     let texts = texts(fonts, rules, notes);
     let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
-    let smallest = rules.sizes.last().copied().unwrap_or(1.0);
-    match slot.largest(&rules.sizes, &room.choices()) {
-        Some((grid, _)) => (grid.size, 0),
-        None => (smallest, notes.len() - slot.packed_whole(room.choices())),
-    }
+    let (grid, whole) = match slot.largest(&rules.sizes, &room.choices()) {
+        Some((grid, _)) => (grid, notes.len()),
+        None => slot.packed_whole(room.choices()),
+    };
+    let is_broken = |text: &&Text<'_>| text.paragraph().widest_word() > grid.measure;
+    let broken = texts.iter().take(whole).filter(is_broken).count();
+    Measure { size: grid.size, hidden: notes.len() - whole, broken }
 }
 
 /// Of thousands of notes some dozens have room: only what may be shown is shaped.

@@ -81,9 +81,10 @@ impl Slot<'_> {
         slot.shown(packing)
     }
 
-    /// How many notes would be whole so.
-    pub(super) fn packed_whole(&self, columns: RangeInclusive<usize>) -> usize {
-        Slot { area: self.reach(), ..*self }.best_packing(columns).whole
+    /// The columns so, and how many notes would be whole.
+    pub(super) fn packed_whole(&self, columns: RangeInclusive<usize>) -> (Grid, usize) {
+        let packing = Slot { area: self.reach(), ..*self }.best_packing(columns);
+        (packing.grid, packing.whole)
     }
 
     /// The area of notes, and some of the room around it.

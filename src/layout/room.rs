@@ -43,9 +43,14 @@ pub fn make_room(fonts: &Fonts, board: &Board) -> Shape {
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 struct Loss {
     hidden: usize,
-    /// The smallest text size, negative, in whole hundredths of a millimetre.
+    /// How many notes have a word that is broken.
+    broken: usize,
+    /// The smallest text size, negative, in steps of which each is worth a change.
     smallest: i64,
 }
+
+/// The relation of two text sizes that are worth a change.
+const STEP: f64 = 1.06;
 
 struct Search<'a> {
     fonts: &'a Fonts,
@@ -150,13 +155,14 @@ impl<'a> Search<'a> {
     /// How well the notes of some slots fit in a shape.
     fn loss(&self, shape: &Shape, slots: &[&SlotId]) -> Loss {
         let form = self.printed.reshaped(shape);
-        let mut loss = Loss { hidden: 0, smallest: i64::MIN };
+        let mut loss = Loss { hidden: 0, broken: 0, smallest: i64::MIN };
         for def in form.slots().filter(|def| slots.contains(&&def.id)) {
             let Some(notes) = self.board.notes(&def.id).filter(|notes| !notes.is_empty()) else { continue };
-            let (size, hidden) = fit::measure(self.fonts, &form.text, def.into(), notes);
-            #[expect(clippy::cast_possible_truncation, reason = "a size in hundredths of a millimetre is small")]
-            let smallest = -(size * 100.0).round() as i64;
-            loss.hidden += hidden;
+            let measure = fit::measure(self.fonts, &form.text, def.into(), notes);
+            #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a length is small")]
+            let smallest = -(measure.size.ln() / STEP.ln()).round() as i64;
+            loss.hidden += measure.hidden;
+            loss.broken += measure.broken;
             loss.smallest = loss.smallest.max(smallest);
         }
         loss
@@ -222,7 +228,7 @@ impl<'a> Search<'a> {
 pub fn hidden_notes(fonts: &Fonts, board: &Board) -> usize {
     let hidden = |def: &SlotDef| {
         let notes = board.notes(&def.id).filter(|notes| !notes.is_empty());
-        notes.map_or(0, |notes| fit::measure(fonts, &board.form.text, def.into(), notes).1)
+        notes.map_or(0, |notes| fit::measure(fonts, &board.form.text, def.into(), notes).hidden)
     };
     board.form.slots().map(hidden).sum()
 }

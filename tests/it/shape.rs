@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use copboard::board::{Area, Axis, Board, Division, Form, Note, Shape, SlotId};
-use copboard::edit::{Command, History, apply};
+use copboard::edit::{Command, History, Selection, apply};
 use copboard::file::{self, salvage};
 use copboard::geom::{Point, Rect, contains_rect};
 use copboard::layout::{Fonts, Layouter, SystemFonts, hidden_notes, make_room};
@@ -168,7 +168,7 @@ fn a_border_follows_the_pointer_as_far_as_there_is_room_and_snaps() {
     let at = Point::new(border.gap.center().x, from.y);
     assert!(matches!(scene.hit(at), Hit::Border(id, _) if id == border.id));
     let drag = |by: f64| {
-        let (hand, _) = Hand::press(&scene, &Default::default(), at, false);
+        let (hand, _) = Hand::press(&scene, &Selection::default(), at, false);
         let to = Point::new(at.x + by, at.y);
         let hand = hand.moved(to, 1.0, &board.form, || unreachable!("no notes are taken up"));
         let after = hand.release(&scene);
@@ -199,7 +199,7 @@ fn near_the_printed_place_a_border_snaps_to_it() {
     let printed = division(&Form::usual(), Axis::Down, "co-create/1");
     let now = division(&board.form, Axis::Down, "co-create/1");
     let by = printed.sizes()[0] - now.sizes()[0] + 0.7;
-    let (hand, _) = Hand::press(&scene, &Default::default(), at, false);
+    let (hand, _) = Hand::press(&scene, &Selection::default(), at, false);
     let hand = hand.moved(Point::new(at.x, at.y + by), 1.0, &board.form, || unreachable!("no notes"));
     let Some(copboard::tool::Deed::Do(Command::Reshape(shape))) = hand.release(&scene) else { panic!("no deed") };
     assert_eq!(shape.heights.values().next().unwrap()[0], 100);

@@ -16,7 +16,7 @@ const MOST_GAP: f64 = 8.0;
 
 /// The least that a part keeps: a share of what is printed, and millimetres of notes across and down.
 const LEAST_SHARE: f64 = 0.35;
-const LEAST_NOTES: [f64; 2] = [14.0, 8.0];
+const LEAST_NOTES: [f64; 2] = [20.0, 8.0];
 
 /// A direction in which something is divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

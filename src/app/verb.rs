@@ -75,8 +75,10 @@ pub enum Verb {
     WholePage,
     /// Show the form's main area.
     MainArea,
-    /// Show the target slot.
-    ThisSlot,
+    /// Show the target slot alone.
+    Focus,
+    /// Show the page again, after a slot alone.
+    LeaveFocus,
     /// Show the slot that takes what has no place.
     Parking,
     /// Zoom in.
@@ -155,7 +157,8 @@ impl Verb {
             | Self::PreviousSlot
             | Self::WholePage
             | Self::MainArea
-            | Self::ThisSlot
+            | Self::Focus
+            | Self::LeaveFocus
             | Self::Parking
             | Self::ZoomIn
             | Self::ZoomOut
@@ -204,7 +207,7 @@ impl Verb {
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },
             Self::WholePage => const { &[Shortcut::ctrl("0")] },
             Self::MainArea => const { &[Shortcut::ctrl("1")] },
-            Self::ThisSlot => const { &[Shortcut::ctrl("2")] },
+            Self::Focus => const { &[Shortcut::ctrl("2")] },
             Self::Parking => const { &[Shortcut::ctrl("3")] },
             Self::ZoomIn => const { &[Shortcut::ctrl("Plus"), Shortcut::ctrl("Equals")] },
             Self::ZoomOut => const { &[Shortcut::ctrl("Minus")] },
@@ -215,6 +218,7 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::LeaveFocus
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
             | Self::Blank(_)

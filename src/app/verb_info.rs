@@ -42,7 +42,7 @@ impl Verb {
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
         all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage]);
-        all.extend([Self::MainArea, Self::ThisSlot, Self::Parking]);
+        all.extend([Self::MainArea, Self::Focus, Self::LeaveFocus, Self::Parking]);
         all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
         all.extend(Look::ALL.map(Self::Look));
         all.extend(Language::ALL.map(Self::Language));
@@ -72,6 +72,8 @@ impl Verb {
             Self::Color(_) => msg!("words-for-color"),
             Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
             Self::SlotNotes => msg!("words-for-slot-notes"),
+            Self::Focus => msg!("words-for-focus"),
+            Self::LeaveFocus => msg!("words-for-leave-focus"),
             Self::FullScreen => msg!("words-for-full-screen"),
             Self::Look(_) => msg!("words-for-theme"),
             Self::Duplicate => msg!("words-for-duplicate"),
@@ -130,7 +132,8 @@ impl Verb {
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
             Self::MainArea => msg!("verb-show-area", name = main_area_name(model)),
-            Self::ThisSlot => msg!("verb-this-slot"),
+            Self::Focus => msg!("verb-focus"),
+            Self::LeaveFocus => msg!("verb-leave-focus"),
             Self::Parking => msg!("verb-show-area", name = catch_all_name(model)),
             Self::ZoomIn => msg!("verb-zoom-in"),
             Self::ZoomOut => msg!("verb-zoom-out"),
@@ -164,7 +167,8 @@ impl Verb {
             | Self::VoteDown
             | Self::Carry(_) => has_notes(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
-            Self::ThisSlot | Self::SlotNotes => model.target_slot().is_some(),
+            Self::LeaveFocus => model.document.focus.is_some(),
+            Self::Focus | Self::SlotNotes => model.target_slot().is_some(),
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),
             Self::NewOnForm(nth) => nth < model.session.forms.len(),
@@ -189,5 +193,5 @@ fn catch_all_name(model: &Model) -> String {
 }
 
 fn blank_name(model: &Model, nth: usize) -> String {
-    model.scene().blanks.get(nth).map_or_else(String::new, |blank| blank.name.clone())
+    model.page_scene().blanks.get(nth).map_or_else(String::new, |blank| blank.name.clone())
 }

@@ -10,6 +10,7 @@ mod earlier;
 mod export;
 mod files;
 mod finding;
+mod focus;
 mod idle;
 mod keeping;
 mod order;

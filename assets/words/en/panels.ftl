@@ -108,3 +108,10 @@ count-votes =
     }
 list-close = Close the list
 list-note = Note { $nth } of { $total }
+
+## A place that is shown alone
+
+focus-position = { $nth } of { $total }
+focus-back-hint = Show the page as it was (Esc)
+status-show-all = Show all
+ghost-note = Type here

@@ -112,3 +112,10 @@ count-votes =
     }
 list-close = Fermer la liste
 list-note = Note { $nth } sur { $total }
+
+## A place that is shown alone
+
+focus-position = { $nth } sur { $total }
+focus-back-hint = Afficher la page comme avant (Échap)
+status-show-all = Tout afficher
+ghost-note = Écrivez ici

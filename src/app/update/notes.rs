@@ -1,7 +1,7 @@
 //! What is done to the selected notes.
 
 use super::outbox::{Outcome, report, say};
-use super::selecting;
+use super::{focusing, selecting};
 use crate::app::state::Model;
 use crate::board::NoteId;
 use crate::edit::{Command, Selection};
@@ -9,18 +9,22 @@ use crate::tool::{Direction, carry};
 
 /// Goes one step back.
 pub(super) fn undo(model: &mut Model) {
+    let before = model.board().clone();
     if let Some(what) = model.document.editor.history().undo_label().map(ToOwned::to_owned)
         && model.document.editor.undo()
     {
+        focusing::follow_change(model, &before);
         say(model, msg!("undone", what = what));
     }
 }
 
 /// Goes one undone step forward.
 pub(super) fn redo(model: &mut Model) {
+    let before = model.board().clone();
     if let Some(what) = model.document.editor.history().redo_label().map(ToOwned::to_owned)
         && model.document.editor.redo()
     {
+        focusing::follow_change(model, &before);
         say(model, msg!("redone", what = what));
     }
 }

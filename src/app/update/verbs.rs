@@ -2,7 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, focusing, guard, listing, notes, saving, selecting, texts,
+    versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -114,11 +115,12 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
                 viewing::show_area(model, &area);
             }
         }
-        Verb::ThisSlot => {
+        Verb::Focus => {
             if let Some(slot) = model.target_slot() {
-                viewing::show_area(model, slot.as_str());
+                focusing::open(model, &slot);
             }
         }
+        Verb::LeaveFocus => focusing::leave(model),
         Verb::Parking => {
             let slot = model.board().form.catch_all.clone();
             viewing::show_area(model, slot.as_str());

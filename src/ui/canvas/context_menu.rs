@@ -10,7 +10,7 @@ use crate::ui::verb_button::menu_entry;
 const OF_NOTES: [Verb; 8] =
     [Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete];
 
-const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::ThisSlot, Verb::SlotNotes, Verb::WholePage];
+const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::Focus, Verb::SlotNotes, Verb::WholePage];
 
 /// Offers what can be done with what is selected.
 pub(super) fn show_context_menu(cx: &Cx<'_>, response: &Response) {

@@ -3,6 +3,7 @@
 mod around;
 mod color_chip;
 mod file_trouble;
+mod focus_bar;
 mod journal_trouble;
 mod legibility;
 mod menu;

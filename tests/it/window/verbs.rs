@@ -180,13 +180,13 @@ fn what_is_not_possible_is_grey() {
         !egui_kittest::kittest::NodeT::accesskit_node(&button).is_disabled()
     };
     window.keys("ctrl+shift+p");
-    for words in ["Delete", "Copy", "Add vote", "Move up", "Undo", "Redo", "Show this place"] {
+    for words in ["Delete", "Copy", "Add vote", "Move up", "Undo", "Redo", "Open this place alone"] {
         assert!(!enabled(&window, words), "{words}");
     }
     window.press(Key::Escape);
     window.click(window.at_note("a"));
     window.keys("ctrl+shift+p");
-    for words in ["Delete", "Copy", "Add vote", "Move up", "Show this place"] {
+    for words in ["Delete", "Copy", "Add vote", "Move up", "Open this place alone"] {
         assert!(enabled(&window, words), "{words}");
     }
 }

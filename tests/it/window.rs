@@ -11,6 +11,7 @@ mod export;
 mod files;
 mod finding;
 mod focus;
+mod ghost;
 mod idle;
 mod keeping;
 mod order;

@@ -115,3 +115,4 @@ focus-position = { $nth } of { $total }
 focus-back-hint = Show the page as it was (Esc)
 status-show-all = Show all
 ghost-note = Type here
+full-screen-exit = Exit full screen

@@ -119,3 +119,4 @@ focus-position = { $nth } sur { $total }
 focus-back-hint = Afficher la page comme avant (Échap)
 status-show-all = Tout afficher
 ghost-note = Écrivez ici
+full-screen-exit = Quitter le plein écran

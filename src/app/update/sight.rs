@@ -2,6 +2,7 @@
 
 use crate::app::state::Model;
 use crate::edit::Selection;
+use crate::geom::Rect;
 
 /// Keeps the page in view, if it is to be.
 pub(super) fn fit(model: &mut Model) {
@@ -21,13 +22,17 @@ pub(super) fn reveal(model: &mut Model) {
     if model.view.fits_page {
         return;
     }
+    if let Some(rect) = selected(model) {
+        model.view.reveal(rect);
+    }
+}
+
+/// Returns where what is selected is, if it is shown.
+pub(super) fn selected(model: &Model) -> Option<Rect> {
     let scene = model.scene();
-    let rect = match model.selection() {
+    match model.selection() {
         Selection::Slot(slot) => scene.slot(slot).map(|place| place.area),
         Selection::Notes(ids) => ids.last().and_then(|id| scene.note(id)).map(|(_, note)| note.rect),
         Selection::Nothing => None,
-    };
-    if let Some(rect) = rect {
-        model.view.reveal(rect);
     }
 }

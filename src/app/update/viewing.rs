@@ -1,7 +1,7 @@
 //! What of the page is shown.
 
 use super::outbox::Outbox;
-use super::sight::fit;
+use super::sight::{fit, reveal, selected};
 use super::{drafts, focusing, standing};
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
@@ -16,11 +16,18 @@ pub(super) fn act(model: &mut Model, action: ViewAction) {
     let world = model.scene().world;
     match action {
         ViewAction::Resize { canvas, pixels_per_point } => {
+            let seen = model.view.visible();
+            let is_seen =
+                !model.selection().notes().is_empty() && selected(model).is_some_and(|rect| rect.overlaps(seen));
             model.view.canvas = canvas;
             model.view.pixels_per_point = pixels_per_point;
             if model.document.focus.is_some() {
-                // Its place is laid out for the canvas, and so may be elsewhere now.
+                // What is at the upper edge stays there, and the note being written may be elsewhere now.
+                model.view.center.y += seen.y0 - model.view.visible().y0;
                 standing::take_stand(model);
+                if is_seen {
+                    reveal(model);
+                }
             }
         }
         ViewAction::Zoom { at, factor } => model.view.zoom_about(at, factor, world),

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::exit_control::exit_control;
 use super::file_trouble::file_trouble_strip;
 use super::focus_bar::focus_bar;
 use super::journal_trouble::journal_trouble_strip;
@@ -26,4 +27,5 @@ pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
     }
     note_list(ui, cx);
     focus_bar(ui, cx);
+    exit_control(ui.ctx(), cx);
 }

@@ -2,6 +2,7 @@
 
 mod around;
 mod color_chip;
+mod exit_control;
 mod file_trouble;
 mod focus_bar;
 mod journal_trouble;

@@ -43,6 +43,9 @@ const SCROLLED_LINE: f64 = 15.0;
 /// Width of a card beside its height.
 const CARD: f64 = 1.6;
 
+/// Numbers of columns that are tried for any number of notes, so that a lone one is a card, too.
+const FEW_COLUMNS: usize = 3;
+
 /// Margin around all, as a share of the area's shorter side.
 const MARGIN: f64 = 0.022;
 
@@ -155,7 +158,7 @@ impl Stage<'_> {
     /// All notes at a size at which they fit, in the number of columns that makes their grounds most like cards.
     fn like_cards(&self, size: f64) -> Option<(TextRules, SlotDef, fit::Fit)> {
         let (least, most) = self.columns_at(size);
-        let most = most.min(self.notes.len()).max(least);
+        let most = most.min(self.notes.len().max(FEW_COLUMNS)).max(least);
         let fits = (least..=most).map(|count| self.fitted(self.rules(size), self.room, Columns(count, count)));
         let fits = fits.filter(|(_, _, fit)| fit.mark.is_none());
         fits.min_by(|(_, _, a), (_, _, b)| unlikeness(a).total_cmp(&unlikeness(b)))

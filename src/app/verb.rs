@@ -63,6 +63,8 @@ pub enum Verb {
     VoteDown,
     /// Move the selected notes.
     Carry(Direction),
+    /// Move the selected notes to the end of a slot, by its position on the form.
+    MoveTo(usize),
     /// Select the next slot.
     NextSlot,
     /// Select the slot before.
@@ -152,6 +154,7 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_)
+            | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
@@ -222,6 +225,7 @@ impl Verb {
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
             | Self::Blank(_)
+            | Self::MoveTo(_)
             | Self::Look(_)
             | Self::Language(_)
             | Self::Example(_) => &[],
@@ -248,6 +252,7 @@ impl Verb {
                 | Self::VoteUp
                 | Self::VoteDown
                 | Self::Carry(_)
+                | Self::MoveTo(_)
                 | Self::NextSlot
                 | Self::PreviousSlot
         )

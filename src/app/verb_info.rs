@@ -38,6 +38,7 @@ impl Verb {
         all.extend(colors);
         all.extend([Self::VoteUp, Self::VoteDown]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
+        all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
         all.push(Self::SlotNotes);
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
@@ -126,6 +127,7 @@ impl Verb {
             Self::Carry(Direction::Down) => msg!("verb-move-down"),
             Self::Carry(Direction::Left) => msg!("verb-move-left"),
             Self::Carry(Direction::Right) => msg!("verb-move-right"),
+            Self::MoveTo(nth) => msg!("verb-move-to", place = slot_name(model, nth)),
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
             Self::SlotNotes => msg!("verb-slot-notes"),
@@ -166,6 +168,7 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_) => has_notes(),
+            Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
             Self::LeaveFocus => model.document.focus.is_some(),
             Self::Focus | Self::SlotNotes => model.target_slot().is_some(),
@@ -190,6 +193,11 @@ fn main_area_name(model: &Model) -> String {
 fn catch_all_name(model: &Model) -> String {
     let (board, form) = (model.board(), &model.board().form);
     form.slot(&form.catch_all).map_or_else(String::new, |slot| form.slot_name(&board.language, slot))
+}
+
+fn slot_name(model: &Model, nth: usize) -> String {
+    let board = model.board();
+    board.form.slots().nth(nth).map_or_else(String::new, |slot| board.form.slot_name(&board.language, slot))
 }
 
 fn blank_name(model: &Model, nth: usize) -> String {

@@ -35,6 +35,7 @@ menu-forms = New board on a form
 menu-blanks = Fill in
 menu-captions = Rename colors
 menu-colors = Color
+menu-move-to = Move to
 menu-languages = Language
 
 bar-no-file = Not saved to a file yet

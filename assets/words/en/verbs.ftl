@@ -42,6 +42,7 @@ verb-move-up = Move up
 verb-move-down = Move down
 verb-move-left = Move left
 verb-move-right = Move right
+verb-move-to = Move to “{ $place }”
 verb-slot-notes = List the notes of this place
 
 verb-next-slot = Next place

@@ -41,6 +41,11 @@ pen-put-down = New notes: each place's own color
 paste-where = Point at a place on the board, or press Tab to select one, and paste
 note-added-hidden = Added. Not shown here: { $hidden } in this place. Ctrl+2 shows all
 note-changed-hidden = Changed. Not shown here: { $hidden } in this place. Ctrl+2 shows all
+notes-moved =
+    { $count ->
+        [one] Moved 1 note to { $place }
+       *[other] Moved { $count } notes to { $place }
+    }
 notes-deleted =
     { $count ->
         [one] Deleted 1 note. Ctrl+Z brings it back

@@ -35,6 +35,7 @@ menu-forms = Nouveau tableau sur un formulaire
 menu-blanks = Remplir
 menu-captions = Renommer les couleurs
 menu-colors = Couleur
+menu-move-to = Déplacer vers
 menu-languages = Langue
 
 bar-no-file = Pas encore enregistré dans un fichier

@@ -42,6 +42,7 @@ verb-move-up = Déplacer vers le haut
 verb-move-down = Déplacer vers le bas
 verb-move-left = Déplacer vers la gauche
 verb-move-right = Déplacer vers la droite
+verb-move-to = Déplacer vers « { $place } »
 verb-slot-notes = Lister les notes de cet emplacement
 
 verb-next-slot = Emplacement suivant

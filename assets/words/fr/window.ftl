@@ -41,6 +41,11 @@ pen-put-down = Nouvelles notes : couleur de chaque emplacement
 paste-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis collez
 note-added-hidden = Ajoutée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
 note-changed-hidden = Modifiée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
+notes-moved =
+    { $count ->
+        [one] 1 note déplacée vers { $place }
+       *[other] { $count } notes déplacées vers { $place }
+    }
 notes-deleted =
     { $count ->
         [one] { $count } note supprimée. Ctrl+Z la rétablit

@@ -79,3 +79,16 @@ pub(super) fn carry_notes(model: &mut Model, direction: Direction) {
     let carried = model.selection().clone();
     selecting::select(model, carried);
 }
+
+/// Moves the selected notes to the end of a slot. A place that is shown alone stays: there is more to sort in it.
+pub(super) fn move_to(model: &mut Model, nth: usize) {
+    let ids = model.document.editor.selected_in_order();
+    let board = model.board();
+    let Some(def) = board.form.slots().nth(nth) else { return };
+    let (slot, place, count) = (def.id.clone(), board.form.slot_name(&board.language, def), ids.len());
+    let outcome = model.document.apply(&Command::Move { ids, slot, at: usize::MAX });
+    report(model, outcome.map(|()| Some(msg!("notes-moved", count = count, place = place))));
+    let alone = model.document.focus.as_ref().map(|focus| focus.slot.clone());
+    let next = alone.map_or_else(|| model.selection().clone(), Selection::Slot);
+    selecting::select(model, next);
+}

@@ -82,6 +82,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::VoteUp => notes::vote(model, 1),
         Verb::VoteDown => notes::vote(model, -1),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
+        Verb::MoveTo(nth) => notes::move_to(model, nth),
         Verb::SlotNotes => {
             if let Some(slot) = model.target_slot() {
                 listing::open(model, slot);

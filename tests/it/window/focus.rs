@@ -216,3 +216,15 @@ fn zooming_in_and_out_goes_back_to_the_page_unchanged() {
     let app = window.harness.state();
     assert!(contains_rect(app.view().visible(), app.scene().page));
 }
+
+#[test]
+fn notes_are_sorted_into_other_places_from_one_alone() {
+    let mut window = Window::with(&format!("[{CONTENT}]: a | b\n{EXPERTISE}: x"));
+    window.keys("ctrl+2");
+    window.click(window.at_note("a"));
+    window.find_command("move to expertise");
+    window.assert_sees(&format!("Moved 1 note to {EXPERTISE}"));
+    assert_eq!(window.board(), format!("[{CONTENT}]: b"), "the place stays");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), format!("[{CONTENT}]: b\n{EXPERTISE}: x | a"));
+}

@@ -5,12 +5,14 @@ use std::sync::{Arc, LazyLock};
 use copboard::board::{Board, Form, Note, SlotId};
 use copboard::edit::{Command, apply};
 use copboard::geom::{Rect, Size, contains_rect};
-use copboard::layout::{Fonts, Subject, SubjectArea, SystemFonts, subject};
+use copboard::layout::{Fonts, Subject, SubjectArea, SystemFonts, layout, subject};
 use copboard::scene::{Role, Scene};
 use copboard::style::{Look, Style};
+use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::boards::board;
+use crate::deeds::deed;
 
 /// Smallest text that can be read in the areas of these tests, in millimetres.
 const SMALLEST: f64 = 5.0;
@@ -59,6 +61,22 @@ proptest! {
     fn every_note_of_a_place_is_in_its_picture_whole(board in board(), nth in 0..28_usize, height in 80.0..400.0_f64, aspect in 0.5..3.0_f64) {
         let slot = board.form.slots().nth(nth).unwrap().id.clone();
         check(&board, &slot, height, aspect);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn no_deed_makes_a_note_unreachable(start in board(), deeds in vec(deed(), 1..6)) {
+        let mut now = start;
+        for (nth, deed) in deeds.iter().enumerate() {
+            now = apply(&now, &deed.command(&now, nth)).unwrap_or(now);
+            let page = layout(&BUNDLED, Style::of(Look::Light), &now);
+            for place in page.slots.iter().filter(|place| !place.hidden.is_empty()) {
+                check(&now, &place.id, 200.0, 1.78);
+            }
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! One place alone, as large as the canvas: into it, from one to the next, and back to the page.
 
+use std::sync::Arc;
+
 use super::{drafts, sight, standing};
 use crate::app::state::{FOCUS_ZOOM, Focus, Model, View};
 use crate::board::{Board, SlotId};
-use crate::edit::Selection;
+use crate::edit::{Command, Selection, apply};
 use crate::geom::Point;
+use crate::tool::Hand;
 
 /// Shows a place alone. What is selected in it stays selected.
 pub(super) fn open(model: &mut Model, slot: &SlotId) {
@@ -59,6 +62,19 @@ fn go_to(model: &mut Model, slot: SlotId) {
     if let Some(focus) = &mut model.document.focus {
         focus.slot = slot;
         show_from_top(model);
+        take_along(model);
+    }
+}
+
+/// Notes in the hand come along: what is shown now is the place without them.
+fn take_along(model: &mut Model) {
+    let Hand::Dragging(dragging) = &model.gesture else { return };
+    let board = model.board();
+    let without = apply(board, &Command::Delete(dragging.ids.clone())).unwrap_or_else(|_| board.clone());
+    let without = Arc::new(model.scene_of(&without));
+    if let Hand::Dragging(dragging) = &mut model.gesture {
+        dragging.landing = None;
+        dragging.without = without;
     }
 }
 

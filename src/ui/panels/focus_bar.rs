@@ -1,9 +1,12 @@
 //! The bar over a place that is shown alone: the way back, its name, and the ways to its neighbours.
 
-use egui::{Align, Button, Label, Layout, Panel, RichText, Role, Ui, WidgetInfo, vec2};
+use std::time::Duration;
+
+use egui::{Align, Button, Id, Label, Layout, Panel, Rect, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::{Focus, Verb};
 use crate::style::Surface;
+use crate::tool::Hand;
 use crate::ui::cx::Cx;
 use crate::ui::theme::strong;
 use crate::ui::verb_button::with_keys;
@@ -11,6 +14,9 @@ use crate::ui::verb_button::with_keys;
 /// Height of the bar and of its buttons.
 const HEIGHT: f32 = 34.0;
 const BUTTON: f32 = 26.0;
+
+/// How long notes in the hand are over a button before it takes them along, in seconds.
+const HOLD_SECONDS: f64 = 0.6;
 
 /// Signs of the buttons.
 const BACK: &str = "←";
@@ -54,9 +60,31 @@ fn neighbour(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, sign: &str) {
     let label = cx.say(&verb.label(cx.model));
     let button = ui.add(Button::new(RichText::new(sign).size(18.0)).min_size(vec2(BUTTON, BUTTON)));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-    if button.on_hover_text(with_keys(ui.ctx(), cx, verb, &label)).clicked() {
+    let is_held_over = held_over(ui, cx, button.rect, button.id);
+    if button.on_hover_text(with_keys(ui.ctx(), cx, verb, &label)).clicked() || is_held_over {
         cx.act_verb(verb);
     }
+}
+
+/// Whether notes in the hand have been over a button for long enough to go where it leads, to be let go of there.
+fn held_over(ui: &Ui, cx: &Cx<'_>, button: Rect, id: Id) -> bool {
+    let at = ui.input(|i| i.pointer.latest_pos());
+    let is_over = matches!(cx.model.gesture, Hand::Dragging(_)) && at.is_some_and(|at| button.contains(at));
+    if !is_over {
+        ui.data_mut(|data| data.remove::<f64>(id));
+        return false;
+    }
+    let now = ui.input(|i| i.time);
+    let since = ui.data_mut(|data| *data.get_temp_mut_or(id, now));
+    let left = HOLD_SECONDS - (now - since);
+    if left > 0.0 {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+        return false;
+    }
+    // The next place, if the notes stay there for as long again.
+    ui.data_mut(|data| data.insert_temp(id, now));
+    ui.ctx().request_repaint_after(Duration::from_secs_f64(HOLD_SECONDS));
+    true
 }
 
 /// Returns which place it is in reading order, from 1, and how many there are.

@@ -228,3 +228,21 @@ fn notes_are_sorted_into_other_places_from_one_alone() {
     window.press(Key::Escape);
     assert_eq!(window.board(), format!("[{CONTENT}]: b\n{EXPERTISE}: x | a"));
 }
+
+#[test]
+fn notes_in_the_hand_are_taken_to_the_next_place() {
+    let mut window = Window::with(&format!("[{CONTENT}]: a | b\n{EXPERTISE}: x"));
+    window.keys("ctrl+2");
+    let next = window.node(Role::Button, "Next place").rect().center();
+    window.pull(window.at_note("a"), next);
+    for _ in 0..14 {
+        window.frame(vec![]);
+    }
+    window.assert_sees("2 of 28");
+    let to = window.note_rect("x").left_center() + vec2(8.0, 0.0);
+    window.pull_on(to);
+    window.let_go();
+    assert_eq!(window.board(), format!("[{EXPERTISE}]: a | x"));
+    window.press(Key::Escape);
+    assert_eq!(window.board().replace(['[', ']'], ""), format!("{CONTENT}: b\n{EXPERTISE}: a | x"));
+}

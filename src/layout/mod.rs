@@ -22,8 +22,8 @@ mod votes;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use fit::Fit;
 pub use card::{CardText, card};
+use fit::Fit;
 pub use fit::note_setting;
 pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
 pub use paper::{Orientation, Paper};

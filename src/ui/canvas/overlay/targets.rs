@@ -24,7 +24,10 @@ const ASIDE: f32 = 1.0;
 pub(super) fn draw_target(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
     let model = cx.model;
     // A place that is shown alone needs no outline.
-    if model.text.is_some() || model.document.focus.is_some() || matches!(model.gesture, Hand::Dragging(_) | Hand::Dividing(_)) {
+    if model.text.is_some()
+        || model.document.focus.is_some()
+        || matches!(model.gesture, Hand::Dragging(_) | Hand::Dividing(_))
+    {
         return;
     }
     let accent = cx.color(Surface::Accent);

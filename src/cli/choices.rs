@@ -18,6 +18,7 @@ use crate::style::Look;
 const MOST_DPI: u32 = 10_000;
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Choices {
     #[arg(long, value_name = "N", default_value = "300", value_parser = dpi, conflicts_with = "width")]
     dpi: f64,

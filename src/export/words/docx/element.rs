@@ -42,6 +42,7 @@ pub(super) fn hex(Color { r, g, b }: Color) -> String {
 }
 
 impl Element {
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and names are handed over as they come")]
     pub(super) fn set(mut self, name: &'static str, value: impl ToString) -> Self {
         self.attributes.push((name, value.to_string()));
         self

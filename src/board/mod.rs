@@ -6,6 +6,7 @@ mod id;
 mod note;
 mod place;
 mod tone;
+mod web_link;
 mod weight;
 
 use std::collections::{BTreeMap, HashMap};
@@ -20,6 +21,7 @@ pub use id::{BlankId, NoteId, SlotId};
 pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
 pub use place::Place;
 pub use tone::{Shade, Tone};
+pub use web_link::{WebLink, web_links};
 pub use weight::Weight;
 
 use crate::words::{Language, Words};

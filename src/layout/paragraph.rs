@@ -134,6 +134,7 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
         id: glyph.id,
         x: glyph.x / SHAPING_SIZE,
         y: glyph.y / SHAPING_SIZE,
+        advance: glyph.advance / SHAPING_SIZE,
         start: u32::try_from(bytes.start).unwrap_or(u32::MAX),
         len: u16::try_from(bytes.len()).unwrap_or(u16::MAX),
     };
@@ -147,6 +148,9 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
     GlyphRun {
         font: shaped.font().clone(),
         coords: shaped.normalized_coords().into(),
+        x: run.offset() / SHAPING_SIZE,
+        baseline: run.baseline() / SHAPING_SIZE,
+        rtl: shaped.is_rtl(),
         glyphs,
         text: shaped.text_range(),
     }

@@ -5,7 +5,11 @@
 //! Everything has a place in the tree of tags, in reading order over all sheets; what repeats other
 //! marks is an artifact. No date is written, so the same board gives the same bytes.
 
+mod alphabet;
+mod clusters;
+mod face;
 mod letters;
+mod made_font;
 mod marks;
 mod places;
 mod tags;
@@ -22,8 +26,9 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 
+use self::alphabet::Alphabet;
 use self::letters::Letters;
-use self::marks::{Fonts, Page};
+use self::marks::{Page, shown_lines, texts};
 use self::places::{corner, link, narrow};
 use self::tags::{Entry, Tags};
 use crate::board::SlotId;
@@ -92,7 +97,8 @@ fn document(
     };
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    let mut fonts = Fonts::new(letters);
+    let mut alphabet = Alphabet::new();
+    learn(sheets, &mut alphabet);
     let mut entries: Vec<Entry> = vec![];
     for (nth, sheet) in sheets.sheets.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]
@@ -100,7 +106,7 @@ fn document(
         if !progress(share) {
             return Err(PdfError::Stopped);
         }
-        page(&mut document, (nth, sheet), &sheets.continued, &mut fonts, &mut entries)?;
+        page(&mut document, (nth, sheet), &sheets.continued, (&mut alphabet, letters), &mut entries)?;
     }
     entries.sort_by_key(|entry| entry.order);
     document.set_outline(outline(&entries, &sheets.title));
@@ -128,11 +134,22 @@ fn document(
     Ok(document.finish())
 }
 
+fn learn(sheets: &Sheets, alphabet: &mut Alphabet) {
+    for (_, group) in sheets.sheets.iter().flat_map(|sheet| &sheet.groups) {
+        texts(group, &mut |item| {
+            for nth in shown_lines(item) {
+                alphabet.learn(&item.lines, nth);
+            }
+        });
+    }
+    alphabet.finish();
+}
+
 fn page(
     document: &mut Document,
     (nth, sheet): (usize, &Sheet),
     continued: &BTreeMap<SlotId, usize>,
-    fonts: &mut Fonts,
+    (alphabet, letters): (&mut Alphabet, Letters),
     entries: &mut Vec<Entry>,
 ) -> Result<(), PdfError> {
     let too_large = || PdfError::TooLarge(sheet.size.width, sheet.size.height);
@@ -144,7 +161,7 @@ fn page(
     let settings = PageSettings::from_wh(narrow(width), narrow(height)).ok_or_else(too_large)?;
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
-    let mut marks = Page { surface: &mut surface, fonts, entries, nth };
+    let mut marks = Page { surface: &mut surface, alphabet, letters, entries, nth };
     for (order, group) in &sheet.groups {
         marks.group(*order, group);
     }

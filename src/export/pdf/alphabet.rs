@@ -11,14 +11,17 @@ use std::sync::Arc;
 use krilla::text::Font;
 use parley::fontique::Blob;
 
-use super::clusters::{Cluster, clusters, last_hyphen};
+use super::clusters::{Cluster, clusters, ends_with_mark, last_hyphen};
 use super::face::{Face, Way};
 use crate::board::Weight;
-use crate::scene::{FontData, GlyphRun, Lines};
+use crate::scene::{FontData, Glyph, GlyphRun, Lines};
 use crate::style::font_bytes;
 
 /// Behind a hyphen at the end of a line it makes readers keep it: they take a last one for a divided word's.
 const BEHIND_HYPHEN: char = '\u{a0}';
+
+/// Between a mark over a letter and what has no direction of its own it keeps readers from swapping them.
+const BEHIND_MARK: char = '\u{200f}';
 
 /// Place of the face whose glyphs have no ink.
 const BLANK: usize = 0;
@@ -27,8 +30,6 @@ const BLANK: usize = 0;
 pub(super) struct Sign {
     /// Its font.
     pub font: Font,
-    /// Tells fonts apart.
-    pub face: (usize, usize),
     /// Its number in the font.
     pub glyph: u32,
     /// What it shows.
@@ -41,14 +42,17 @@ pub(super) struct Sign {
     pub y: f32,
     /// Its width.
     pub width: f32,
+    face: (usize, usize),
+    rtl: bool,
 }
 
-/// What stands at a place of a line.
-pub(super) struct Mark {
-    /// What is to be drawn as outlines.
-    pub outlines: Option<Cluster>,
-    /// What is written.
-    pub signs: Vec<Sign>,
+/// What stands on a line.
+#[derive(Default)]
+pub(super) struct Written<'a> {
+    /// What is to be drawn as outlines, with the runs that it belongs to.
+    pub outlines: Vec<(&'a GlyphRun, Vec<Glyph>)>,
+    /// What is written: runs in the order of reading, each of one font and from left to right.
+    pub signs: Vec<Vec<Sign>>,
 }
 
 /// The fonts of a document, with the letters that it needs of each.
@@ -81,21 +85,21 @@ impl Alphabet {
 
     /// Learns the letters of a line.
     pub(super) fn learn(&mut self, lines: &Lines, nth: usize) {
-        let hyphen = last_hyphen(lines, nth);
-        for run in lines.lines.get(nth).into_iter().flat_map(|line| &line.runs) {
-            let face = self.face(run);
-            for mut cluster in clusters(run) {
-                let text = said(lines, &cluster, hyphen);
-                let mut face = &mut self.faces[face];
-                if face.way == Way::Outlined {
+        self.visit(lines, nth, &mut |alphabet, place, _, mut cluster| {
+            let Place { here, beside, text } = place;
+            match alphabet.faces[here].way {
+                Way::Colored => {}
+                Way::Own | Way::Made => alphabet.faces[here].learn(&cluster, text),
+                Way::Outlined => {
                     cluster.glyphs.clear();
-                    face = &mut self.faces[BLANK];
-                }
-                if !text.is_empty() && face.way != Way::Colored {
-                    face.learn(&cluster, &text);
+                    alphabet.faces[BLANK].learn(&cluster, text);
                 }
             }
-        }
+            if let Some(beside) = beside {
+                cluster.glyphs.clear();
+                alphabet.faces[beside].learn_blank(&cluster, text);
+            }
+        });
     }
 
     /// Makes the fonts. What was not learned before has none.
@@ -105,23 +109,53 @@ impl Alphabet {
         }
     }
 
-    /// The marks of a run in a line from left to right.
-    pub(super) fn marks(&mut self, lines: &Lines, nth: usize, run: &GlyphRun) -> Vec<Mark> {
-        let hyphen = last_hyphen(lines, nth);
-        let face = self.face(run);
-        let mark = |cluster: Cluster| {
-            let text = said(lines, &cluster, hyphen);
-            match self.faces[face].way {
-                _ if text.is_empty() => Mark { outlines: Some(cluster), signs: vec![] },
-                Way::Colored => Mark { outlines: None, signs: self.colored(face, &cluster, &text) },
-                Way::Own | Way::Made => Mark { outlines: None, signs: self.signs(face, &cluster, &text) },
-                Way::Outlined => {
-                    let blank = Cluster { glyphs: vec![], ..cluster.clone() };
-                    Mark { outlines: Some(cluster), signs: self.signs(BLANK, &blank, &text) }
-                }
+    /// What is written of a line.
+    pub(super) fn line<'a>(&mut self, lines: &'a Lines, nth: usize) -> Written<'a> {
+        let mut written = Written::default();
+        let mut signs = vec![];
+        self.visit(lines, nth, &mut |alphabet, place, run, mut cluster| {
+            let Place { here, beside, text } = place;
+            let beside = beside.filter(|beside| alphabet.faces[*beside].way == Way::Made);
+            let way = alphabet.faces[here].way;
+            if text.is_empty() || way == Way::Outlined {
+                written.outlines.push((run, std::mem::take(&mut cluster.glyphs)));
             }
-        };
-        clusters(run).into_iter().map(mark).collect()
+            match (beside, way) {
+                _ if text.is_empty() => {}
+                (Some(beside), _) => {
+                    cluster.glyphs.clear();
+                    signs.extend(alphabet.signs(beside, &cluster, text));
+                }
+                (None, Way::Colored) => signs.extend(alphabet.colored(here, &cluster, text)),
+                (None, Way::Own | Way::Made) => signs.extend(alphabet.signs(here, &cluster, text)),
+                (None, Way::Outlined) => signs.extend(alphabet.signs(BLANK, &cluster, text)),
+            }
+        });
+        written.signs = in_order(signs);
+        written
+    }
+
+    /// Visits the clusters of a line from left to right.
+    fn visit<'a>(
+        &mut self,
+        lines: &'a Lines,
+        nth: usize,
+        deed: &mut impl FnMut(&mut Self, Place<'_>, &'a GlyphRun, Cluster),
+    ) {
+        let hyphen = last_hyphen(lines, nth);
+        let mut last = None;
+        for run in lines.lines.get(nth).into_iter().flat_map(|line| &line.runs) {
+            let here = self.face(run);
+            for cluster in clusters(run) {
+                let text = said(lines, &cluster, hyphen);
+                let is_space = text.chars().all(char::is_whitespace);
+                let beside = last.filter(|last| is_space && !text.is_empty() && *last != here);
+                if !is_space {
+                    last = Some(here);
+                }
+                deed(self, Place { here, beside, text: &text }, run, cluster);
+            }
+        }
     }
 
     fn signs(&mut self, nth: usize, cluster: &Cluster, text: &str) -> Vec<Sign> {
@@ -131,13 +165,14 @@ impl Alphabet {
             let (made, font, glyph) = face.glyph(&piece)?;
             Some(Sign {
                 font: font.clone(),
-                face: (nth, made),
                 glyph,
                 text: piece.shape.text,
                 start: piece.start,
                 x: piece.x,
                 y: cluster.baseline,
                 width: piece.width,
+                face: (nth, made),
+                rtl: cluster.rtl,
             })
         });
         signs.collect()
@@ -147,16 +182,46 @@ impl Alphabet {
         let Some(font) = self.faces[nth].own() else { return vec![] };
         let signs = cluster.glyphs.iter().map(|glyph| Sign {
             font: font.clone(),
-            face: (nth, 0),
             glyph: glyph.id,
             text: text.to_owned(),
             start: cluster.text.start,
             x: glyph.x,
             y: glyph.y,
             width: glyph.advance,
+            face: (nth, 0),
+            rtl: cluster.rtl,
         });
         signs.collect()
     }
+}
+
+/// Where a cluster belongs.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    /// The face of its font.
+    here: usize,
+    /// The face of the letters to the left of a space, which need not be another font's.
+    beside: Option<usize>,
+    /// What a reader is to take out.
+    text: &'a str,
+}
+
+/// Signs from left to right as runs in the order of reading. Letters from right to left are turned around by
+/// readers; words are not by all of them.
+fn in_order(signs: Vec<Sign>) -> Vec<Vec<Sign>> {
+    let mut runs: Vec<Vec<Sign>> = vec![];
+    for sign in signs {
+        let is_apart = |last: &Sign| {
+            let is_word = sign.rtl && sign.text.starts_with(char::is_whitespace);
+            last.face != sign.face || last.rtl != sign.rtl || is_word
+        };
+        match runs.last_mut().filter(|run| run.last().is_some_and(|last| !is_apart(last))) {
+            Some(run) => run.push(sign),
+            None => runs.push(vec![sign]),
+        }
+    }
+    runs.sort_by_key(|run| run.iter().map(|sign| sign.start).min());
+    runs
 }
 
 /// What a reader is to take out for a cluster.
@@ -166,7 +231,16 @@ fn said(lines: &Lines, cluster: &Cluster, hyphen: Option<usize>) -> String {
     if hyphen.is_some_and(|at| cluster.text.contains(&at)) && said.ends_with('-') {
         said.push(BEHIND_HYPHEN);
     }
+    let next = lines.text.get(cluster.text.end..).and_then(|rest| rest.chars().next());
+    if cluster.rtl && next.is_some_and(is_weak) && ends_with_mark(&said) {
+        said.push(BEHIND_MARK);
+    }
     said
+}
+
+/// Whether a character takes its direction from what stands around it, as numbers and their marks do.
+fn is_weak(c: char) -> bool {
+    c.is_numeric() || matches!(c, ',' | '.' | ':' | '/' | '،' | '+' | '-' | '#' | '%' | '٪' | '°' | '\u{a0}')
 }
 
 /// Whether text in a PDF can have a character: PDF/UA forbids some, and breaks of lines are where lines end.

@@ -69,3 +69,16 @@ pub(super) fn last_hyphen(lines: &Lines, nth: usize) -> Option<usize> {
     let words = lines.text.get(line.text.clone())?.trim_end();
     words.ends_with('-').then(|| line.text.start + words.len() - 1)
 }
+
+/// Whether the last character of a text from right to left is a mark over or under a letter (`Mn` in Unicode's terms).
+pub(super) fn ends_with_mark(text: &str) -> bool {
+    let is_mark = |c: char| {
+        matches!(c, '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}')
+            || matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}')
+            || matches!(c, '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}')
+            || matches!(c, '\u{711}' | '\u{730}'..='\u{74a}' | '\u{7a6}'..='\u{7b0}' | '\u{7eb}'..='\u{7f3}')
+            || matches!(c, '\u{816}'..='\u{82d}' | '\u{859}'..='\u{85b}' | '\u{8ca}'..='\u{8ff}')
+            || matches!(c, '\u{1e8d0}'..='\u{1e8d6}' | '\u{1e944}'..='\u{1e94a}')
+    };
+    text.ends_with(is_mark)
+}

@@ -18,6 +18,9 @@ const LETTERS_PER_FONT: usize = 60_000;
 /// Readers see a space where letters are farther apart than their widths say, in text sizes.
 const SEEN_GAP: f32 = 0.08;
 
+/// A wider letter of several characters is written as several glyphs, in text sizes.
+const WIDEST: f32 = 0.9;
+
 /// Less than this is no distance, in text sizes.
 const NO_DISTANCE: f32 = 0.002;
 
@@ -100,6 +103,16 @@ impl Face {
         if self.way == Way::Own && !self.is_plain(&pieces) {
             self.way = Way::Made;
         }
+        self.add(pieces);
+    }
+
+    /// Learns a text without ink, which need not be made for its own sake.
+    pub(super) fn learn_blank(&mut self, cluster: &Cluster, text: &str) {
+        let pieces = self.pieces(cluster, text);
+        self.add(pieces);
+    }
+
+    fn add(&mut self, pieces: Vec<Piece>) {
         for Piece { shape, .. } in pieces {
             if !self.numbers.contains_key(&shape) {
                 self.numbers.insert(shape.clone(), self.shapes.len());
@@ -122,10 +135,11 @@ impl Face {
         self.made = fonts.collect::<Option<Vec<Font>>>().unwrap_or_default();
     }
 
-    /// The pieces of a cluster from left to right: one, or one for each character where reading goes from right to
-    /// left, because there readers turn characters around, not glyphs.
+    /// The pieces of a cluster from left to right: one, or one for each character. Where reading goes from right to
+    /// left, readers turn characters around, not glyphs; and they take wide glyphs for several lines.
     pub(super) fn pieces(&mut self, cluster: &Cluster, text: &str) -> Vec<Piece> {
-        let count = if cluster.rtl { text.chars().count().max(1) } else { 1 };
+        let is_split = cluster.rtl || cluster.width > WIDEST;
+        let count = if is_split { text.chars().count().max(1) } else { 1 };
         let width = cluster.width / length(count);
         let natural = match cluster.glyphs.as_slice() {
             [glyph] if count == 1 => self.natural(glyph.id),
@@ -138,7 +152,7 @@ impl Face {
             glyphs.map(|glyph| (glyph.id, self.whole(glyph.x - x), self.whole(cluster.baseline - glyph.y))).collect()
         };
         let piece = |nth: usize, text: String| {
-            let x = cluster.x + width * length(count - 1 - nth);
+            let x = cluster.x + width * length(if cluster.rtl { count - 1 - nth } else { nth });
             let parts = if nth == 0 { parts(x) } else { vec![] };
             Piece { shape: Shape { parts, advance: self.whole(set), text }, x, width, start: cluster.text.start + nth }
         };
@@ -146,7 +160,9 @@ impl Face {
             return vec![piece(0, text.to_owned())];
         }
         let mut pieces: Vec<Piece> = text.chars().enumerate().map(|(nth, c)| piece(nth, c.to_string())).collect();
-        pieces.reverse();
+        if cluster.rtl {
+            pieces.reverse();
+        }
         pieces
     }
 

@@ -13,6 +13,7 @@ use write_fonts::tables::hhea::Hhea;
 use write_fonts::tables::hmtx::{Hmtx, LongMetric};
 use write_fonts::tables::loca::LocaFormat;
 use write_fonts::tables::maxp::Maxp;
+use write_fonts::tables::os2::Os2;
 use write_fonts::tables::post::Post;
 
 /// Farthest that an outline reaches from its origin, in font units; the format's numbers have 16 bits.
@@ -21,8 +22,11 @@ const FARTHEST: f64 = 16_000.0;
 /// How finely curves of the third degree are followed by those of the second, in font units.
 const TOLERANCE: f64 = 0.4;
 
-/// Tables that say whose font it is and how high its letters are, taken over as they are.
-const TAKEN_OVER: [&[u8; 4]; 2] = [b"name", b"OS/2"];
+/// Highest and lowest that a font says its letters reach, in text sizes. Readers take lines for one that overlap.
+const REACH: (f32, f32) = (0.9, -0.25);
+
+/// Tables that say whose font it is, taken over as they are.
+const TAKEN_OVER: [&[u8; 4]; 1] = [b"name"];
 
 /// A letter: glyphs at places from its left end on the baseline, in font units, and what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +69,7 @@ pub(super) fn made_font(font: &FontRef<'_>, coords: &[i16], shapes: &[Shape]) ->
     builder.add_table(&glyf).ok()?;
     builder.add_table(&loca).ok()?;
     builder.add_table(&Post::default()).ok()?;
+    builder.add_table(&os2(font)?).ok()?;
     for tag in TAKEN_OVER {
         if let Some(data) = font.table_data(Tag::new(tag)) {
             builder.add_raw(write_fonts::types::Tag::new(tag), data.as_bytes().to_vec());
@@ -100,6 +105,28 @@ fn hhea(font: &FontRef<'_>, bounds: kurbo::Rect, widths: &[LongMetric]) -> Optio
         caret_slope_rise: 1,
         number_of_h_metrics: u16::try_from(widths.len()).ok()?,
         ..Hhea::default()
+    })
+}
+
+fn os2(font: &FontRef<'_>) -> Option<Os2> {
+    let units = f32::from(font.head().ok()?.units_per_em());
+    let reach = |share: f32| narrow(f64::from(share * units));
+    let like = font.os2().ok();
+    let (highest, lowest) =
+        like.as_ref().map_or((i16::MAX, i16::MIN), |like| (like.s_typo_ascender(), like.s_typo_descender()));
+    Some(Os2 {
+        us_weight_class: like.as_ref().map_or(400, |like| like.us_weight_class()),
+        us_width_class: like.as_ref().map_or(5, |like| like.us_width_class()),
+        s_typo_ascender: highest.min(reach(REACH.0)),
+        s_typo_descender: lowest.max(reach(REACH.1)),
+        sx_height: Some(0),
+        s_cap_height: Some(like.as_ref().and_then(|like| like.s_cap_height()).unwrap_or_else(|| reach(REACH.0))),
+        us_default_char: Some(0),
+        us_break_char: Some(0),
+        us_max_context: Some(0),
+        ul_code_page_range_1: Some(0),
+        ul_code_page_range_2: Some(0),
+        ..Os2::default()
     })
 }
 

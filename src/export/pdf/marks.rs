@@ -180,27 +180,25 @@ impl Page<'_, '_> {
         let turned = self.turn(item);
         nodes.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
         for nth in shown_lines(item) {
-            for run in &item.lines.lines[nth].runs {
-                match self.letters {
-                    Letters::Embedded => self.letters(item, nth, run),
-                    Letters::Outlined => self.outlines(item, run, &run.glyphs),
-                }
-            }
+            self.line(item, nth);
         }
         self.surface.end_tagged();
         self.turn_back(turned);
     }
 
-    fn letters(&mut self, item: &TextItem, nth: usize, run: &GlyphRun) {
-        let mut signs = vec![];
-        for mark in self.alphabet.marks(&item.lines, nth, run) {
-            if let Some(cluster) = mark.outlines {
-                self.outlines(item, run, &cluster.glyphs);
+    fn line(&mut self, item: &TextItem, nth: usize) {
+        if self.letters == Letters::Outlined {
+            for run in &item.lines.lines[nth].runs {
+                self.outlines(item, run, &run.glyphs);
             }
-            signs.extend(mark.signs);
+            return;
         }
-        for signs in signs.chunk_by(|a, b| a.face == b.face) {
-            self.signs(item, signs);
+        let written = self.alphabet.line(&item.lines, nth);
+        for (run, glyphs) in written.outlines {
+            self.outlines(item, run, &glyphs);
+        }
+        for signs in written.signs {
+            self.signs(item, &signs);
         }
     }
 

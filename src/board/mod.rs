@@ -8,6 +8,7 @@ mod place;
 mod tone;
 mod web_link;
 mod weight;
+mod written_language;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub use place::Place;
 pub use tone::{Shade, Tone};
 pub use web_link::{WebLink, web_links};
 pub use weight::Weight;
+pub use written_language::other_language;
 
 use crate::words::{Language, Words};
 

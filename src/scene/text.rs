@@ -106,7 +106,17 @@ impl Lines {
                 glyph.y -= up;
             }
         }
-        Self { lines, ..self.clone() }
+        let Self { text, line_height, width, rtl, missing, .. } = self;
+        let (text, missing) = (Arc::clone(text), missing.clone());
+        Self { text, lines, line_height: *line_height, width: *width, rtl: *rtl, missing }
+    }
+
+    /// What the lines say, without what stands on lines before and after them.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        let start = self.lines.first().map_or(0, |line| line.text.start);
+        let end = self.lines.last().map_or(0, |line| line.text.end);
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// Bytes at which lines begin, to compare breaks.

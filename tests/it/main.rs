@@ -22,6 +22,7 @@ mod laws;
 mod model;
 mod paper;
 mod pdf;
+mod pdf_text;
 mod pictures;
 mod pixels;
 mod program;

@@ -5,14 +5,15 @@ use krilla::geom::{Path, Point as PdfPoint, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{GlyphId, KrillaGlyph};
 
-use super::alphabet::{Alphabet, Sign};
+use super::alphabet::{Alphabet, Sign, Written};
 use super::letters::Letters;
 use super::places::{narrow, path};
-use super::tags::Entry;
-use crate::geom::{Point, RoundedRect, Shape as _, pt_from_mm};
+use super::tags::{Entry, Piece, WebPiece};
+use crate::board::{WebLink, web_links};
+use crate::geom::{Point, Rect, RoundedRect, Shape as _, pt_from_mm};
 use crate::scene::{BoxItem, Glyph, GlyphRun, Group, Item, Role, TextItem};
 use crate::style::Color;
 
@@ -24,6 +25,8 @@ pub(super) struct Page<'a, 's> {
     pub surface: &'a mut Surface<'s>,
     pub alphabet: &'a mut Alphabet,
     pub letters: Letters,
+    /// The document's language.
+    pub language: &'a str,
     pub entries: &'a mut Vec<Entry>,
     /// Its number, from 0.
     pub nth: usize,
@@ -60,7 +63,7 @@ impl Page<'_, '_> {
             // A cell that has nothing in it is a cell all the same, and needs content to be kept as one.
             let node = self.surface.start_tagged(ContentTag::Other);
             self.surface.end_tagged();
-            self.entry(order, 0, slot, vec![node]);
+            self.entry(order, 0, slot, vec![Piece::Marks(node)]);
         }
     }
 
@@ -73,7 +76,7 @@ impl Page<'_, '_> {
         }
     }
 
-    fn entry(&mut self, order: usize, nth: usize, group: &Group, nodes: Vec<Identifier>) {
+    fn entry(&mut self, order: usize, nth: usize, group: &Group, nodes: Vec<Piece>) {
         self.entries.push(Entry {
             order: (order, nth),
             role: group.role.clone(),
@@ -86,10 +89,10 @@ impl Page<'_, '_> {
         });
     }
 
-    fn content(&mut self, group: &Group, nodes: &mut Vec<Identifier>) {
+    fn content(&mut self, group: &Group, nodes: &mut Vec<Piece>) {
         if let Role::Votes(_) = group.role {
-            let tag = SpanTag::empty().with_alt_text(Some(&group.name));
-            nodes.push(self.surface.start_tagged(ContentTag::Span(tag)));
+            let tag = SpanTag::empty().with_alt_text(Some(&group.name)).with_lang(Some(self.language));
+            nodes.push(Piece::Marks(self.surface.start_tagged(ContentTag::Span(tag))));
             self.picture(&group.items);
             self.surface.end_tagged();
             return;
@@ -173,33 +176,61 @@ impl Page<'_, '_> {
     }
 
     /// A text as text. Letters that can't be embedded are outlines under glyphs without ink that stand for them.
-    fn text(&mut self, item: &TextItem, nodes: &mut Vec<Identifier>) {
+    fn text(&mut self, item: &TextItem, nodes: &mut Vec<Piece>) {
         if shown_lines(item).is_empty() {
             return;
         }
         let turned = self.turn(item);
-        nodes.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+        let links = if item.upward { vec![] } else { shown_links(item) };
+        let mut open: Option<Option<usize>> = None;
         for nth in shown_lines(item) {
-            self.line(item, nth);
+            let written = match self.letters {
+                Letters::Embedded => self.alphabet.line(&item.lines, nth),
+                Letters::Outlined => outlined(item, nth),
+            };
+            if open.is_none() && !written.outlines.is_empty() {
+                self.open(None, (item, &links), nodes);
+                open = Some(None);
+            }
+            for (run, glyphs) in written.outlines {
+                self.outlines(item, run, &glyphs);
+            }
+            let link_at = |sign: &Sign| links.iter().position(|link| link.text.contains(&sign.start));
+            for signs in written.signs.iter().flat_map(|signs| signs.chunk_by(|a, b| link_at(a) == link_at(b))) {
+                let link = signs.first().and_then(link_at);
+                if open != Some(link) {
+                    if open.is_some() {
+                        self.surface.end_tagged();
+                    }
+                    self.open(link, (item, &links), nodes);
+                    open = Some(link);
+                }
+                if let (Some(_), Some(Piece::Web(piece))) = (link, nodes.last_mut()) {
+                    piece.areas.extend(area(item, signs));
+                }
+                self.signs(item, signs);
+            }
         }
-        self.surface.end_tagged();
+        if open.is_some() {
+            self.surface.end_tagged();
+        }
         self.turn_back(turned);
     }
 
-    fn line(&mut self, item: &TextItem, nth: usize) {
-        if self.letters == Letters::Outlined {
-            for run in &item.lines.lines[nth].runs {
-                self.outlines(item, run, &run.glyphs);
-            }
+    /// Begins marks that are part of an address, or of none.
+    fn open(&mut self, link: Option<usize>, (item, links): (&TextItem, &[WebLink]), nodes: &mut Vec<Piece>) {
+        let marks = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+        let Some(link) = link.and_then(|nth| links.get(nth)) else {
+            nodes.push(Piece::Marks(marks));
             return;
-        }
-        let written = self.alphabet.line(&item.lines, nth);
-        for (run, glyphs) in written.outlines {
-            self.outlines(item, run, &glyphs);
-        }
-        for signs in written.signs {
-            self.signs(item, &signs);
-        }
+        };
+        nodes.push(Piece::Web(WebPiece {
+            target: link.target.clone(),
+            shown: item.lines.text.get(link.text.clone()).unwrap_or_default().to_owned(),
+            areas: vec![],
+            marks: vec![marks],
+            annotation: None,
+        }));
     }
 
     /// Writes signs of one font, which stand from left to right.
@@ -273,6 +304,38 @@ pub(super) fn shown_lines(item: &TextItem) -> std::ops::Range<usize> {
     let shown = item.shown_lines.min(lines.len());
     let has_glyphs = lines[..shown].iter().any(|line| !line.runs.is_empty());
     0..if has_glyphs { shown } else { 0 }
+}
+
+/// The addresses on the lines that are shown, and those that begin before them or end behind them.
+fn shown_links(item: &TextItem) -> Vec<WebLink> {
+    let text = &item.lines.text;
+    let lines = &item.lines.lines[shown_lines(item)];
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return vec![] };
+    let start = text.get(..first.text.start).and_then(|before| before.rfind(char::is_whitespace)).unwrap_or(0);
+    let behind = text.get(last.text.end..).and_then(|behind| behind.find(char::is_whitespace));
+    let end = behind.map_or(text.len(), |behind| last.text.end + behind);
+    let mut links = web_links(text.get(start..end).unwrap_or_default());
+    for link in &mut links {
+        link.text = link.text.start + start..link.text.end + start;
+    }
+    links
+}
+
+/// A line as outlines alone.
+fn outlined(item: &TextItem, nth: usize) -> Written<'_> {
+    let runs = item.lines.lines.get(nth).into_iter().flat_map(|line| &line.runs);
+    Written { outlines: runs.map(|run| (run, run.glyphs.clone())).collect(), signs: vec![] }
+}
+
+/// What signs on a line cover, in millimetres.
+fn area(item: &TextItem, signs: &[Sign]) -> Option<Rect> {
+    /// How high and how low letters reach, in text sizes.
+    const REACH: (f64, f64) = (0.9, 0.25);
+    let (first, last) = (signs.first()?, signs.last()?);
+    let place = |origin: f64, em: f32| origin + f64::from(em) * item.size;
+    let (x0, x1) = (place(item.at.x, first.x), place(item.at.x, last.x + last.width));
+    let y = place(item.at.y, first.y);
+    Some(Rect::new(x0, y - REACH.0 * item.size, x1, y + REACH.1 * item.size))
 }
 
 /// Visits the texts of a group that are painted as text.

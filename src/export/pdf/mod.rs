@@ -14,7 +14,6 @@ mod marks;
 mod places;
 mod tags;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -29,9 +28,8 @@ use krilla::{Document, SerializeSettings};
 use self::alphabet::Alphabet;
 use self::letters::Letters;
 use self::marks::{Page, shown_lines, texts};
-use self::places::{corner, link, narrow};
-use self::tags::{Entry, Tags};
-use crate::board::SlotId;
+use self::places::{corner, link, narrow, web_link};
+use self::tags::{Entry, Piece, Tags};
 use crate::file::embedded::PDF_ATTACHMENT;
 use crate::geom::{Size, pt_from_mm};
 use crate::layout::{Sheet, Sheets};
@@ -106,7 +104,7 @@ fn document(
         if !progress(share) {
             return Err(PdfError::Stopped);
         }
-        page(&mut document, (nth, sheet), &sheets.continued, (&mut alphabet, letters), &mut entries)?;
+        page(&mut document, (nth, sheet), sheets, (&mut alphabet, letters), &mut entries)?;
     }
     entries.sort_by_key(|entry| entry.order);
     document.set_outline(outline(&entries, &sheets.title));
@@ -148,7 +146,7 @@ fn learn(sheets: &Sheets, alphabet: &mut Alphabet) {
 fn page(
     document: &mut Document,
     (nth, sheet): (usize, &Sheet),
-    continued: &BTreeMap<SlotId, usize>,
+    sheets: &Sheets,
     (alphabet, letters): (&mut Alphabet, Letters),
     entries: &mut Vec<Entry>,
 ) -> Result<(), PdfError> {
@@ -161,7 +159,7 @@ fn page(
     let settings = PageSettings::from_wh(narrow(width), narrow(height)).ok_or_else(too_large)?;
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
-    let mut marks = Page { surface: &mut surface, alphabet, letters, entries, nth };
+    let mut marks = Page { surface: &mut surface, alphabet, letters, language: &sheets.language, entries, nth };
     for (order, group) in &sheet.groups {
         marks.group(*order, group);
     }
@@ -169,10 +167,18 @@ fn page(
     // A mark that names a page leads there.
     for entry in entries.iter_mut().filter(|entry| entry.page == nth) {
         if let Role::Overflow(slot) = &entry.role
-            && let Some(target) = continued.get(slot)
+            && let Some(target) = sheets.continued.get(slot)
         {
             let link = link(entry.bounds, *target, &entry.name);
             entry.link = Some(page.add_tagged_annotation(link));
+        }
+    }
+    // So does an address.
+    for piece in entries.iter_mut().filter(|entry| entry.page == nth).flat_map(|entry| &mut entry.nodes) {
+        if let Piece::Web(piece) = piece
+            && let Some(link) = web_link(&piece.areas, &piece.target, &piece.shown)
+        {
+            piece.annotation = Some(page.add_tagged_annotation(link));
         }
     }
     page.finish();

@@ -25,6 +25,7 @@ mod model;
 mod other_pictures;
 mod paper;
 mod pdf;
+mod pdf_text;
 mod pictures;
 mod pixels;
 mod program;

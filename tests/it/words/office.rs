@@ -13,7 +13,7 @@ use crate::examples::example;
 /// The order in which the schema of ISO/IEC 29500 wants properties, as far as they are written.
 const ORDERS: [(&str, &[&str]); 8] = [
     ("pPr", &["pStyle", "keepNext", "numPr", "pBdr", "bidi", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr"]),
-    ("rPr", &["rStyle", "rFonts", "b", "bCs", "color", "sz", "szCs", "rtl", "lang"]),
+    ("rPr", &["rStyle", "rFonts", "b", "bCs", "color", "sz", "szCs", "u", "rtl", "lang"]),
     ("numPr", &["ilvl", "numId"]),
     ("tblPr", &["tblStyle", "bidiVisual", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]),
     ("tcPr", &["tcW", "gridSpan", "vMerge", "shd"]),
@@ -132,7 +132,18 @@ fn a_workbook_has_its_kinds_of_cells() {
 
 #[test]
 fn no_cell_of_a_workbook_is_a_formula_or_a_number_that_was_a_text() {
-    for text in ["=1+1", "@SUM(A1)", "2027", "1,5", "007", "_x0041_", "http://x.org", "1/2", "TRUE"] {
+    for text in [
+        "=1+1",
+        "@SUM(A1)",
+        "2027",
+        "1,5",
+        "007",
+        "_x0041_",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "1/2",
+        "TRUE",
+    ] {
         let package = xlsx(&outline(&board_saying(text))).unwrap();
         for sheet in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"] {
             let sheet = read::docx_part(&package, sheet);
@@ -151,6 +162,39 @@ fn a_note_that_no_cell_can_hold_goes_on_in_the_next_row() {
     let (notes, grid) = (read::xlsx_notes(&package), read::xlsx_grid(&package));
     assert_eq!((notes.len(), grid[4].len()), (3, 3));
     assert!(notes.concat() == long && grid[4].concat() == long);
+}
+
+#[test]
+fn addresses_in_notes_lead_somewhere_from_word_and_excel() {
+    let text = "See https://example.org/a?b=1&c=\"2\" and www.example.org,\nor mail a@example.org; not file:///x";
+    let outline = outline(&board_saying(text));
+    let package = docx(&outline, None).unwrap();
+    let relations = read::docx_part(&package, "word/_rels/document.xml.rels");
+    let relations = read::xml(&relations);
+    let outside =
+        read::named(relations.root(), "Relationship").filter(|it| it.attribute("TargetMode") == Some("External"));
+    let targets: Vec<&str> = outside.map(|it| it.attribute("Target").unwrap()).collect();
+    assert_eq!(targets, ["https://example.org/a?b=1&c=", "https://www.example.org", "mailto:a@example.org"]);
+    let part = read::docx_part(&package, "word/document.xml");
+    let document = read::xml(&part);
+    let shown: Vec<String> = read::named(document.root(), "hyperlink").map(read::text).collect();
+    assert_eq!(shown[1..3], ["www.example.org", "a@example.org"]);
+    let package = xlsx(&outline).unwrap();
+    assert!(read::xlsx_notes(&package).iter().all(|note| note == text));
+    let relations = read::docx_part(&package, "xl/worksheets/_rels/sheet1.xml.rels");
+    assert!(relations.contains("https://example.org/a?b=1&amp;c=") && !relations.contains("file:"), "{relations}");
+}
+
+#[test]
+fn a_text_says_to_word_which_language_its_letters_are_of() {
+    let board = |text: &str| outline(&board_saying(text));
+    for (text, kind, tag) in [("שלום", "bidi", "he"), ("こんにちは", "eastAsia", "ja"), ("สวัสดี", "val", "th")]
+    {
+        let part = read::docx_part(&docx(&board(text), None).unwrap(), "word/document.xml");
+        let document = read::xml(&part);
+        let lang = read::named(document.root(), "lang").next().unwrap();
+        assert_eq!(read::attribute(lang, kind), Some(tag), "{text}");
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Blocks as paragraphs, each running the way its words do.
 
 use super::element::{Element, el, hex, val};
-use super::styles::{LIST, LIST_STYLE, REMARK_STYLE, bold, language};
+use super::links::Links;
+use super::styles::{LINK_STYLE, LIST, LIST_STYLE, REMARK_STYLE, bold, language};
+use crate::board::{WebLink, other_language, web_links};
 use crate::export::words::direction::{Direction, pieces};
 use crate::export::words::{Block, Entry};
 use crate::style::Style;
@@ -15,6 +17,8 @@ pub(super) struct Writer<'a> {
     pub(super) language: &'a str,
     /// The way it runs.
     pub(super) direction: Direction,
+    /// Where its links lead.
+    pub(super) links: Links,
 }
 
 /// A paragraph that is being written: its properties in the order of the schema, and its runs.
@@ -118,25 +122,42 @@ impl Writer<'_> {
         let mut runs = vec![];
         for (nth, line) in text.split('\n').enumerate() {
             if nth > 0 {
-                runs.push(el("w:r").all(self.properties(Direction::LeftToRight, look)).with(el("w:br")));
+                runs.push(el("w:r").all(Self::properties(Direction::LeftToRight, look, None)).with(el("w:br")));
             }
-            for (direction, piece) in pieces(line, paragraph) {
-                runs.push(run(piece, self.properties(direction, look).unwrap_or_else(|| el("w:rPr"))));
+            let mut from = 0;
+            // What the program says itself leads nowhere.
+            let links = if look.style.is_none() { web_links(line) } else { vec![] };
+            for WebLink { text: at, target } in links {
+                runs.extend(self.pieces(&line[from..at.start], paragraph, look));
+                let shown = RunLook { style: Some(LINK_STYLE), ..look.clone() };
+                let link = el("w:hyperlink").set("r:id", self.links.id(target)).set("w:history", 1);
+                runs.push(link.all(self.pieces(&line[at.clone()], paragraph, &shown)));
+                from = at.end;
             }
+            runs.extend(self.pieces(&line[from..], paragraph, look));
         }
         runs
     }
 
+    /// A part of a line, in a run for each piece that runs one way.
+    fn pieces(&self, text: &str, paragraph: Direction, look: &RunLook) -> Vec<Element> {
+        let piece = |(direction, piece): (Direction, &str)| {
+            let own = direction.is_rtl() && self.direction == direction;
+            let said = other_language(piece, self.language).or(own.then_some(self.language));
+            run(piece, Self::properties(direction, look, said).unwrap_or_else(|| el("w:rPr")))
+        };
+        pieces(text, paragraph).into_iter().map(piece).collect()
+    }
+
     /// The properties of a run, in the order of the schema, if it has any.
-    fn properties(&self, direction: Direction, look: &RunLook) -> Option<Element> {
+    fn properties(direction: Direction, look: &RunLook, said: Option<&str>) -> Option<Element> {
         let is_rtl = direction.is_rtl();
-        // The usual language is that of one direction; in the other Word would have to guess.
         let properties = el("w:rPr")
             .all(look.style.map(|style| val("w:rStyle", style)))
             .all(look.is_bold.then(bold).into_iter().flatten())
             .all(look.color.as_ref().map(|color| val("w:color", color)))
             .all(is_rtl.then(|| el("w:rtl")))
-            .all((is_rtl && self.direction == direction).then(|| language(self.language)));
+            .all(said.map(language));
         (!properties.is_empty()).then_some(properties)
     }
 }

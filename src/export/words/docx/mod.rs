@@ -5,6 +5,7 @@
 
 mod body;
 mod element;
+mod links;
 mod package;
 mod page;
 mod picture;
@@ -15,6 +16,7 @@ use std::io;
 
 use self::body::{Writer, run};
 use self::element::{Element, el, root};
+use self::links::Links;
 use self::package::{Parts, packed};
 use self::page::{Orientation, page_end, section};
 pub use self::picture::BoardPicture;
@@ -29,8 +31,10 @@ use crate::style::{Look, Style};
 /// If the package can't be written, which only a fault in this program would cause.
 pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<Vec<u8>> {
     let style = Style::of(Look::Print);
+    let (document, links) = document(outline, style, picture);
     let parts = Parts {
-        document: document(outline, style, picture),
+        document,
+        links: links.into_targets().collect(),
         styles: styles::styles(style, &outline.language),
         numbering: styles::numbering(),
         settings: styles::settings(&outline.language),
@@ -40,9 +44,11 @@ pub fn docx(outline: &Outline, picture: Option<BoardPicture<'_>>) -> io::Result<
     packed(&parts, outline)
 }
 
-fn document(outline: &Outline, style: &'static Style, picture: Option<BoardPicture<'_>>) -> Element {
+/// The document's text, and where its links lead.
+fn document(outline: &Outline, style: &'static Style, picture: Option<BoardPicture<'_>>) -> (Element, Links) {
     let direction = Direction::of_language(&outline.language);
-    let writer = Writer { style, words: outline.words(), language: &outline.language, direction };
+    let writer =
+        Writer { style, words: outline.words(), language: &outline.language, direction, links: Links::default() };
     let (before, wide, after) = split(&outline.blocks);
     let fields_end = before.iter().rposition(|block| matches!(block, Block::Fields(_))).map_or(0, |nth| nth + 1);
     let mut body = el("w:body")
@@ -64,7 +70,7 @@ fn document(outline: &Outline, style: &'static Style, picture: Option<BoardPictu
         // Word wants a paragraph behind a table that ends a document.
         body = body.with(page::thin_line());
     }
-    root("w:document").with(body.with(section(last, direction)))
+    (root("w:document").with(body.with(section(last, direction))), writer.links)
 }
 
 /// The blocks before the table's heading, those up to the next heading of that level, and the others.

@@ -24,6 +24,8 @@ pub(super) struct Parts<'a> {
     pub(super) numbering: Element,
     pub(super) settings: Element,
     pub(super) footer: Element,
+    /// Where links lead, with the names of the relations to it.
+    pub(super) links: Vec<(String, String)>,
     /// The board's picture as PNG.
     pub(super) picture: Option<&'a [u8]>,
 }
@@ -95,6 +97,7 @@ fn document_relations(parts: &Parts<'_>) -> Element {
     relations()
         .all(NAMED.map(|(kind, file)| to(&format!("rId{kind}"), kind, file)))
         .with(to(FOOTER, "footer", "footer.xml"))
+        .all(parts.links.iter().map(|(id, target)| to(id, "hyperlink", target).set("TargetMode", "External")))
         .all(parts.picture.map(|_| to(PICTURE, "image", "media/board.png")))
 }
 

@@ -18,6 +18,7 @@ pub(super) const LIST_STYLE: &str = "ListBullet";
 pub(super) const CELL_STYLE: &str = "TableText";
 pub(super) const REMARK_STYLE: &str = "Remark";
 pub(super) const FOOTER_STYLE: &str = "Footer";
+pub(super) const LINK_STYLE: &str = "Hyperlink";
 pub(super) const TABLE_STYLE: &str = "BoardTable";
 
 const FONT: &str = "Calibri";
@@ -67,6 +68,13 @@ pub(super) fn styles(style: &Style, language: &str) -> Element {
                 .with(val("w:name", "Remark"))
                 .with(el("w:rPr").with(color(style, Tone::Muted)).all(sizes(16))),
         )
+        .with(
+            el("w:style")
+                .set("w:type", "character")
+                .set("w:styleId", LINK_STYLE)
+                .with(val("w:name", "Hyperlink"))
+                .with(el("w:rPr").with(color(style, Tone::StrongInk)).with(val("w:u", "single"))),
+        )
         .with(table(style))
 }
 
@@ -79,9 +87,14 @@ fn defaults(language: &str) -> Element {
         .with(el("w:pPrDefault").with(el("w:pPr").with(spacing(264).set("w:after", 100))))
 }
 
-/// A language of text, which Word asks for by direction.
+/// A language of text, which Word asks for by kinds of scripts.
 pub(super) fn language(tag: &str) -> Element {
-    let name = if Direction::of_language(tag).is_rtl() { "w:bidi" } else { "w:val" };
+    let is_east_asian = matches!(tag.split('-').next(), Some("zh" | "ja" | "ko" | "yue"));
+    let name = match Direction::of_language(tag) {
+        Direction::RightToLeft => "w:bidi",
+        Direction::LeftToRight if is_east_asian => "w:eastAsia",
+        Direction::LeftToRight => "w:val",
+    };
     el("w:lang").set(name, tag)
 }
 

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::height::height;
 use super::look::Looks;
-use super::text::{pieces, put};
+use super::text::{pieces, put, put_with_link};
 use crate::export::words::{Block, Field, Outline};
 
 /// Widths of the columns in letters.
@@ -17,7 +17,7 @@ pub(super) fn write(sheet: &mut Worksheet, outline: &Outline, looks: &Looks) -> 
     for Field { label, text, .. } in fields(outline) {
         put(sheet, (row, 0), label, &looks.row_head)?;
         for piece in pieces(text) {
-            put(sheet, (row, 1), piece, &looks.plain)?;
+            put_with_link(sheet, (row, 1), piece, &looks.plain)?;
             if let Some(height) = height([(piece, WIDTHS.1)]) {
                 sheet.set_row_height(row, height)?;
             }

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{IgnoreError, Table, TableColumn, TableStyle, Worksheet, Xl
 
 use super::height::height;
 use super::look::Looks;
-use super::text::{pieces, put};
+use super::text::{pieces, put, put_with_link};
 use crate::export::words::csv::{HEADS, place};
 use crate::export::words::{Entry, Outline, Slot};
 
@@ -47,7 +47,7 @@ fn note(sheet: &mut Worksheet, row: u32, (slot, entry): (&Slot, &Entry), looks: 
         }
         let position = u32::try_from(entry.position).unwrap_or(u32::MAX);
         sheet.write_number_with_format(next, 3, position, &looks.plain)?;
-        put(sheet, (next, 4), piece, &looks.plain)?;
+        put_with_link(sheet, (next, 4), piece, &looks.plain)?;
         put(sheet, (next, 5), &entry.caption, &looks.note(entry.color))?;
         sheet.write_number_with_format(next, 6, entry.votes, &looks.plain)?;
         next += 1;

@@ -1,7 +1,8 @@
 //! Text as cells take it.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatUnderline, Url, Worksheet, XlsxError};
 
+use crate::board::web_links;
 use crate::export::words::csv::without_formula;
 
 /// Most units of UTF-16 in a cell.
@@ -37,14 +38,27 @@ pub(super) fn put(
 ) -> Result<(), XlsxError> {
     if text.is_empty() {
         sheet.write_blank(row, column, look)?;
-        return Ok(());
-    }
-    if without_formula(text.to_owned()) == text {
-        sheet.write_string_with_format(row, column, text, look)?;
     } else {
-        sheet.write_string_with_format(row, column, text, &look.clone().set_quote_prefix())?;
+        sheet.write_string_with_format(row, column, text, &look_of(text, look))?;
     }
     Ok(())
+}
+
+/// Writes what people wrote, which leads to the first address in it: Excel has one link for a cell.
+pub(super) fn put_with_link(sheet: &mut Worksheet, at: (u32, u16), text: &str, look: &Format) -> Result<(), XlsxError> {
+    if let Some(link) = web_links(text).into_iter().next() {
+        let look = look_of(text, look).set_underline(FormatUnderline::Single);
+        // An address that is too long for a link is text.
+        if sheet.write_url_with_options(at.0, at.1, Url::new(link.target), text, "", Some(&look)).is_ok() {
+            return Ok(());
+        }
+    }
+    put(sheet, at, text, look)
+}
+
+fn look_of(text: &str, look: &Format) -> Format {
+    let is_plain = without_formula(text.to_owned()) == text;
+    if is_plain { look.clone() } else { look.clone().set_quote_prefix() }
 }
 
 #[cfg(test)]

@@ -53,6 +53,34 @@ fn what_is_written_is_seen_in_a_place_too_full() {
 }
 
 #[test]
+fn the_mark_catches_the_eye_once_unless_nothing_is_to_move() {
+    for moves in [true, false] {
+        let mut window = overfull(40);
+        let style = |style: &mut egui::Style| style.animation_time = 0.0;
+        if !moves {
+            window.harness.ctx.all_styles_mut(style);
+        }
+        window.click(window.corner(WHO_COP));
+        window.type_text("one more");
+        window.press(Key::Escape);
+        let busy = |window: &mut Window| {
+            (0..40)
+                .filter(|_| {
+                    window.frame(vec![]);
+                    window.sleep().is_zero()
+                })
+                .count()
+        };
+        window.press(Key::Enter);
+        window.type_text("!");
+        window.tap(Key::Escape);
+        let first = busy(&mut window);
+        assert_eq!((10..25).contains(&first), moves, "{first} frames");
+        assert!(busy(&mut window) < 3, "then it rests");
+    }
+}
+
+#[test]
 fn every_note_is_found_by_name_though_it_has_no_room() {
     let window = overfull(40);
     let shown = window.harness.state().scene().slots.iter().map(|slot| slot.notes.len()).sum::<usize>();

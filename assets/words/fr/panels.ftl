@@ -36,6 +36,8 @@ menu-blanks = Remplir
 menu-captions = Renommer les couleurs
 menu-colors = Couleur
 menu-move-to = Déplacer vers
+menu-proportions = Place pour les notes
+menu-form-size = Taille du formulaire
 menu-languages = Langue
 
 bar-no-file = Pas encore enregistré dans un fichier

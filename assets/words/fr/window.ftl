@@ -46,6 +46,24 @@ notes-moved =
         [one] 1 note déplacée vers { $place }
        *[other] { $count } notes déplacées vers { $place }
     }
+place-is-largest = Cet emplacement ne peut pas être plus grand
+place-is-smallest = Cet emplacement ne peut pas être plus petit
+room-enough = Toutes les notes sont visibles. Rien à changer
+room-no-more =
+    { $hidden ->
+        [one] Il n’y a pas de place pour la note cachée. Essayez une plus grande taille du formulaire
+       *[other] Il n’y a pas de place pour les { $hidden } notes cachées. Essayez une plus grande taille du formulaire
+    }
+room-larger-text = Place faite. Le plus petit texte est plus grand
+room-for-all = Place faite. Toutes les notes sont visibles
+room-for-more =
+    { $shown ->
+        [0] Place faite. { $hidden } notes sont encore cachées. Essayez une plus grande taille du formulaire
+        [one] Place faite pour { $shown } note de plus. { $hidden } sont encore cachées. Essayez une plus grande taille du formulaire
+       *[other] Place faite pour { $shown } notes de plus. { $hidden } sont encore cachées. Essayez une plus grande taille du formulaire
+    }
+proportions-reset = Le formulaire a de nouveau ses proportions imprimées
+form-size-changed = Le formulaire est maintenant en { $size }
 notes-deleted =
     { $count ->
         [one] { $count } note supprimée. Ctrl+Z la rétablit

@@ -240,10 +240,10 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
-            | Self::LeaveFocus
             | Self::MakeRoom
             | Self::ResetProportions
             | Self::FormSize(_)
+            | Self::LeaveFocus
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
             | Self::Blank(_)

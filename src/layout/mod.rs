@@ -293,7 +293,7 @@ impl<'a> Context<'a> {
     }
 
     /// The picture of a slot whose notes have their places.
-    fn picture(&self, def: &SlotDef, notes: &Notes, fit: &Fit) -> SlotPicture {
+    fn picture(&self, def: &SlotDef, notes: &Notes, fit: &fit::Fit) -> SlotPicture {
         let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];

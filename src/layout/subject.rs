@@ -202,8 +202,7 @@ impl Stage<'_> {
 
     fn fitted(&self, rules: TextRules, room: Rect, columns: Columns) -> (TextRules, SlotDef, fit::Fit) {
         let def = SlotDef { notes: area_of(room), columns, beside: false, cell: None, ..self.def.clone() };
-        let (fonts, place) = (self.fonts, fit::Room { area: room, around: room, columns });
-        let fit = fit::fit(fonts, &rules, place, self.notes, f64::INFINITY);
+        let fit = fit::fit(self.fonts, &rules, fit::Room { area: room, around: room, columns }, self.notes, f64::MAX);
         (rules, def, fit)
     }
 }

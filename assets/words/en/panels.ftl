@@ -35,9 +35,9 @@ menu-forms = New board on a form
 menu-blanks = Fill in
 menu-captions = Rename colors
 menu-colors = Color
-menu-move-to = Move to
 menu-proportions = Room for notes
 menu-form-size = Size of the form
+menu-move-to = Move to
 menu-languages = Language
 
 bar-no-file = Not saved to a file yet

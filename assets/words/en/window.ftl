@@ -39,13 +39,6 @@ type-where = Point at a place on the board, or press Tab to select one, and type
 pen-taken = New notes: { $caption }. Click the color again for each place's own
 pen-put-down = New notes: each place's own color
 paste-where = Point at a place on the board, or press Tab to select one, and paste
-note-added-hidden = Added. Not shown here: { $hidden } in this place. Ctrl+2 shows all
-note-changed-hidden = Changed. Not shown here: { $hidden } in this place. Ctrl+2 shows all
-notes-moved =
-    { $count ->
-        [one] Moved 1 note to { $place }
-       *[other] Moved { $count } notes to { $place }
-    }
 place-is-largest = This place can't be larger
 place-is-smallest = This place can't be smaller
 room-enough = All notes are shown. Nothing to change
@@ -64,6 +57,13 @@ room-for-more =
     }
 proportions-reset = The form has its printed proportions again
 form-size-changed = The form is { $size } now
+note-added-hidden = Added. Not shown here: { $hidden } in this place. Ctrl+2 shows all
+note-changed-hidden = Changed. Not shown here: { $hidden } in this place. Ctrl+2 shows all
+notes-moved =
+    { $count ->
+        [one] Moved 1 note to { $place }
+       *[other] Moved { $count } notes to { $place }
+    }
 notes-deleted =
     { $count ->
         [one] Deleted 1 note. Ctrl+Z brings it back

@@ -35,9 +35,9 @@ menu-forms = Nouveau tableau sur un formulaire
 menu-blanks = Remplir
 menu-captions = Renommer les couleurs
 menu-colors = Couleur
-menu-move-to = Déplacer vers
 menu-proportions = Place pour les notes
 menu-form-size = Taille du formulaire
+menu-move-to = Déplacer vers
 menu-languages = Langue
 
 bar-no-file = Pas encore enregistré dans un fichier

@@ -26,8 +26,8 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut out = Outbox::default();
     let form = Arc::clone(&model.board().form);
     dispatch(model, action, &mut out);
-    focusing::follow(model);
     viewing::follow_size(model, &form);
+    focusing::follow(model);
     texts::follow_layout(model);
     covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());

@@ -45,7 +45,7 @@ pub(super) fn follow_size(model: &mut Model, before: &Form) {
     }
     if model.view.fits_page {
         fit(model);
-    } else {
+    } else if model.document.focus.is_none() {
         let world = model.scene().world;
         model.view.follow_scale(by, world);
     }

@@ -9,6 +9,7 @@ mod files;
 mod many;
 mod read_only;
 mod replay;
+mod shaping;
 mod stakes;
 mod walk;
 

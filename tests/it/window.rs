@@ -5,6 +5,7 @@ mod clipboard;
 mod closing;
 mod desktop;
 mod dialogs;
+mod dividing;
 mod dragging;
 mod earlier;
 mod export;

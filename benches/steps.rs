@@ -48,6 +48,8 @@ fn model() -> Model {
         look: Look::Light,
         language: Language::English,
         pen: None,
+        follows_desktop: false,
+        desktop: copboard::app::Desktop::default(),
         is_full_screen: false,
         recent: vec![],
         forms: vec![],

@@ -57,16 +57,22 @@ pub enum Verb {
     Color(NoteColor),
     /// Say what a color stands for.
     RenameColor(NoteColor),
+    /// Show what colors stand for on the page, or do not.
+    Legend,
     /// Give the selected notes a vote.
     VoteUp,
     /// Take a vote from the selected notes.
     VoteDown,
+    /// Put the notes of a slot in the order of their votes.
+    SortByVotes,
     /// Move the selected notes.
     Carry(Direction),
     /// Select the next slot.
     NextSlot,
     /// Select the slot before.
     PreviousSlot,
+    /// Select the next slot that is too full.
+    NextOverfull,
     /// List the notes of a slot.
     SlotNotes,
     /// Fill in a blank, by its position on the form.
@@ -87,6 +93,8 @@ pub enum Verb {
     FullScreen,
     /// Change the theme.
     Look(Look),
+    /// Take the theme of the desktop.
+    DesktopLook,
     /// Change the language of the window.
     Language(Language),
     /// Find a command.
@@ -142,6 +150,7 @@ impl Verb {
             | Self::Paste
             | Self::SelectAll
             | Self::Blank(_)
+            | Self::Legend
             | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate
             | Self::Delete
@@ -149,10 +158,12 @@ impl Verb {
             | Self::Color(_)
             | Self::VoteUp
             | Self::VoteDown
+            | Self::SortByVotes
             | Self::Carry(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
+            | Self::NextOverfull
             | Self::WholePage
             | Self::MainArea
             | Self::ThisSlot
@@ -161,6 +172,7 @@ impl Verb {
             | Self::ZoomOut
             | Self::FullScreen
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_) => Chapter::View,
             Self::Palette | Self::Shortcuts | Self::Example(_) => Chapter::Help,
         }
@@ -215,10 +227,14 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::Legend
+            | Self::SortByVotes
+            | Self::NextOverfull
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
             | Self::Blank(_)
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_)
             | Self::Example(_) => &[],
         }
@@ -243,9 +259,12 @@ impl Verb {
                 | Self::Color(_)
                 | Self::VoteUp
                 | Self::VoteDown
+                | Self::Legend
+                | Self::SortByVotes
                 | Self::Carry(_)
                 | Self::NextSlot
                 | Self::PreviousSlot
+                | Self::NextOverfull
         )
     }
 

@@ -70,6 +70,8 @@ pub enum Command {
         /// What it stands for now.
         caption: String,
     },
+    /// Shows what colors stand for on the page, or does not.
+    ShowLegend(bool),
 }
 
 impl Command {
@@ -96,6 +98,8 @@ impl Command {
             Self::Duplicate { copies } => msg!("step-duplicate", notes = copies.len()),
             Self::SetBlank { .. } => msg!("step-edit-field"),
             Self::RenameColor { .. } => msg!("step-rename-color"),
+            Self::ShowLegend(true) => msg!("step-show-legend"),
+            Self::ShowLegend(false) => msg!("step-hide-legend"),
         }
     }
 }

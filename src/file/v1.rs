@@ -22,6 +22,8 @@ pub(super) struct FileV1 {
     pub(super) language: Option<String>,
     pub(super) fields: Texts,
     pub(super) captions: Texts,
+    /// Whether the page says what its colors stand for.
+    pub(super) legend: Option<bool>,
     pub(super) when: Texts,
     pub(super) slots: Vec<(String, Vec<NoteV1>)>,
     /// The text of the form, if the board takes it along.
@@ -80,7 +82,8 @@ impl<'de> DeserializeSeed<'de> for FileSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        const KEYS: &[&str] = &["format", "id", "template", "language", "fields", "captions", "when", "slots", "form"];
+        const KEYS: &[&str] =
+            &["format", "id", "template", "language", "fields", "captions", "legend", "when", "slots", "form"];
         deserializer.deserialize_struct("Board", KEYS, self)
     }
 }
@@ -102,6 +105,7 @@ impl<'de> Visitor<'de> for FileSeed<'_> {
                 "language" => file.language = Some(once::<_, Text>(file.language.is_some(), "language", &mut map)?.0),
                 "fields" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.fields })?,
                 "captions" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.captions })?,
+                "legend" => file.legend = Some(once(file.legend.is_some(), "legend", &mut map)?),
                 "when" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.when })?,
                 "slots" => map.next_value_seed(SlotsSeed(file))?,
                 "form" => {

@@ -46,5 +46,7 @@ step-duplicate = { $notes ->
 }
 step-edit-field = edit field
 step-rename-color = rename color
+step-show-legend = show legend
+step-hide-legend = hide legend
 step-recover = recover board
 step-restore = restore version

@@ -46,5 +46,7 @@ step-duplicate = { $notes ->
 }
 step-edit-field = modifier le champ
 step-rename-color = renommer la couleur
+step-show-legend = afficher la légende
+step-hide-legend = masquer la légende
 step-recover = récupérer le tableau
 step-restore = restaurer la version

@@ -3,6 +3,7 @@
 mod after;
 mod caption_dialog;
 mod color_use;
+mod desktop;
 mod dialog;
 mod document;
 mod earlier_list;
@@ -35,6 +36,7 @@ mod view;
 pub use after::After;
 pub use caption_dialog::CaptionDialog;
 pub use color_use::ColorUse;
+pub use desktop::Desktop;
 pub use dialog::Dialog;
 pub use document::Document;
 pub use earlier_list::{EarlierList, EarlierWork};

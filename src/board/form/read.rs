@@ -48,11 +48,11 @@ impl Form {
         let file: FormFile = options.from_str(text).map_err(|error| vec![Finding::of_syntax(text, &error)])?;
         let elements = check(text, &file)?;
         let origin = Origin::Own(path::outermost(text).replace("\r\n", "\n").into());
-        let FormFile { id, page, text, areas, main_area, names_file, catch_all, captions, texts, .. } = file;
+        let FormFile { id, page, text, areas, main_area, names_file, catch_all, captions, legend, texts, .. } = file;
         let elements = elements.into_iter().map(|(element, _)| element).collect();
         let cleaned = |(key, said): (String, String)| (key, clean_text(&said));
         let texts = texts.into_iter().map(|(language, texts)| (language, texts.into_iter().map(cleaned).collect()));
         let texts = texts.collect();
-        Ok(Self { id, page, text, areas, main_area, names_file, catch_all, captions, elements, texts, origin })
+        Ok(Self { id, page, text, areas, main_area, names_file, catch_all, captions, legend, elements, texts, origin })
     }
 }

@@ -1,11 +1,11 @@
 //! What the second button offers on the canvas.
 
-use egui::{Response, Ui};
+use egui::Response;
 
 use crate::app::Verb;
 use crate::board::NoteColor;
 use crate::ui::cx::Cx;
-use crate::ui::verb_button::menu_entry;
+use crate::ui::verb_button::menu_entries;
 
 const OF_NOTES: [Verb; 8] =
     [Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete];
@@ -14,19 +14,15 @@ const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::ThisSlot, Verb:
 
 /// Offers what can be done with what is selected.
 pub(super) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
+    if cx.model.pointer.is_on_votes {
+        return;
+    }
     response.context_menu(|ui| {
         if cx.model.selection().notes().is_empty() {
-            entries(ui, cx, &OF_PLACE);
+            menu_entries(ui, cx, &OF_PLACE, |_, _| {});
         } else {
-            entries(ui, cx, &OF_NOTES);
-            ui.separator();
-            entries(ui, cx, &NoteColor::ALL.map(Verb::Color));
+            let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(NoteColor::ALL.map(Verb::Color)).collect();
+            menu_entries(ui, cx, &verbs, |_, _| {});
         }
     });
-}
-
-fn entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb]) {
-    for verb in verbs {
-        menu_entry(ui, cx, *verb);
-    }
 }

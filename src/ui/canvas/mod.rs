@@ -2,6 +2,7 @@
 
 mod context_menu;
 mod cursor;
+mod ground;
 mod layer;
 mod lifted;
 mod overlay;
@@ -10,6 +11,7 @@ mod paper;
 mod pixel_rect;
 mod show;
 mod tiles;
+mod welcome;
 
 pub(super) use show::show;
 pub(super) use tiles::Canvas;

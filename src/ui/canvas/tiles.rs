@@ -9,9 +9,10 @@ use std::time::Duration;
 
 use egui::{Context, Painter};
 
+use super::ground::Ground;
 use super::layer::Layer;
 use super::lifted::LiftedNotes;
-use super::painters::{Painters, Tile, painted_together};
+use super::painters::{LayerName, Painters, Tile, painted_together};
 use super::pixel_rect::{PixelRect, TileAt, tiles_in};
 use crate::app::View;
 use crate::export::raster::{Raster, WHOLE};
@@ -23,7 +24,7 @@ use crate::ui::textures::color_image;
 const PAINTED_AT_ONCE: f64 = 1_500_000.0;
 
 /// How long the zoom must rest before the board is painted anew.
-const REST: Duration = Duration::from_millis(60);
+const REST: Duration = Duration::from_millis(25);
 
 /// Shortest time in seconds until the next look whether the zoom rests.
 const SHORTEST_REST: f64 = 0.005;
@@ -40,6 +41,7 @@ pub(in crate::ui) struct Canvas {
     scene: Option<Arc<Scene>>,
     sharp: Layer,
     stretched: Option<Layer>,
+    ground: Ground,
     /// Counts changes of the picture, so that a tile painted before one is not taken for current.
     version: u64,
     zoomed_at: f64,
@@ -62,6 +64,7 @@ impl Canvas {
             scene: None,
             sharp: Layer::default(),
             stretched: None,
+            ground: Ground::default(),
             version: 0,
             zoomed_at: f64::NEG_INFINITY,
         }
@@ -74,6 +77,9 @@ impl Canvas {
         self.take_scene(&ctx, scene);
         self.follow_zoom(&ctx, view);
         self.ask_for_missing(&ctx, scene, view);
+        if !self.sharp.is_whole() {
+            self.ground.draw(painter, view);
+        }
         if let Some(old) = &self.stretched {
             old.draw(painter, view);
         }
@@ -83,6 +89,10 @@ impl Canvas {
 
     fn take_finished(&mut self, ctx: &Context) {
         for done in self.painters.finished() {
+            if done.tile.layer == LayerName::Ground {
+                self.ground.put(ctx, done.tile.at, done.tile.version, done.image);
+                continue;
+            }
             let is_current =
                 done.tile.version == self.version && is_same_scale(done.tile.px_per_mm, self.sharp.px_per_mm);
             if is_current && self.sharp.asked.remove(&done.tile.at) {
@@ -105,6 +115,7 @@ impl Canvas {
             return;
         }
         self.version += 1;
+        self.ground.follow(&mut self.raster, scene, &changed);
         let scale = self.sharp.px_per_mm;
         let area: f64 = changed.iter().map(|rect| rect.area() * scale * scale).sum();
         let asked_again = std::mem::take(&mut self.sharp.asked);
@@ -143,7 +154,7 @@ impl Canvas {
         if old.is_whole() || self.stretched.is_none() {
             self.stretched = Some(old);
         }
-        self.painters.forget_all();
+        self.painters.forget_sharp();
         self.zoomed_at = ctx.input(|i| i.time);
     }
 
@@ -165,13 +176,15 @@ impl Canvas {
         } else {
             self.ask_for(scene, missing);
         }
+        // Behind the sharp tiles, as it is for later.
+        self.ground.complete(&self.painters, scene);
     }
 
     fn ask_for(&mut self, scene: &Arc<Scene>, tiles: impl IntoIterator<Item = TileAt>) {
         let (px_per_mm, version) = (self.sharp.px_per_mm, self.version);
         for at in tiles {
             if self.sharp.asked.insert(at) {
-                self.painters.ask(Tile { at, px_per_mm, version, scene: Arc::clone(scene) });
+                self.painters.ask(Tile { at, px_per_mm, version, scene: Arc::clone(scene), layer: LayerName::Sharp });
             }
         }
     }

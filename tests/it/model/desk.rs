@@ -118,6 +118,8 @@ pub(super) fn model(seed: u64) -> Model {
         look: Look::Light,
         language: Language::English,
         pen: None,
+        follows_desktop: false,
+        desktop: copboard::app::Desktop::default(),
         is_full_screen: false,
         recent: vec![],
         forms: vec![],

@@ -13,6 +13,11 @@ use crate::board::NoteColor;
 const MARK: f32 = 15.0;
 const MARK_RADIUS: u8 = 4;
 
+/// Height of an entry, the least room above and below its words, and between two.
+const ENTRY_HEIGHT: f32 = 26.0;
+const ENTRY_PADDING: f32 = 3.0;
+const ENTRIES_APART: f32 = 1.0;
+
 /// What stands before an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
@@ -46,10 +51,18 @@ impl Mark {
     }
 }
 
+/// Entries of a menu lie close together, so that the longest has room in a small window.
+pub(super) fn be_dense(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = ENTRIES_APART;
+    ui.spacing_mut().button_padding.y = ENTRY_PADDING;
+    ui.spacing_mut().interact_size.y = ENTRY_HEIGHT;
+}
+
 /// Shows verbs as entries of a menu, in groups, with `behind` drawn after each.
 pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind: impl FnMut(&mut Ui, Verb)) {
     // Marks stand in a column of their own, so that all words begin at one edge.
     let has_marks = verbs.iter().any(|verb| Mark::of(cx, *verb).is_some());
+    be_dense(ui);
     for (nth, verb) in verbs.iter().enumerate() {
         if nth > 0 && verb.begins_group() {
             ui.separator();

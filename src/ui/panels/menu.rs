@@ -9,7 +9,7 @@ use crate::app::{Action, Chapter, Verb};
 use crate::ui::bar_button::HEIGHT;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{icon, icon_text};
-use crate::ui::verb_button::menu_entries;
+use crate::ui::verb_button::{be_dense, menu_entries};
 
 /// Least widths of a chapter and of a submenu in it.
 const CHAPTER_WIDTH: f32 = 260.0;
@@ -31,6 +31,7 @@ const SUBMENUS: [(&str, Belongs); 5] = [
 pub(super) fn menu(ui: &mut Ui, cx: &Cx<'_>) {
     let button = Button::new(icon_text(icon::MENU, 18.0)).min_size(vec2(HEIGHT, HEIGHT)).frame_when_inactive(false);
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        be_dense(ui);
         for chapter in Chapter::ALL {
             ui.menu_button(cx.say(&chapter.label()), |ui| {
                 ui.set_min_width(CHAPTER_WIDTH);
@@ -70,6 +71,7 @@ fn recent_files(ui: &mut Ui, cx: &Cx<'_>) {
     ui.add_enabled_ui(!recent.is_empty(), |ui| {
         ui.menu_button(cx.text("menu-recent"), |ui| {
             ui.set_min_width(CHAPTER_WIDTH);
+            be_dense(ui);
             for path in recent {
                 if ui.button(file_name(path)).on_hover_text(path.display().to_string()).clicked() {
                     cx.act(Action::OpenFile(path.clone()));

@@ -16,7 +16,7 @@ use crate::ui::theme::{GAP, strong};
 const HEIGHT: f32 = 40.0;
 
 /// Width of a window in which no room is kept free for the state that is the rarest and the longest.
-const NARROW: f32 = 900.0;
+const NARROW: f32 = 1400.0;
 
 /// Share of the window and points of the screen that the board's name has at most.
 const NAME_SHARE: f32 = 0.12;

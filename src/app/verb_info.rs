@@ -2,7 +2,7 @@
 
 use super::state::{EXAMPLES, Model};
 use super::verb::{Chapter, Verb};
-use crate::board::NoteColor;
+use crate::board::{Axis, MOST_DOUBLINGS, NoteColor};
 use crate::edit::Selection;
 use crate::style::Look;
 use crate::tool::Direction;
@@ -40,6 +40,10 @@ impl Verb {
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
         all.push(Self::SlotNotes);
         all.push(Self::Legend);
+        all.push(Self::MakeRoom);
+        all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
+        all.push(Self::ResetProportions);
+        all.extend((0..=MOST_DOUBLINGS).map(Self::FormSize));
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
         all.extend([Self::NextSlot, Self::PreviousSlot, Self::NextOverfull, Self::WholePage]);
@@ -59,6 +63,11 @@ impl Verb {
         match self {
             Self::MainArea => model.board().form.main_area.is_some(),
             Self::Legend => model.board().form.legend.is_some(),
+            Self::MakeRoom | Self::ResetProportions => !model.board().form.divisions().is_empty(),
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                model.board().form.divisions().iter().any(|division| division.axis == axis)
+            }
+            Self::FormSize(_) => !model.board().form.is_stand_in(),
             _ => true,
         }
     }
@@ -73,6 +82,7 @@ impl Verb {
                 | Self::Close
                 | Self::Cut
                 | Self::Legend
+                | Self::MakeRoom
                 | Self::Color(NoteColor::Yellow)
                 | Self::VoteUp
                 | Self::Carry(Direction::Up)
@@ -91,6 +101,7 @@ impl Verb {
             Self::Look(look) => Some(model.session.look == look && !model.session.follows_desktop),
             Self::DesktopLook => Some(model.session.follows_desktop),
             Self::Language(language) => Some(model.session.language == language),
+            Self::FormSize(doublings) => Some(model.board().form.shape().doublings == doublings),
             Self::Legend => Some(model.board().has_legend),
             Self::FullScreen => Some(model.session.is_full_screen),
             _ => None,
@@ -109,6 +120,9 @@ impl Verb {
             Self::Color(_) => msg!("words-for-color"),
             Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
             Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
+            Self::MakeRoom => msg!("words-for-make-room"),
+            Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
+            Self::FormSize(_) => msg!("words-for-form-size"),
             Self::FullScreen => msg!("words-for-full-screen"),
             Self::Look(_) | Self::DesktopLook => msg!("words-for-theme"),
             Self::Duplicate => msg!("words-for-duplicate"),
@@ -163,6 +177,14 @@ impl Verb {
             Self::Carry(Direction::Down) => msg!("verb-move-down"),
             Self::Carry(Direction::Left) => msg!("verb-move-left"),
             Self::Carry(Direction::Right) => msg!("verb-move-right"),
+            Self::MakeRoom => msg!("verb-make-room"),
+            Self::Grow(Axis::Across) => msg!("verb-place-wider"),
+            Self::Shrink(Axis::Across) => msg!("verb-place-narrower"),
+            Self::Grow(Axis::Down) => msg!("verb-place-taller"),
+            Self::Shrink(Axis::Down) => msg!("verb-place-shorter"),
+            Self::ResetProportions => msg!("verb-reset-proportions"),
+            Self::FormSize(0) => msg!("verb-form-size-printed", size = model.board().form.size_name(0)),
+            Self::FormSize(doublings) => msg!("verb-form-size", size = model.board().form.size_name(doublings)),
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
             Self::NextOverfull => msg!("verb-next-overfull"),
@@ -208,6 +230,14 @@ impl Verb {
             Self::ThisSlot | Self::SlotNotes => model.target_slot().is_some(),
             Self::SortByVotes => is_sortable(model),
             Self::NextOverfull => !model.scene().overflows().is_empty(),
+            Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
+            Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                let of_axis = model.board().form.divisions().iter().filter(|division| division.axis == axis);
+                let target = model.target_slot();
+                target.is_some_and(|slot| of_axis.clone().any(|division| division.part_of(&slot).is_some()))
+            }
+            Self::FormSize(doublings) => self.exists(model) && model.board().form.shape().doublings != doublings,
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),
             Self::NewOnForm(nth) => nth < model.session.forms.len(),

@@ -1,6 +1,6 @@
 //! What can be done to a board, each as one value.
 
-use crate::board::{BlankId, Note, NoteColor, NoteId, SlotId};
+use crate::board::{BlankId, Note, NoteColor, NoteId, Shape, SlotId};
 use crate::words::Message;
 
 /// Notes on their way into a slot.
@@ -72,6 +72,8 @@ pub enum Command {
     },
     /// Shows what colors stand for on the page, or does not.
     ShowLegend(bool),
+    /// Divides the form in another way, or makes it larger.
+    Reshape(Shape),
 }
 
 impl Command {
@@ -100,6 +102,7 @@ impl Command {
             Self::RenameColor { .. } => msg!("step-rename-color"),
             Self::ShowLegend(true) => msg!("step-show-legend"),
             Self::ShowLegend(false) => msg!("step-hide-legend"),
+            Self::Reshape(_) => msg!("step-reshape"),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Verbs as buttons: an entry of a menu, and a hint with its keys.
 
-use egui::{Align2, Atom, Button, Context, CornerRadius, FontFamily, FontId, Painter, Rect, Role, Stroke, StrokeKind};
+use egui::{
+    Align2, Atom, AtomPaintArgs, Atoms, Button, Context, CornerRadius, FontFamily, FontId, Painter, Rect, Role, Stroke,
+    StrokeKind,
+};
 use egui::{Ui, Vec2, WidgetInfo};
 
 use super::cx::Cx;
@@ -51,6 +54,21 @@ impl Mark {
     }
 }
 
+/// Whether any of the entries has a mark before it. Marks stand in a column of their own, so that all words begin at
+/// one edge.
+pub(super) fn has_marks(cx: &Cx<'_>, verbs: &[Verb]) -> bool {
+    verbs.iter().any(|verb| Mark::of(cx, *verb).is_some())
+}
+
+/// Returns the words of a submenu, at the edge where those of the entries around it begin.
+pub(super) fn submenu_words<'a>(words: String, has_marks: bool) -> Atoms<'a> {
+    let column = has_marks.then(|| Atom::paint(Vec2::splat(MARK), |_: &Ui, _: AtomPaintArgs| {}));
+    let mut atoms = Atoms::default();
+    column.into_iter().for_each(|column| atoms.push_right(column));
+    atoms.push_right(words);
+    atoms
+}
+
 /// Entries of a menu lie close together, so that the longest has room in a small window.
 pub(super) fn be_dense(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = ENTRIES_APART;
@@ -60,8 +78,7 @@ pub(super) fn be_dense(ui: &mut Ui) {
 
 /// Shows verbs as entries of a menu, in groups, with `behind` drawn after each.
 pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind: impl FnMut(&mut Ui, Verb)) {
-    // Marks stand in a column of their own, so that all words begin at one edge.
-    let has_marks = verbs.iter().any(|verb| Mark::of(cx, *verb).is_some());
+    let has_marks = has_marks(cx, verbs);
     be_dense(ui);
     for (nth, verb) in verbs.iter().enumerate() {
         if nth > 0 && verb.begins_group() {
@@ -76,7 +93,7 @@ pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind:
 fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
     let (label, mark) = (cx.say(&verb.label(cx.model)), Mark::of(cx, verb));
     let mut button = if has_marks {
-        let draw = move |ui: &Ui, args: egui::AtomPaintArgs| {
+        let draw = move |ui: &Ui, args: AtomPaintArgs| {
             if let Some(mark) = mark {
                 mark.draw(ui.painter(), cx, args.rect, args.fallback_text_color);
             }

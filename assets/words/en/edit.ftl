@@ -49,4 +49,5 @@ step-rename-color = rename color
 step-show-legend = show legend
 step-hide-legend = hide legend
 step-recover = recover board
+step-reshape = change form
 step-restore = restore version

@@ -96,6 +96,7 @@ impl Model {
             (None, Hand::Dragging(dragging)) => {
                 dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()))
             }
+            (None, Hand::Dividing(dividing)) => dividing.command(),
             (None, Hand::Resting | Hand::Pressing(_) | Hand::Marquee(_)) => return board.clone(),
         };
         self.scenes.preview(board, &command, |after| self.with_edited_in_sight(after))

@@ -27,15 +27,15 @@ pub(super) fn drop_color(model: &mut Model, color: NoteColor, at: ScreenPoint) {
     if !drafts::finish(model) {
         return;
     }
-    match model.hit(at) {
-        Hit::Note(id, _) if model.chosen_notes().contains(&id) => use_color(model, color),
-        Hit::Note(_, slot) | Hit::Slot(slot) | Hit::Overflow(slot) => {
-            texts::write_new(model, &slot);
-            if let Some(text) = &mut model.text {
-                text.recolor(color);
-            }
+    let hit = model.hit(at);
+    if matches!(&hit, Hit::Note(id, _) if model.chosen_notes().contains(id)) {
+        return use_color(model, color);
+    }
+    if let Some(slot) = hit.slot() {
+        texts::write_new(model, slot);
+        if let Some(text) = &mut model.text {
+            text.recolor(color);
         }
-        Hit::Blank(_) | Hit::Ground => {}
     }
 }
 

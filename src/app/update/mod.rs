@@ -26,6 +26,7 @@ mod results;
 mod saved;
 mod saving;
 mod selecting;
+mod shaping;
 mod spreadsheet;
 mod texts;
 mod verbs;

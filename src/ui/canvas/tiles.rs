@@ -1,8 +1,9 @@
 //! The picture of the board on screen: tiles of the same pixels that an export would write.
 //!
 //! An edit paints again what changed, at once. A pan moves tiles and asks for those that come into
-//! view. While the zoom changes the tiles of the last scale are stretched; when it rests, new ones
-//! are painted on other threads. So a frame costs the same with thirty notes or three thousand.
+//! view. While the zoom changes the tiles of the last scale are stretched, over the whole page at a low
+//! resolution; when it rests, or at once if it was a jump, new ones are painted on other threads. So a
+//! frame costs the same with thirty notes or three thousand, and none shows blank paper.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,6 +27,9 @@ const PAINTED_AT_ONCE: f64 = 1_500_000.0;
 /// How long the zoom must rest before the board is painted anew.
 const REST: Duration = Duration::from_millis(25);
 
+/// Time in seconds without a change after which one is a jump, and no part of a longer zoom: it is painted at once.
+const PAUSE: f64 = 0.15;
+
 /// Shortest time in seconds until the next look whether the zoom rests.
 const SHORTEST_REST: f64 = 0.005;
 
@@ -45,6 +49,8 @@ pub(in crate::ui) struct Canvas {
     /// Counts changes of the picture, so that a tile painted before one is not taken for current.
     version: u64,
     zoomed_at: f64,
+    /// Whether more of the same zoom is expected, so that painting waits until it rests.
+    is_zooming: bool,
 }
 
 impl std::fmt::Debug for Canvas {
@@ -67,6 +73,7 @@ impl Canvas {
             ground: Ground::default(),
             version: 0,
             zoomed_at: f64::NEG_INFINITY,
+            is_zooming: false,
         }
     }
 
@@ -155,11 +162,13 @@ impl Canvas {
             self.stretched = Some(old);
         }
         self.painters.forget_sharp();
-        self.zoomed_at = ctx.input(|i| i.time);
+        let now = ctx.input(|i| i.time);
+        self.is_zooming = now - self.zoomed_at < PAUSE;
+        self.zoomed_at = now;
     }
 
     fn ask_for_missing(&mut self, ctx: &Context, scene: &Arc<Scene>, view: &View) {
-        if self.stretched.is_some() {
+        if self.stretched.is_some() && self.is_zooming {
             let left = REST.as_secs_f64() - (ctx.input(|i| i.time) - self.zoomed_at);
             if left > 0.0 {
                 ctx.request_repaint_after(Duration::from_secs_f64(left.max(SHORTEST_REST)));

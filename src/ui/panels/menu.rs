@@ -9,7 +9,7 @@ use crate::app::{Action, Chapter, Verb};
 use crate::ui::bar_button::HEIGHT;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{icon, icon_text};
-use crate::ui::verb_button::{be_dense, menu_entries};
+use crate::ui::verb_button::{be_dense, has_marks, menu_entries, submenu_words};
 
 /// Least widths of a chapter and of a submenu in it.
 const CHAPTER_WIDTH: f32 = 260.0;
@@ -19,8 +19,12 @@ const SUBMENU_WIDTH: f32 = 220.0;
 type Belongs = fn(&Verb) -> bool;
 
 /// Submenus of many alike verbs, by the messages that name them.
-const SUBMENUS: [(&str, Belongs); 5] = [
+const SUBMENUS: [(&str, Belongs); 7] = [
     ("menu-forms", |verb| matches!(verb, Verb::NewOnForm(_))),
+    ("menu-proportions", |verb| {
+        matches!(verb, Verb::MakeRoom | Verb::Grow(_) | Verb::Shrink(_) | Verb::ResetProportions)
+    }),
+    ("menu-form-size", |verb| matches!(verb, Verb::FormSize(_))),
     ("menu-blanks", |verb| matches!(verb, Verb::Blank(_))),
     ("menu-captions", |verb| matches!(verb, Verb::RenameColor(_))),
     ("menu-colors", |verb| matches!(verb, Verb::Color(_))),
@@ -47,6 +51,7 @@ fn chapter_entries(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
     let verbs: Vec<Verb> = Verb::all(cx.model).into_iter().filter(|verb| verb.chapter() == chapter).collect();
     let is_in_submenu = |verb: &Verb| SUBMENUS.iter().any(|(_, belongs)| belongs(verb));
     let (inside, direct): (Vec<Verb>, Vec<Verb>) = verbs.iter().partition(|verb| is_in_submenu(verb));
+    let has_marks = has_marks(cx, &direct);
     menu_entries(ui, cx, &direct, |ui, verb| {
         if verb == Verb::Open {
             recent_files(ui, cx);
@@ -58,7 +63,7 @@ fn chapter_entries(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
     for (name, belongs) in SUBMENUS {
         let inside: Vec<Verb> = inside.iter().copied().filter(belongs).collect();
         if !inside.is_empty() {
-            ui.menu_button(cx.text(name), |ui| {
+            ui.menu_button(submenu_words(cx.text(name), has_marks), |ui| {
                 ui.set_min_width(SUBMENU_WIDTH);
                 menu_entries(ui, cx, &inside, |_, _| {});
             });

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use copboard::app::{
-    Action, Clip, DialogAction, Effect, ExportChoices, ExportOutcome, ExportTarget, FileResult, Ids, JournalEntry,
-    Model, Offer, OfferId, Picked, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side, TextAction, Verb,
-    update,
+    Action, Clip, DialogAction, Effect, ExportOutcome, ExportTarget, FileResult, Ids, JournalEntry, Model, Offer,
+    OfferId, Picked, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side, TextAction, Verb, update,
 };
 use copboard::board::{Board, Form, SlotId};
 use copboard::edit::Selection;
@@ -107,6 +106,15 @@ impl Tape {
     }
 }
 
+/// A board with one note that is saved, with nothing changed since.
+pub(super) fn saved() -> Desk {
+    let mut desk = Desk::new();
+    desk.note(super::CONTENT, "mine");
+    desk.save_as("b.ron");
+    assert!(desk.model.is_saved() && !desk.model.has_unsaved_work());
+    desk
+}
+
 /// A model on a new board, with the bundled fonts alone.
 pub(super) fn model(seed: u64) -> Model {
     thread_local! {
@@ -115,21 +123,10 @@ pub(super) fn model(seed: u64) -> Model {
     let mut ids = Ids::new(seed);
     let board = Board::new(&Form::usual(), &ids.name());
     let session = Session {
-        look: Look::Light,
-        language: Language::English,
-        pen: None,
-        follows_desktop: false,
-        desktop: copboard::app::Desktop::default(),
-        is_full_screen: false,
-        recent: vec![],
-        forms: vec![],
-        offers: vec![],
-        has_new_offers: false,
-        export: ExportChoices::default(),
-        ids,
         has_system_dialogs: true,
         home: Some(HOME.into()),
         keeps_history: true,
+        ..Session::new(Look::Light, Language::English, ids)
     };
     Model::new(board, session, Scenes::new(FONTS.with(Arc::clone)))
 }

@@ -239,7 +239,7 @@ impl App {
     fn surroundings(&self) -> impl PartialEq + use<> {
         let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
         let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
-        (dialog, listed, self.model.session.is_full_screen)
+        (dialog, listed, self.model.document.focus.is_some(), self.model.session.is_full_screen)
     }
 
     /// Who comes back to the window may have been to the settings of the desktop.

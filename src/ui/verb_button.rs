@@ -1,10 +1,9 @@
 //! Verbs as buttons: an entry of a menu, and a hint with its keys.
 
 use egui::{
-    Align2, Atom, AtomPaintArgs, Atoms, Button, Context, CornerRadius, FontFamily, FontId, Painter, Rect, Role, Stroke,
-    StrokeKind,
+    Align2, Atom, AtomPaintArgs, Atoms, Button, Color32, Context, CornerRadius, FontFamily, FontId, Painter, Rect,
+    Role, ScrollArea, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
-use egui::{Ui, Vec2, WidgetInfo};
 
 use super::cx::Cx;
 use super::shortcuts::shortcut_text;
@@ -38,7 +37,7 @@ impl Mark {
         }
     }
 
-    fn draw(self, painter: &Painter, cx: &Cx<'_>, rect: Rect, ink: egui::Color32) {
+    fn draw(self, painter: &Painter, cx: &Cx<'_>, rect: Rect, ink: Color32) {
         match self {
             Self::Choice(false) => {}
             Self::Choice(true) => {
@@ -89,6 +88,9 @@ pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind:
     }
 }
 
+/// Most of the window's height that a menu of many entries takes.
+const MOST_OF_WINDOW: f32 = 0.7;
+
 /// Shows a verb as an entry of a menu.
 fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
     let (label, mark) = (cx.say(&verb.label(cx.model)), Mark::of(cx, verb));
@@ -119,6 +121,12 @@ fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
         cx.act_verb(verb);
         ui.close();
     }
+}
+
+/// Shows verbs as entries of a menu, which scrolls where it would be higher than the window.
+pub(super) fn scrolled_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb]) {
+    let height = ui.ctx().content_rect().height() * MOST_OF_WINDOW;
+    ScrollArea::vertical().max_height(height).show(ui, |ui| menu_entries(ui, cx, verbs, |_, _| {}));
 }
 
 /// Returns a sentence with the keys of a verb behind it, if it has some.

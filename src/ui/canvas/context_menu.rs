@@ -5,12 +5,12 @@ use egui::Response;
 use crate::app::Verb;
 use crate::board::NoteColor;
 use crate::ui::cx::Cx;
-use crate::ui::verb_button::menu_entries;
+use crate::ui::verb_button::{be_dense, menu_entries, scrolled_entries, submenu_words};
 
 const OF_NOTES: [Verb; 8] =
     [Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete];
 
-const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::ThisSlot, Verb::SlotNotes, Verb::WholePage];
+const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::Focus, Verb::SlotNotes, Verb::WholePage];
 
 /// Offers what can be done with what is selected.
 pub(super) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
@@ -23,6 +23,13 @@ pub(super) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
         } else {
             let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(NoteColor::ALL.map(Verb::Color)).collect();
             menu_entries(ui, cx, &verbs, |_, _| {});
+            be_dense(ui);
+            ui.separator();
+            ui.menu_button(submenu_words(cx.text("menu-move-to"), true), |ui| {
+                let to: Vec<Verb> =
+                    Verb::all(cx.model).into_iter().filter(|verb| matches!(verb, Verb::MoveTo(_))).collect();
+                scrolled_entries(ui, cx, &to);
+            });
         }
     });
 }

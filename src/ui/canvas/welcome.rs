@@ -25,7 +25,8 @@ const MENU_WIDTH: f32 = 240.0;
 pub(super) fn show_welcome(ui: &Ui, cx: &Cx<'_>) {
     let model = cx.model;
     let is_wanted = model.board().note_count() == 0 && model.text.is_none() && model.has_keys();
-    if !is_wanted || model.session.is_full_screen {
+    let is_page = model.document.focus.is_none() && !model.session.is_full_screen;
+    if !is_wanted || !is_page {
         return;
     }
     let (canvas, page) = (model.view.canvas_rect(), model.view.screen_rect(model.scene().page));

@@ -3,7 +3,9 @@
 mod around;
 mod bar_tools;
 mod color_chip;
+mod exit_control;
 mod file_trouble;
+mod focus_bar;
 mod journal_trouble;
 mod legibility;
 mod menu;

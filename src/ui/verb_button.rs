@@ -61,9 +61,10 @@ pub(super) fn has_marks(cx: &Cx<'_>, verbs: &[Verb]) -> bool {
 
 /// Returns the words of a submenu, at the edge where those of the entries around it begin.
 pub(super) fn submenu_words<'a>(words: String, has_marks: bool) -> Atoms<'a> {
-    let column = has_marks.then(|| Atom::paint(Vec2::splat(MARK), |_: &Ui, _: AtomPaintArgs| {}));
     let mut atoms = Atoms::default();
-    column.into_iter().for_each(|column| atoms.push_right(column));
+    if has_marks {
+        atoms.push_right(Atom::paint(Vec2::splat(MARK), |_: &Ui, _: AtomPaintArgs| {}));
+    }
     atoms.push_right(words);
     atoms
 }

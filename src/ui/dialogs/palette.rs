@@ -79,7 +79,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: boo
             if let Some(keys) = shortcut_text(ui.ctx(), cx.words, *verb) {
                 button = button.shortcut_text(keys);
             }
-            let response = ui.add_enabled(*is_possible, button.frame_when_inactive(false));
+            let response = ui.add_enabled(*is_possible, button.frame_when_inactive(nth == chosen));
             response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, *is_possible, nth == chosen, label));
             if nth == chosen && is_by_key {
                 response.scroll_to_me(None);

@@ -85,6 +85,50 @@ mod linux {
             settings
         }
 
+        /// Says to the test that runs itself that it is to ask.
+        const ROLE: &str = "COPBOARD_TEST_DESKTOP";
+
+        /// A desktop on which nothing is to move.
+        struct Portal;
+
+        #[zbus::interface(name = "org.freedesktop.portal.Settings")]
+        impl Portal {
+            #[expect(clippy::unused_self, reason = "a method of an object has one")]
+            fn read_all(&self, namespaces: Vec<String>) -> Settings {
+                let all = settings(&[(INTERFACE, "enable-animations", Value::from(false))]);
+                all.into_iter().filter(|(place, _)| namespaces.contains(place)).collect()
+            }
+        }
+
+        /// No test: serves a portal, and asks it.
+        #[test]
+        fn one_that_asks() {
+            if std::env::var_os(ROLE).is_none() {
+                return;
+            }
+            let portal = zbus::connection::Builder::session().unwrap();
+            let portal = portal.name("org.freedesktop.portal.Desktop").unwrap();
+            let portal = portal.serve_at("/org/freedesktop/portal/desktop", Portal).unwrap();
+            let _served = pollster::block_on(portal.build()).unwrap();
+            std::process::exit(if asked() == Some(Desktop { is_still: true, ..Desktop::default() }) { 10 } else { 11 });
+        }
+
+        #[test]
+        fn a_desktop_is_asked_over_its_bus() {
+            let path = std::env::var_os("PATH").unwrap_or_default();
+            let bus = std::env::split_paths(&path).map(|folder| folder.join("dbus-run-session"));
+            let Some(bus) = bus.into_iter().find(|bus| bus.is_file()) else {
+                let words = b"\nNOT CHECKED: what a desktop says of motion, as dbus-run-session is not installed\n";
+                return std::io::Write::write_all(&mut std::io::stderr(), words).unwrap();
+            };
+            let mut command = std::process::Command::new(bus);
+            command.arg("--").arg(std::env::current_exe().unwrap());
+            command.args(["--exact", "ui::runner::desktop::linux::tests::one_that_asks", "--nocapture"]);
+            command.env(ROLE, "yes").env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
+            let ran = command.output().unwrap();
+            assert_eq!(ran.status.code(), Some(10), "{ran:?}");
+        }
+
         #[test]
         fn a_desktop_that_says_nothing_changes_nothing() {
             assert_eq!(read(&Settings::new(), true), Desktop::default());

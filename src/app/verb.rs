@@ -67,10 +67,14 @@ pub enum Verb {
     Color(NoteColor),
     /// Say what a color stands for.
     RenameColor(NoteColor),
+    /// Show what colors stand for on the page, or do not.
+    Legend,
     /// Give the selected notes a vote.
     VoteUp,
     /// Take a vote from the selected notes.
     VoteDown,
+    /// Put the notes of a slot in the order of their votes.
+    SortByVotes,
     /// Move the selected notes.
     Carry(Direction),
     /// Move the selected notes to the end of a slot, by its position on the form.
@@ -79,6 +83,8 @@ pub enum Verb {
     NextSlot,
     /// Select the slot before.
     PreviousSlot,
+    /// Select the next slot that is too full.
+    NextOverfull,
     /// List the notes of a slot.
     SlotNotes,
     /// Fill in a blank, by its position on the form.
@@ -101,6 +107,8 @@ pub enum Verb {
     FullScreen,
     /// Change the theme.
     Look(Look),
+    /// Take the theme of the desktop.
+    DesktopLook,
     /// Change the language of the window.
     Language(Language),
     /// Find a command.
@@ -161,6 +169,7 @@ impl Verb {
             | Self::ResetProportions
             | Self::FormSize(_)
             | Self::Blank(_)
+            | Self::Legend
             | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate
             | Self::Delete
@@ -168,11 +177,13 @@ impl Verb {
             | Self::Color(_)
             | Self::VoteUp
             | Self::VoteDown
+            | Self::SortByVotes
             | Self::Carry(_)
             | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
+            | Self::NextOverfull
             | Self::WholePage
             | Self::MainArea
             | Self::Focus
@@ -182,6 +193,7 @@ impl Verb {
             | Self::ZoomOut
             | Self::FullScreen
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_) => Chapter::View,
             Self::Palette | Self::Shortcuts | Self::Example(_) => Chapter::Help,
         }
@@ -240,6 +252,9 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::Legend
+            | Self::SortByVotes
+            | Self::NextOverfull
             | Self::MakeRoom
             | Self::ResetProportions
             | Self::FormSize(_)
@@ -249,6 +264,7 @@ impl Verb {
             | Self::Blank(_)
             | Self::MoveTo(_)
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_)
             | Self::Example(_) => &[],
         }
@@ -278,10 +294,13 @@ impl Verb {
                 | Self::Color(_)
                 | Self::VoteUp
                 | Self::VoteDown
+                | Self::Legend
+                | Self::SortByVotes
                 | Self::Carry(_)
                 | Self::MoveTo(_)
                 | Self::NextSlot
                 | Self::PreviousSlot
+                | Self::NextOverfull
         )
     }
 

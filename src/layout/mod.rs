@@ -6,6 +6,7 @@ mod continuation;
 mod fit;
 mod fonts;
 mod heading;
+mod legend;
 mod packed;
 mod paper;
 mod paragraph;
@@ -35,7 +36,7 @@ pub use sheets::{Paging, Sheets, sheets};
 use sizes::Sizes;
 pub use subject::{Subject, SubjectArea, subject};
 
-use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, LegendDef, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
 use crate::style::{Color, Look, Style};
@@ -123,6 +124,7 @@ struct KnownForm {
     language: Arc<str>,
     form: Option<Arc<Form>>,
     groups: HashMap<usize, Arc<Group>>,
+    legend: Option<(Vec<legend::Entry>, Arc<Group>)>,
     blanks: HashMap<usize, (String, Arc<Group>, BlankPlace)>,
 }
 
@@ -166,6 +168,10 @@ impl Layouter {
             scene.world = scene.world.union(group.bounds);
             scene.groups.push(group);
         }
+        if let Some(def) = &form.legend {
+            let group = self.legend(&cx, def);
+            scene.groups.push(group);
+        }
         scene.missing = missing(&scene);
         scene
     }
@@ -196,6 +202,19 @@ impl Layouter {
         let group = Arc::new(group);
         blanks.insert(nth, (words.to_owned(), Arc::clone(&group), place.clone()));
         (group, place)
+    }
+
+    fn legend(&mut self, cx: &Context<'_>, def: &LegendDef) -> Arc<Group> {
+        let entries = legend::entries(cx.board);
+        let known = &mut self.form(cx).legend;
+        if let Some((shown, group)) = known
+            && *shown == entries
+        {
+            return Arc::clone(group);
+        }
+        let group = Arc::new(legend::legend(cx.fonts, cx.style, def, &entries));
+        *known = Some((entries, Arc::clone(&group)));
+        group
     }
 
     /// The printed parts known for this form, language and look.

@@ -159,6 +159,11 @@ impl Window {
         ["New note", "Note text", "Field"].into_iter().find_map(field)
     }
 
+    /// Whether there is an entry of a list with just these words.
+    pub(super) fn has_option(&self, words: &str) -> bool {
+        self.harness.query_by_role_and_label(Role::ListBoxOption, words).is_some()
+    }
+
     /// The heading or words of a question are there, and with them a button.
     pub(super) fn has_button(&self, words: &str) -> bool {
         self.harness.query_by_role_and_label(Role::Button, words).is_some()

@@ -1,6 +1,6 @@
 //! The mark that counts hidden notes catches the eye once, when one more has gone behind it.
 
-use egui::{Context, Painter, Stroke, StrokeKind};
+use egui::{Painter, Stroke, StrokeKind};
 
 use crate::app::Notice;
 use crate::style::Surface;

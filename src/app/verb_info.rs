@@ -34,7 +34,8 @@ impl Verb {
         all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions, Self::RecoverEarlier]);
         all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
-        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
+        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll]);
+        all.extend([Self::Find, Self::FindNext, Self::FindPrevious, Self::Replace, Self::Edit]);
         all.extend(colors);
         all.extend([Self::VoteUp, Self::VoteDown]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
@@ -70,6 +71,8 @@ impl Verb {
             Self::RecoverEarlier => msg!("words-for-recover-earlier"),
             Self::RenameColor(_) => msg!("words-for-rename-color"),
             Self::Color(_) => msg!("words-for-color"),
+            Self::Find | Self::FindNext | Self::FindPrevious => msg!("words-for-find"),
+            Self::Replace => msg!("words-for-replace"),
             Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
             Self::SlotNotes => msg!("words-for-slot-notes"),
             Self::FullScreen => msg!("words-for-full-screen"),
@@ -115,6 +118,10 @@ impl Verb {
             Self::Duplicate => msg!("verb-duplicate"),
             Self::Delete => msg!("verb-delete"),
             Self::SelectAll => msg!("verb-select-all"),
+            Self::Find => msg!("verb-find"),
+            Self::FindNext => msg!("verb-find-next"),
+            Self::FindPrevious => msg!("verb-find-previous"),
+            Self::Replace => msg!("verb-replace"),
             Self::Edit => msg!("verb-edit"),
             Self::Color(color) => msg!("verb-color", caption = caption(color)),
             Self::RenameColor(color) => msg!("verb-rename-color", caption = caption(color)),
@@ -165,6 +172,7 @@ impl Verb {
             | Self::Carry(_) => has_notes(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
             Self::ThisSlot | Self::SlotNotes => model.target_slot().is_some(),
+            Self::FindNext | Self::FindPrevious => model.document.find.asks(),
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),
             Self::NewOnForm(nth) => nth < model.session.forms.len(),

@@ -90,9 +90,8 @@ mod tests {
     /// A board with some notes in its first places, each with the votes that it names.
     fn board() -> Board {
         let board = Board::new(&Form::usual(), "test");
-        let note = |id: &str, text: &str, color, votes| {
-            Arc::new(Note { votes, ..Note::new(id, text).with_color(color) })
-        };
+        let note =
+            |id: &str, text: &str, color, votes| Arc::new(Note { votes, ..Note::new(id, text).with_color(color) });
         let slots: Vec<SlotId> = board.form.slots().map(|slot| slot.id.clone()).collect();
         let first = vec![
             note("a", "Une Société ouverte\nà tous", NoteColor::Yellow, 0),

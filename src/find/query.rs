@@ -145,8 +145,7 @@ fn comparison(rest: &str) -> Option<(Compare, u32)> {
         ("=", Compare::Same),
         (":", Compare::Same),
     ];
-    let (compare, number) =
-        signs.into_iter().find_map(|(sign, compare)| Some((compare, rest.strip_prefix(sign)?)))?;
+    let (compare, number) = signs.into_iter().find_map(|(sign, compare)| Some((compare, rest.strip_prefix(sign)?)))?;
     Some((compare, number.trim().parse().ok()?))
 }
 

@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn letters_of_every_script_stay_whole() {
-        for (text, wanted) in [("e\u{301}te\u{301}", "e"), ("كِتَاب", "ت"), ("กิน ข้าว", "ข้าว"), ("ＡＢＣ", "b")] {
+        for (text, wanted) in [("e\u{301}te\u{301}", "e"), ("كِتَاب", "ت"), ("กิน ข้าว", "ข้าว"), ("ＡＢＣ", "b")]
+        {
             let (new, count) = replaced(text, wanted, "-").unwrap();
             assert!(count >= 1 && !new.contains('\u{301}'), "{new}");
         }

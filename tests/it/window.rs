@@ -20,6 +20,7 @@ mod person;
 mod picking;
 mod pseudo;
 mod recovery;
+mod search;
 mod selecting;
 mod storm;
 mod traps;

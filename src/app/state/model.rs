@@ -1,10 +1,12 @@
 //! All that the program knows, and the questions that its windows put to it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::dialog::Dialog;
 use super::document::Document;
 use super::edit_target::EditTarget;
+use super::find::Found;
 use super::note_list::NoteList;
 use super::notice::Notice;
 use super::persistence::{Persistence, Trouble};
@@ -137,6 +139,29 @@ impl Model {
         let area = if has_votes { self.scene().votes_area(&id, &slot) } else { None };
         let near = self.view.mm_from_points(DOT_REACH);
         area.filter(|area| area.inflate(near, near).contains(self.view.board_from_screen(at))).map(|_| id)
+    }
+
+    /// Returns what is found of what is looked for.
+    #[must_use]
+    pub fn found(&self) -> Arc<Found> {
+        self.document.find.found(self.board(), self.session.language)
+    }
+
+    /// Returns the notes that were found and that their places have no room to show whole.
+    #[must_use]
+    pub fn hidden_matches(&self) -> HashSet<NoteId> {
+        let (found, scene) = (self.found(), self.scene());
+        let hidden = scene.slots.iter().flat_map(|slot| &slot.hidden);
+        hidden.filter(|id| found.notes.contains(*id)).cloned().collect()
+    }
+
+    /// Whether the page shows what was found, and dims all else.
+    #[must_use]
+    pub fn shows_found(&self) -> bool {
+        self.document.find.is_open
+            && self.text.is_none()
+            && !matches!(self.gesture, Hand::Dragging(_) | Hand::Marquee(_))
+            && !self.found().matches.is_empty()
     }
 
     /// Whether what lies beside the page is covered: full screen shows nothing but the page, until something else is

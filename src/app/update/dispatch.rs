@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, covered, dialogs, guard, journaling, listing, opening, outbox, pointing, put, results, saving,
-    selecting, texts, verbs, viewing,
+    clipboard, colors, covered, dialogs, finding, guard, journaling, listing, opening, outbox, pointing, put, results,
+    saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -52,6 +52,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Pointer(action) => pointing::act(model, action),
         Action::View(action) => viewing::act(model, action),
         Action::List(action) => listing::act(model, action),
+        Action::Find(action) => finding::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),
         Action::NewOnForm(path) => guard::guard(model, After::NewOnForm(path), out),

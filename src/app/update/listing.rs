@@ -58,6 +58,22 @@ pub(super) fn open(model: &mut Model, slot: SlotId) {
     }
 }
 
+/// Lists the notes of a slot to show one that was found.
+pub(super) fn open_for_match(model: &mut Model, slot: SlotId, _id: &NoteId) {
+    let is_there = model.shown_list().is_some_and(|list| list.slot == slot);
+    if !is_there && drafts::finish_list(model) {
+        let is_for_match = model.list.as_ref().is_none_or(|list| list.is_for_match);
+        model.list = Some(NoteList { is_for_match, ..NoteList::new(slot) });
+    }
+}
+
+/// Closes the list if it was opened only to show a note that was found.
+pub(super) fn close_for_match(model: &mut Model) {
+    if model.list.as_ref().is_some_and(|list| list.is_for_match) {
+        close(model);
+    }
+}
+
 /// Closes the list; what was written in it stays.
 fn close(model: &mut Model) {
     if drafts::finish_list(model) {

@@ -10,6 +10,7 @@ mod dispatch;
 mod drafts;
 mod earlier;
 mod exporting;
+mod finding;
 mod guard;
 mod journaling;
 mod listing;

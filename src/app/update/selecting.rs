@@ -67,6 +67,10 @@ pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
         model.gesture = Hand::Resting;
         return;
     }
+    if model.document.find.is_open {
+        model.document.find.close();
+        return;
+    }
     if model.shown_list().is_some() {
         if drafts::finish_list(model) {
             model.list = None;

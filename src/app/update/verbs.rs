@@ -2,7 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, finding, guard, listing, notes, saving, selecting, texts,
+    versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -58,6 +59,10 @@ fn on_board(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::CopyTable => clipboard::copy_table(model, out),
         Verb::Paste => out.push(Effect::RequestPaste),
         Verb::SelectAll => selecting::select_all(model),
+        Verb::Find => finding::open(model, false),
+        Verb::FindNext => finding::step(model, 1),
+        Verb::FindPrevious => finding::step(model, -1),
+        Verb::Replace => finding::open(model, true),
         Verb::Blank(nth) => {
             let blank = model.board().form.blanks().nth(nth).map(|blank| blank.id.clone());
             if let Some(id) = blank {

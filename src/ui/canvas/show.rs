@@ -17,6 +17,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, respons
     let painter = ui.painter_at(view.canvas_rect());
     draw_paper(&painter, cx, scene.page);
     canvas.show(&painter, &scene, view);
+    if cx.model.shows_found() {
+        overlay::dim(&painter, cx);
+        canvas.show_parts(&painter, view, &overlay::found_rects(cx, &scene));
+    }
     cover_beside(&painter, cx, scene.page);
     overlay::draw(ui, &painter, cx, response);
     canvas.lifted.draw(&painter, cx);

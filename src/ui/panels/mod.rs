@@ -3,6 +3,8 @@
 mod around;
 mod color_chip;
 mod file_trouble;
+mod find_bar;
+mod find_filters;
 mod journal_trouble;
 mod legibility;
 mod menu;

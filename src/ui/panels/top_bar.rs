@@ -119,7 +119,7 @@ impl Tool {
         let zoom = cx.model.view.zoom * MM_PER_INCH / SCREEN_DPI * 100.0;
         let mut tools = vec![
             Self::Icon(Verb::Shortcuts, icon::HELP),
-            Self::Icon(Verb::Palette, icon::SEARCH),
+            Self::Icon(Verb::Find, icon::SEARCH),
             Self::Strong(Verb::Export, cx.say(&Verb::Export.label(cx.model))),
             Self::Word(Verb::FullScreen, cx.text("bar-present")),
             Self::Zoom(cx.say(&msg!("bar-zoom", percent = crate::words::Arg::decimal(zoom, 0)))),
@@ -133,7 +133,7 @@ impl Tool {
     const fn rank(&self) -> u8 {
         match self {
             Self::Strong(..) => 0,
-            Self::Icon(Verb::Palette, _) => 1,
+            Self::Icon(Verb::Find, _) => 1,
             Self::Icon(..) => 2,
             Self::Word(Verb::FullScreen, _) => 3,
             Self::Word(Verb::WholePage, _) => 4,

@@ -3,6 +3,7 @@
 use egui::{Align2, CornerRadius, Painter, Response, Ui};
 
 use super::blanks::draw_blank_hints;
+use super::found::draw_found;
 use super::gestures::{draw_landing, draw_marquee};
 use super::ime::offer_input_method;
 use super::targets::{draw_selection, draw_target};
@@ -17,6 +18,7 @@ pub(in crate::ui::canvas) fn draw(ui: &Ui, painter: &Painter, cx: &Cx<'_>, respo
     let scene = cx.model.scene();
     draw_target(painter, cx, &scene, response);
     draw_selection(painter, cx, &scene);
+    draw_found(painter, cx, &scene);
     draw_landing(painter, cx, &scene);
     draw_marquee(painter, cx);
     draw_blank_hints(painter, cx, &scene);

@@ -2,6 +2,7 @@
 
 mod blanks;
 mod draw;
+mod found;
 mod gestures;
 mod ime;
 mod outline;
@@ -9,3 +10,4 @@ mod targets;
 mod text_cursor;
 
 pub(super) use draw::draw;
+pub(super) use found::{dim, found_rects};

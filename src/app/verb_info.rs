@@ -39,11 +39,12 @@ impl Verb {
         all.extend(colors);
         all.extend([Self::VoteUp, Self::VoteDown]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
+        all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
         all.push(Self::SlotNotes);
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
         all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage]);
-        all.extend([Self::MainArea, Self::ThisSlot, Self::Parking]);
+        all.extend([Self::MainArea, Self::Focus, Self::LeaveFocus, Self::Parking]);
         all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
         all.extend(Look::ALL.map(Self::Look));
         all.extend(Language::ALL.map(Self::Language));
@@ -75,6 +76,8 @@ impl Verb {
             Self::Replace => msg!("words-for-replace"),
             Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
             Self::SlotNotes => msg!("words-for-slot-notes"),
+            Self::Focus => msg!("words-for-focus"),
+            Self::LeaveFocus => msg!("words-for-leave-focus"),
             Self::FullScreen => msg!("words-for-full-screen"),
             Self::Look(_) => msg!("words-for-theme"),
             Self::Duplicate => msg!("words-for-duplicate"),
@@ -131,13 +134,15 @@ impl Verb {
             Self::Carry(Direction::Down) => msg!("verb-move-down"),
             Self::Carry(Direction::Left) => msg!("verb-move-left"),
             Self::Carry(Direction::Right) => msg!("verb-move-right"),
+            Self::MoveTo(nth) => msg!("verb-move-to", place = slot_name(model, nth)),
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
             Self::SlotNotes => msg!("verb-slot-notes"),
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
             Self::MainArea => msg!("verb-show-area", name = main_area_name(model)),
-            Self::ThisSlot => msg!("verb-this-slot"),
+            Self::Focus => msg!("verb-focus"),
+            Self::LeaveFocus => msg!("verb-leave-focus"),
             Self::Parking => msg!("verb-show-area", name = catch_all_name(model)),
             Self::ZoomIn => msg!("verb-zoom-in"),
             Self::ZoomOut => msg!("verb-zoom-out"),
@@ -170,9 +175,11 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_) => has_notes(),
+            Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
-            Self::ThisSlot | Self::SlotNotes => model.target_slot().is_some(),
             Self::FindNext | Self::FindPrevious => model.document.find.asks(),
+            Self::LeaveFocus => model.document.focus.is_some(),
+            Self::Focus | Self::SlotNotes => model.target_slot().is_some(),
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),
             Self::NewOnForm(nth) => nth < model.session.forms.len(),
@@ -196,6 +203,11 @@ fn catch_all_name(model: &Model) -> String {
     form.slot(&form.catch_all).map_or_else(String::new, |slot| form.slot_name(&board.language, slot))
 }
 
+fn slot_name(model: &Model, nth: usize) -> String {
+    let board = model.board();
+    board.form.slots().nth(nth).map_or_else(String::new, |slot| board.form.slot_name(&board.language, slot))
+}
+
 fn blank_name(model: &Model, nth: usize) -> String {
-    model.scene().blanks.get(nth).map_or_else(String::new, |blank| blank.name.clone())
+    model.page_scene().blanks.get(nth).map_or_else(String::new, |blank| blank.name.clone())
 }

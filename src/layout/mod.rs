@@ -1,20 +1,24 @@
 //! From a board to its picture: the printed form, and the notes flowed into their slots.
 
+mod card;
 mod continuation;
 mod fit;
 mod fonts;
+mod heading;
 mod paper;
 mod paragraph;
 mod printed;
 mod shaping;
 mod sheet;
 mod sheets;
+mod subject;
 mod tiles;
 mod votes;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use card::{CardText, card};
 pub use fit::note_setting;
 pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
 pub use paper::{Orientation, Paper};
@@ -22,8 +26,9 @@ pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
+pub use subject::{Subject, SubjectArea, subject};
 
-use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
 use crate::style::{Color, Look, Style};
@@ -93,7 +98,7 @@ impl Layouter {
             blanks: vec![],
             missing: vec![],
         };
-        let cx = Context { fonts, style, board };
+        let cx = Context { fonts, style, board, rules: &form.text };
         for (nth, element) in form.elements.iter().enumerate() {
             let group = match element {
                 Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
@@ -197,6 +202,8 @@ struct Context<'a> {
     fonts: &'a Fonts,
     style: &'static Style,
     board: &'a Board,
+    /// How notes are set.
+    rules: &'a TextRules,
 }
 
 impl<'a> Context<'a> {
@@ -205,8 +212,12 @@ impl<'a> Context<'a> {
     }
 
     fn slot(&self, def: &SlotDef, notes: &Notes) -> SlotPicture {
-        let rules = &self.board.form.text;
-        let fit = fit::fit(self.fonts, rules, def.notes.into(), def.columns, notes);
+        let fit = fit::fit(self.fonts, self.rules, def.notes.into(), def.columns, notes);
+        self.picture(def, notes, &fit)
+    }
+
+    /// The picture of a slot whose notes have their places.
+    fn picture(&self, def: &SlotDef, notes: &Notes, fit: &fit::Fit) -> SlotPicture {
         let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];
@@ -246,7 +257,7 @@ impl<'a> Context<'a> {
 
     fn note(&self, note: &Note, fitted: &fit::Fitted, size: f64) -> Group {
         let tones = self.style.note(note.color);
-        let padding = self.board.form.text.padding * size;
+        let padding = self.rules.padding * size;
         let rect = fitted.rect;
         let ground = BoxItem {
             rect,
@@ -273,7 +284,7 @@ impl<'a> Context<'a> {
 
     /// The sign under the last shown line of a cut note.
     fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
-        let setting = note_setting(&self.board.form.text);
+        let setting = note_setting(self.rules);
         let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
         let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }

@@ -237,7 +237,7 @@ impl App {
         let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
         let find = &self.model.document.find;
         let find = (find.is_open, find.replacement.is_some(), find.focus);
-        (dialog, listed, find, self.model.session.is_full_screen)
+        (dialog, listed, find, self.model.document.focus.is_some(), self.model.session.is_full_screen)
     }
 
     fn follow_closing(&mut self, ctx: &Context) {

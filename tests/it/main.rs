@@ -27,6 +27,7 @@ mod pixels;
 mod program;
 mod safe;
 mod screen_reader;
+mod subjects;
 mod svg;
 mod terminal;
 mod tidy;

@@ -2,6 +2,7 @@
 
 use super::color_use::ColorUse;
 use super::find::Find;
+use super::focus::Focus;
 use super::persistence::Persistence;
 use crate::board::Board;
 use crate::edit::{Command, Editor, Selection};
@@ -18,6 +19,8 @@ pub struct Document {
     pub color_use: Option<ColorUse>,
     /// What is looked for on it.
     pub find: Find,
+    /// The place of it that is shown alone, if one is.
+    pub focus: Option<Focus>,
 }
 
 impl Document {
@@ -28,7 +31,7 @@ impl Document {
             (None, Some(_)) => Editor::unsaved(board),
             (path, _) => Editor::new(board, path.is_some()),
         };
-        Self { editor, file, color_use: None, find: Find::default() }
+        Self { editor, file, color_use: None, find: Find::default(), focus: None }
     }
 
     /// Returns the board as it is.

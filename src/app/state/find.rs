@@ -32,6 +32,8 @@ pub struct Find {
     pub current: Option<Match>,
     /// The field that is to have the keyboard next, with all its text selected.
     pub focus: Option<FindField>,
+    /// Whether a place is shown alone only because it has no room on the page for the note where one is.
+    pub opened_focus: bool,
     memo: RefCell<Option<Known>>,
 }
 
@@ -96,6 +98,7 @@ impl Find {
         self.focus = None;
         self.replacement = None;
         self.current = None;
+        self.opened_focus = false;
     }
 
     /// Returns what is found on a board. It is looked for again only when something changed.

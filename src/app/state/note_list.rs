@@ -12,8 +12,6 @@ pub struct NoteList {
     pub draft: Option<(NoteId, String)>,
     /// The note that is to have the keyboard next.
     pub focus: Option<NoteId>,
-    /// Whether it was opened only to show a note that was found, and closes when another one is shown.
-    pub is_for_match: bool,
     /// Whether it was open before full screen, which does not show it.
     pub is_aside: bool,
 }
@@ -22,7 +20,7 @@ impl NoteList {
     /// Lists the notes of a slot.
     #[must_use]
     pub const fn new(slot: SlotId) -> Self {
-        Self { slot, draft: None, focus: None, is_for_match: false, is_aside: false }
+        Self { slot, draft: None, focus: None, is_aside: false }
     }
 
     /// Returns what the text under change comes to: nothing, if nothing changed.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, covered, dialogs, finding, guard, journaling, listing, opening, outbox, pointing, put, results,
-    saving, selecting, texts, verbs, viewing,
+    clipboard, colors, covered, dialogs, finding, focusing, guard, journaling, listing, opening, outbox, pointing, put,
+    results, saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -24,7 +24,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     let mut out = Outbox::default();
     dispatch(model, action, &mut out);
-    listing::hand_over_long_text(model);
+    focusing::follow(model);
     texts::follow_layout(model);
     covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());
@@ -51,6 +51,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Escape => selecting::escape(model, out),
         Action::Pointer(action) => pointing::act(model, action),
         Action::View(action) => viewing::act(model, action),
+        Action::Focus(slot) => focusing::open(model, &slot),
         Action::List(action) => listing::act(model, action),
         Action::Find(action) => finding::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::outbox::{complain, say};
-use super::{drafts, listing, selecting};
+use super::sight::reveal;
+use super::{drafts, focusing};
 use crate::app::action::FindAction;
 use crate::app::state::{FindField, Found, Model, TextEdit};
 use crate::board::{NoteId, SlotId};
@@ -119,19 +120,21 @@ fn go_to(model: &mut Model, to: Option<Match>) {
     model.document.find.current.clone_from(&to);
     match to {
         Some(Match::Note(id, slot)) => {
+            if model.hidden_matches().contains(&id) {
+                show_hidden(model, &slot);
+            } else {
+                leave_hidden(model);
+            }
             if model.hides(&slot) {
                 model.view.fits_page = false;
             }
-            model.document.editor.select(Selection::of_notes(vec![id.clone()]));
-            if model.hidden_matches().contains(&id) {
-                show_hidden(model, slot, &id);
-            } else {
-                listing::close_for_match(model);
-                selecting::reveal(model);
-            }
+            model.document.editor.select(Selection::of_notes(vec![id]));
+            // A place that is shown alone has to be the note's own before the note can be seen in it.
+            focusing::follow(model);
+            reveal(model);
         }
         Some(Match::Blank(id)) => {
-            listing::close_for_match(model);
+            focusing::close(model);
             model.document.editor.select(Selection::Nothing);
             let area = model.scene().blank(&id).map(|blank| blank.area);
             if let Some(area) = area.filter(|_| !model.view.fits_page) {
@@ -142,10 +145,19 @@ fn go_to(model: &mut Model, to: Option<Match>) {
     }
 }
 
-/// Shows a note that its place has no room to show: where all notes of the place are.
-fn show_hidden(model: &mut Model, slot: SlotId, id: &NoteId) {
-    selecting::reveal(model);
-    listing::open_for_match(model, slot, id);
+/// Shows the place of a note that it has no room to show on the page: alone, with all its notes.
+fn show_hidden(model: &mut Model, slot: &SlotId) {
+    if model.document.focus.is_none() {
+        focusing::open(model, slot);
+        model.document.find.opened_focus = model.document.focus.is_some();
+    }
+}
+
+/// Shows the page again, if a place is shown alone only for a note that was found.
+fn leave_hidden(model: &mut Model) {
+    if std::mem::take(&mut model.document.find.opened_focus) {
+        focusing::close(model);
+    }
 }
 
 /// Replaces the words in the note where one is, and goes on to the next.

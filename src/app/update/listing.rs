@@ -1,7 +1,7 @@
 //! The list of a slot's notes beside the board.
 
 use super::drafts;
-use super::outbox::{complain, say};
+use super::outbox::complain;
 use crate::app::action::ListAction;
 use crate::app::state::{Model, NoteList};
 use crate::board::{NoteId, SlotId};
@@ -58,40 +58,9 @@ pub(super) fn open(model: &mut Model, slot: SlotId) {
     }
 }
 
-/// Lists the notes of a slot to show one that was found.
-pub(super) fn open_for_match(model: &mut Model, slot: SlotId, _id: &NoteId) {
-    let is_there = model.shown_list().is_some_and(|list| list.slot == slot);
-    if !is_there && drafts::finish_list(model) {
-        let is_for_match = model.list.as_ref().is_none_or(|list| list.is_for_match);
-        model.list = Some(NoteList { is_for_match, ..NoteList::new(slot) });
-    }
-}
-
-/// Closes the list if it was opened only to show a note that was found.
-pub(super) fn close_for_match(model: &mut Model) {
-    if model.list.as_ref().is_some_and(|list| list.is_for_match) {
-        close(model);
-    }
-}
-
 /// Closes the list; what was written in it stays.
 fn close(model: &mut Model) {
     if drafts::finish_list(model) {
         model.list = None;
-    }
-}
-
-/// A text that is longer than its whole slot goes on in the list, where it scrolls.
-pub(super) fn hand_over_long_text(model: &mut Model) {
-    let Some(id) = model.text.as_ref().and_then(|text| text.note_id().cloned()) else { return };
-    let scene = model.scene();
-    let Some((slot, note)) = scene.note(&id) else { return };
-    if note.shown_lines < note.lines.lines.len() {
-        let mut list = NoteList::new(slot.id.clone());
-        list.focus = Some(id);
-        if drafts::finish(model) {
-            model.list = Some(list);
-            say(model, msg!("note-continues-in-list"));
-        }
     }
 }

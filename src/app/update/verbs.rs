@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, finding, guard, listing, notes, saving, selecting, texts,
+    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, saving, selecting, texts,
     versioning, viewing,
 };
 use crate::app::effect::Effect;
@@ -86,6 +86,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::VoteUp => notes::vote(model, 1),
         Verb::VoteDown => notes::vote(model, -1),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
+        Verb::MoveTo(nth) => notes::move_to(model, nth),
         Verb::SlotNotes => {
             if let Some(slot) = model.target_slot() {
                 listing::open(model, slot);
@@ -119,11 +120,12 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
                 viewing::show_area(model, &area);
             }
         }
-        Verb::ThisSlot => {
+        Verb::Focus => {
             if let Some(slot) = model.target_slot() {
-                viewing::show_area(model, slot.as_str());
+                focusing::open(model, &slot);
             }
         }
+        Verb::LeaveFocus => focusing::leave(model),
         Verb::Parking => {
             let slot = model.board().form.catch_all.clone();
             viewing::show_area(model, slot.as_str());

@@ -2,8 +2,10 @@
 
 use egui::Ui;
 
+use super::exit_control::exit_control;
 use super::file_trouble::file_trouble_strip;
 use super::find_bar::find_bar;
+use super::focus_bar::focus_bar;
 use super::journal_trouble::journal_trouble_strip;
 use super::note_list::note_list;
 use super::status_line::status_line;
@@ -12,8 +14,8 @@ use crate::ui::cx::Cx;
 
 /// Shows all that stands around the board.
 ///
-/// Full screen shows nothing but the board, unless something is wrong, there is something to be stopped, or a list
-/// or a search is asked for.
+/// Full screen shows nothing but the board, unless something is wrong, there is something to be stopped, or a list, a
+/// search or a place alone is asked for.
 pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
     let is_full_screen = cx.model.session.is_full_screen;
     journal_trouble_strip(ui, cx);
@@ -26,4 +28,6 @@ pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
         status_line(ui, cx);
     }
     note_list(ui, cx);
+    focus_bar(ui, cx);
+    exit_control(ui.ctx(), cx);
 }

@@ -2,9 +2,11 @@
 
 mod around;
 mod color_chip;
+mod exit_control;
 mod file_trouble;
 mod find_bar;
 mod find_filters;
+mod focus_bar;
 mod journal_trouble;
 mod legibility;
 mod menu;

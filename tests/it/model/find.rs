@@ -133,7 +133,7 @@ fn a_note_without_words_left_vanishes_and_comes_back() {
 }
 
 #[test]
-fn a_note_that_has_no_room_is_shown_where_all_are() {
+fn a_note_that_has_no_room_is_shown_in_its_place_alone() {
     let mut desk = Desk::new();
     desk.act(Action::Select(Selection::Slot(WHO.into())));
     let long = "takes its time and some more words than a cell has room for, again and again";
@@ -141,11 +141,18 @@ fn a_note_that_has_no_room_is_shown_where_all_are() {
     desk.act(Action::Select(Selection::Nothing));
     desk.look_for("\"thought 39\"");
     assert_eq!(desk.here(), (format!("thought 39 {long}"), 1, 1));
-    assert!(desk.model.shown_list().is_some(), "all notes of its place are beside the board");
+    assert_eq!(desk.model.document.focus.as_ref().unwrap().slot, WHO.into(), "its place is shown alone");
+    assert!(desk.model.scene().note(desk.model.selection().notes().first().unwrap()).is_some());
     assert_eq!(desk.selected().len(), 1);
     desk.find(FindAction::Query("\"thought 0\"".to_owned()));
     assert_eq!(desk.here().2, 0);
-    assert!(desk.model.shown_list().is_none(), "and no longer than needed");
+    assert!(desk.model.document.focus.is_none(), "and no longer than needed");
+    desk.look_for("\"thought 38\"");
+    desk.act(Action::Escape);
+    assert!(desk.model.document.focus.is_some(), "what was found stays in sight");
+    desk.act(Action::Escape);
+    desk.act(Action::Escape);
+    assert!(desk.model.document.focus.is_none(), "one step back at a time");
 }
 
 #[test]

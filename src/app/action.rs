@@ -8,7 +8,7 @@ use super::state::{
     ScreenPoint, ScreenRect, ScreenVec, Seen, TextKey,
 };
 use super::verb::Verb;
-use crate::board::{Board, NoteColor, NoteId, SlotId};
+use crate::board::{Board, NoteColor, SlotId};
 use crate::edit::{Command, Selection};
 use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
@@ -183,16 +183,16 @@ pub enum ViewAction {
 }
 
 /// Something about the list beside the board.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ListAction {
     /// Opens it on a slot.
     Open(SlotId),
-    /// A note's field has the keyboard now.
-    Focus(NoteId),
-    /// A note's text is now this, unfinished.
-    Edit(NoteId, String),
-    /// The field that had the keyboard has lost it.
-    Leave,
+    /// Shows the notes of all places, or of the one that it was opened on.
+    ShowAll(bool),
+    /// Its rows are here.
+    Place(ScreenRect),
+    /// It is scrolled this far, in points.
+    Scroll(f64),
     /// Closes it.
     Close,
 }

@@ -14,6 +14,7 @@ mod focus;
 mod ghost;
 mod idle;
 mod keeping;
+mod listing;
 mod order;
 mod other_form;
 mod overflow;

@@ -14,6 +14,7 @@ mod export_plan;
 mod find;
 mod focus;
 mod ids;
+mod listed;
 mod model;
 mod note_list;
 mod notice;

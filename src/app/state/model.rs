@@ -37,7 +37,7 @@ pub struct Model {
     pub gesture: Hand,
     /// The text being edited on the board.
     pub text: Option<TextEdit>,
-    /// The list of a slot's notes beside the board.
+    /// The list of notes beside the board.
     pub list: Option<NoteList>,
     /// The question over the board.
     pub dialog: Option<Dialog>,
@@ -146,6 +146,9 @@ impl Model {
     /// Returns what of the board lies under a point of the screen.
     #[must_use]
     pub fn hit(&self, at: ScreenPoint) -> Hit {
+        if let Some(hit) = self.list_hit(at) {
+            return hit;
+        }
         let at = self.view.board_from_screen(at);
         if let Some(card) = self.card().filter(|card| card.rect.contains(at)) {
             return Hit::Note(card.id, card.slot);
@@ -157,6 +160,9 @@ impl Model {
     /// Returns the note whose votes lie under a point of the screen, where a click votes.
     #[must_use]
     pub fn votes_under(&self, at: ScreenPoint) -> Option<NoteId> {
+        if self.list_height_at(at).is_some() {
+            return self.list_votes_under(at, DOT_REACH);
+        }
         let Hit::Note(id, slot) = self.hit(at) else { return None };
         let has_votes = self.board().find(&id).is_some_and(|(_, _, note)| note.votes > 0);
         let area = if has_votes { self.scene().votes_area(&id, &slot) } else { None };
@@ -285,12 +291,10 @@ impl Model {
         }
     }
 
-    /// Returns what unfinished texts come to: in the list beside the board, and on the board.
+    /// Returns what the text being edited comes to, if that is anything.
     #[must_use]
     pub fn drafts(&self) -> Vec<Command> {
-        let listed = self.list.as_ref().and_then(|list| list.command(self.board()));
-        let written = self.text.as_ref().and_then(TextEdit::command);
-        listed.into_iter().chain(written).collect()
+        Vec::from_iter(self.text.as_ref().and_then(TextEdit::command))
     }
 
     /// Whether a file holds all that is on screen, unfinished texts included.

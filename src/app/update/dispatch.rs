@@ -28,6 +28,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     texts::follow_layout(model);
     covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());
+    listing::follow(model);
     journaling::journal(model, &mut out);
     out.into_effects()
 }

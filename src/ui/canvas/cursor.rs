@@ -8,7 +8,7 @@ use crate::tool::Hand;
 use crate::ui::cx::Cx;
 
 /// Gives the pointer the shape of what it would do.
-pub(super) fn set_cursor(ui: &Ui, cx: &Cx<'_>, response: &Response) {
+pub(in crate::ui) fn set_cursor(ui: &Ui, cx: &Cx<'_>, response: &Response) {
     if !response.contains_pointer() {
         return;
     }

@@ -13,5 +13,7 @@ mod pixel_rect;
 mod show;
 mod tiles;
 
+pub(super) use context_menu::show_context_menu;
+pub(super) use cursor::set_cursor;
 pub(super) use show::show;
 pub(super) use tiles::Canvas;

@@ -11,6 +11,7 @@ mod journal_trouble;
 mod legibility;
 mod menu;
 mod note_list;
+mod note_rows;
 mod saved_state;
 mod status_figures;
 mod status_line;

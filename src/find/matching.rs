@@ -106,7 +106,7 @@ mod tests {
         let query = Query::read(typed, filter, &board, Words::of(Language::English));
         let found = matches(&board, &query);
         let ids = found.iter().filter_map(|found| Some(found.note()?.to_string()));
-        ids.collect::<Vec<_>>().join("")
+        ids.collect()
     }
 
     #[test]

@@ -89,7 +89,7 @@ impl Query {
 
     /// Whether something is asked that only notes have.
     pub(super) fn asks_of_notes(&self) -> bool {
-        !(self.colors.is_empty() && self.slots.is_empty() && self.votes.is_empty()) || !self.names.is_empty()
+        !(self.colors.is_empty() && self.slots.is_empty() && self.votes.is_empty() && self.names.is_empty())
     }
 
     /// Whether votes are as was asked.

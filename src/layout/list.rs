@@ -43,6 +43,8 @@ pub enum RowItem {
         slot: SlotId,
         /// Its name with the count.
         text: Arc<str>,
+        /// Whether it has no notes.
+        is_empty: bool,
     },
     /// A note.
     Note {
@@ -118,7 +120,7 @@ impl List {
                 let name = board.form.slot(slot).map(|def| board.form.slot_name(&board.language, def));
                 let heading = msg!("list-heading", place = name.unwrap_or_default(), count = notes.len());
                 let text = words.say(&heading).into();
-                list.push(RowItem::Heading { slot: slot.clone(), text }, HEADING_HEIGHT);
+                list.push(RowItem::Heading { slot: slot.clone(), text, is_empty: notes.is_empty() }, HEADING_HEIGHT);
             }
             for (nth, note) in notes.iter().enumerate() {
                 let is_hidden = hidden.contains(&note.id);
@@ -232,10 +234,10 @@ impl RowSetter<'_> {
     pub fn row(self, row: &Row, width: f64) -> Group {
         let rect = Rect::new(0.0, 0.0, width, row.height);
         match &row.item {
-            RowItem::Heading { slot, text } => {
+            RowItem::Heading { slot, text, is_empty } => {
                 let at = Point::new(0.0, row.height - 1.25 * HEADING);
-                let ink = self.style.surface(Surface::BarInk);
-                let text = self.line(text, Weight::SemiBold, (HEADING, at), width, ink);
+                let ink = self.style.surface(if *is_empty { Surface::BarMuted } else { Surface::BarInk });
+                let text = self.line(text, (Weight::SemiBold, HEADING), at, ink);
                 Group { role: Role::Slot(slot.clone()), ..Group::decoration(rect, vec![text]) }
             }
             RowItem::Note { note, is_hidden, .. } => self.note(note, *is_hidden, rect),
@@ -296,15 +298,15 @@ impl RowSetter<'_> {
         let plus = TextItem { lines, shown_lines: 1, at, size, color, upward: false };
         let at = Point::new(sign.x1 + 5.0, sign.center().y - 0.6 * SMALL);
         let said = self.words.text("list-hidden").into();
-        let said = self.line(&said, Weight::Regular, (SMALL, at), rect.width(), ink);
+        let said = self.line(&said, (Weight::Regular, SMALL), at, ink);
         [Item::Box(ground), Item::Text(plus), said]
     }
 
     /// A text on one line.
-    fn line(self, text: &Arc<str>, weight: Weight, (size, at): (f64, Point), width: f64, color: Color) -> Item {
+    fn line(self, text: &Arc<str>, (weight, size): (Weight, f64), at: Point, color: Color) -> Item {
+        const ENDLESS: f32 = 10_000.0;
         let setting = Setting::new(weight, 1.2);
-        #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-        let lines = self.fonts.paragraph(text, setting).lines((width / size) as f32, setting.line_height());
+        let lines = self.fonts.paragraph(text, setting).lines(ENDLESS, setting.line_height());
         Item::Text(TextItem { lines, shown_lines: 1, at, size, color, upward: false })
     }
 }

@@ -46,7 +46,7 @@ impl Model {
     #[must_use]
     pub fn list_height_at(&self, at: ScreenPoint) -> Option<f64> {
         let list = self.shown_list()?;
-        list.covers(at).then(|| at.y - list.area.min.y + list.scroll)
+        list.covers(at).then_some(at.y - list.area.min.y + list.scroll)
     }
 
     /// Returns what of the list lies under a point of the screen, if the list is there.

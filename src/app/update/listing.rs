@@ -16,13 +16,7 @@ const BESIDE: f64 = 4.0;
 pub(super) fn act(model: &mut Model, action: ListAction) {
     match action {
         ListAction::Open(slot) => open(model, slot),
-        ListAction::ShowAll(is_whole) => {
-            if let Some(list) = &mut model.list {
-                list.is_whole = is_whole;
-                list.revealed = None;
-                list.scroll = 0.0;
-            }
-        }
+        ListAction::ShowAll(is_whole) => show_all(model, is_whole),
         ListAction::Place(area) => {
             if let Some(list) = &mut model.list {
                 list.area = area;
@@ -47,6 +41,18 @@ pub(super) fn open(model: &mut Model, slot: SlotId) {
         (list.is_whole, list.area) = (before.is_whole, before.area);
     }
     model.list = Some(list);
+}
+
+/// Shows the notes of all places, from the one on that was listed; or of that one alone.
+fn show_all(model: &mut Model, is_whole: bool) {
+    if let Some(list) = &mut model.list {
+        list.is_whole = is_whole;
+        list.revealed = None;
+    }
+    let rows = model.listed().unwrap_or_default();
+    if let Some(list) = &mut model.list {
+        list.scroll = rows.rows.iter().find(|row| *row.slot() == list.slot).map_or(0.0, |row| row.y);
+    }
 }
 
 /// Whether arrow keys walk the rows of the list.

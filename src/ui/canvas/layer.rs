@@ -102,7 +102,7 @@ impl Layer {
                 continue;
             }
             let mut mesh = Mesh::with_texture(texture.id());
-            for part in parts.iter().map(|part| part.intersect(tile)).filter(|part| part.is_positive()) {
+            for part in parts.iter().map(|part| part.intersect(tile)).filter(ScreenRect::is_positive) {
                 let share = |pos: Pos2| ((pos - tile.min) / tile.size()).to_pos2();
                 let of_texture = ScreenRect::from_min_max(share(part.min), share(part.max));
                 mesh.add_rect_with_uv(part, of_texture, Color32::WHITE);

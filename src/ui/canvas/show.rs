@@ -1,6 +1,6 @@
 //! Draws the board.
 
-use egui::{Response, Ui};
+use egui::{Id, LayerId, Order, Painter, Response, Ui};
 
 use super::context_menu::show_context_menu;
 use super::cursor::set_cursor;
@@ -10,6 +10,14 @@ use super::tiles::Canvas;
 use crate::ui::access;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
+
+/// Returns a painter for what the hand holds: over the list beside the board, too, if it is there.
+fn over_list(painter: &Painter, cx: &Cx<'_>) -> Painter {
+    if cx.model.shown_list().is_none() {
+        return painter.clone();
+    }
+    painter.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("hand")))
+}
 
 /// Draws the board, and what lies over it.
 pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, response: &Response) {
@@ -25,7 +33,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, respons
     cover_beside(&painter, cx, scene.page);
     overlay::draw(&painter, cx, response);
     canvas.flash.draw(&painter, cx);
-    canvas.lifted.draw(&painter, cx);
+    canvas.lifted.draw(&over_list(&painter, cx), cx);
     canvas.card.draw(&painter, cx);
     overlay::draw_writing(ui, &painter, cx);
     access::show(ui, cx, response);

@@ -4,7 +4,7 @@ use egui::scroll_area::ScrollSource;
 use egui::{Align, Button, Label, Layout, Panel, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use super::note_rows::{describe_rows, draw_rows};
-use crate::app::{Action, ListAction, NoteList, ScreenRect};
+use crate::app::{Action, ListAction, NoteList};
 use crate::layout::List;
 use crate::ui::board_id::list_id;
 use crate::ui::canvas::{set_cursor, show_context_menu};
@@ -68,8 +68,6 @@ fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
     let shown = scroll.show_viewport(ui, |ui, viewport| {
         let origin = ui.max_rect().min;
         let area = Rect::from_min_size(origin + viewport.min.to_vec2(), viewport.size());
-        let width = ui.available_width();
-        let area = Rect::from_min_size(area.min, egui::vec2(width, area.height()));
         ui.set_height(narrow(rows.height).max(viewport.height()));
         let response = ui.interact(area, list_id(), Sense::click_and_drag());
         draw_rows(&ui.painter_at(area), cx, rows, area);
@@ -86,7 +84,7 @@ fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
 
 /// Says where the rows are, if that is news.
 fn place(cx: &Cx<'_>, list: &NoteList, area: Rect) {
-    let area: ScreenRect = rect_from_egui(area);
+    let area = rect_from_egui(area);
     if area != list.area {
         cx.act(Action::List(ListAction::Place(area)));
     }

@@ -125,7 +125,7 @@ pub(super) fn describe_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &Li
         for row in &rows.rows {
             let rect = row_rect(list, row, response.rect);
             match &row.item {
-                RowItem::Heading { slot, text } => {
+                RowItem::Heading { slot, text, .. } => {
                     let id = Id::unique(("list heading", slot.as_str()));
                     ui.interact(rect, id, Sense::hover());
                     ui.ctx().accesskit_node_builder(id, |node: &mut Node| {

@@ -193,3 +193,22 @@ fn what_is_hidden_on_the_page_is_marked_and_counted_by_ear() {
     let first = window.all(Role::ListBoxOption).next().unwrap();
     assert_eq!(label(&first), "Note 1 of 40");
 }
+
+#[test]
+fn three_thousand_notes_cost_no_more_pictures_than_are_in_sight() {
+    let texts: Vec<String> = (1..=3000).map(|nth| format!("thought {nth}")).collect();
+    let mut window = Window::with(&format!("Co-create · 1 Content: {}", texts.join(" | ")));
+    open(&mut window);
+    let listed = window.harness.state().model().listed().unwrap();
+    let list = window.harness.state().model().shown_list().unwrap();
+    let in_sight = listed.rows_between(list.scroll, list.scroll + list.area.height()).len();
+    assert!(listed.rows.len() == 3000 && (1..100).contains(&in_sight), "{in_sight}");
+    window.point(row(&window, "thought 3"));
+    window.wheel(egui::vec2(0.0, -40.0));
+    let after = window.harness.state().model().shown_list().unwrap().scroll;
+    assert!(after > 0.0, "the wheel scrolls it");
+    window.press(Key::ArrowUp);
+    assert!(rows(&window).contains("[thought 3000]"), "from a place an arrow goes to its last note");
+    let list = window.harness.state().model().shown_list().unwrap();
+    assert!(list.scroll > 1000.0, "which is scrolled to: {}", list.scroll);
+}

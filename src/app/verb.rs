@@ -1,7 +1,7 @@
 //! Everything that can be done by name: in the menu, the palette, by shortcut.
 
 use super::shortcut::Shortcut;
-use crate::board::NoteColor;
+use crate::board::{Axis, NoteColor};
 use crate::style::Look;
 use crate::tool::Direction;
 use crate::words::Language;
@@ -59,6 +59,16 @@ pub enum Verb {
     FindPrevious,
     /// Find words and put others in their place.
     Replace,
+    /// Divide the form so that the fewest notes are hidden.
+    MakeRoom,
+    /// Make a place larger along an axis, at the cost of its neighbors.
+    Grow(Axis),
+    /// Make a place smaller along an axis.
+    Shrink(Axis),
+    /// Bring the form's printed proportions back.
+    ResetProportions,
+    /// Make the form as large as if its printed area was doubled so often.
+    FormSize(u8),
     /// Edit the selected note, or start one.
     Edit,
     /// Give the notes selected on purpose, or else new ones, a color.
@@ -157,6 +167,11 @@ impl Verb {
             | Self::FindNext
             | Self::FindPrevious
             | Self::Replace
+            | Self::MakeRoom
+            | Self::Grow(_)
+            | Self::Shrink(_)
+            | Self::ResetProportions
+            | Self::FormSize(_)
             | Self::Blank(_)
             | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate
@@ -221,6 +236,10 @@ impl Verb {
             Self::Carry(Direction::Down) => const { &[Shortcut::alt("ArrowDown")] },
             Self::Carry(Direction::Left) => const { &[Shortcut::alt("ArrowLeft")] },
             Self::Carry(Direction::Right) => const { &[Shortcut::alt("ArrowRight")] },
+            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowRight")] },
+            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowLeft")] },
+            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowDown")] },
+            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowUp")] },
             Self::NextSlot => const { &[Shortcut::plain("Tab")] },
             Self::PreviousSlot => const { &[Shortcut::shift("Tab")] },
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },
@@ -237,6 +256,9 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::MakeRoom
+            | Self::ResetProportions
+            | Self::FormSize(_)
             | Self::LeaveFocus
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
@@ -263,6 +285,11 @@ impl Verb {
                 | Self::Duplicate
                 | Self::Delete
                 | Self::SelectAll
+                | Self::MakeRoom
+                | Self::Grow(_)
+                | Self::Shrink(_)
+                | Self::ResetProportions
+                | Self::FormSize(_)
                 | Self::Edit
                 | Self::Color(_)
                 | Self::VoteUp

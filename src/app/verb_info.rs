@@ -2,7 +2,7 @@
 
 use super::state::{EXAMPLES, Model};
 use super::verb::{Chapter, Verb};
-use crate::board::NoteColor;
+use crate::board::{Axis, MOST_DOUBLINGS, NoteColor};
 use crate::edit::Selection;
 use crate::style::Look;
 use crate::tool::Direction;
@@ -41,6 +41,10 @@ impl Verb {
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
         all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
         all.push(Self::SlotNotes);
+        all.push(Self::MakeRoom);
+        all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
+        all.push(Self::ResetProportions);
+        all.extend((0..=MOST_DOUBLINGS).map(Self::FormSize));
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
         all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage]);
@@ -58,6 +62,11 @@ impl Verb {
     fn exists(self, model: &Model) -> bool {
         match self {
             Self::MainArea => model.board().form.main_area.is_some(),
+            Self::MakeRoom | Self::ResetProportions => !model.board().form.divisions().is_empty(),
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                model.board().form.divisions().iter().any(|division| division.axis == axis)
+            }
+            Self::FormSize(_) => !model.board().form.is_stand_in(),
             _ => true,
         }
     }
@@ -76,6 +85,9 @@ impl Verb {
             Self::Replace => msg!("words-for-replace"),
             Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
             Self::SlotNotes => msg!("words-for-slot-notes"),
+            Self::MakeRoom => msg!("words-for-make-room"),
+            Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
+            Self::FormSize(_) => msg!("words-for-form-size"),
             Self::Focus => msg!("words-for-focus"),
             Self::LeaveFocus => msg!("words-for-leave-focus"),
             Self::FullScreen => msg!("words-for-full-screen"),
@@ -134,6 +146,14 @@ impl Verb {
             Self::Carry(Direction::Down) => msg!("verb-move-down"),
             Self::Carry(Direction::Left) => msg!("verb-move-left"),
             Self::Carry(Direction::Right) => msg!("verb-move-right"),
+            Self::MakeRoom => msg!("verb-make-room"),
+            Self::Grow(Axis::Across) => msg!("verb-place-wider"),
+            Self::Shrink(Axis::Across) => msg!("verb-place-narrower"),
+            Self::Grow(Axis::Down) => msg!("verb-place-taller"),
+            Self::Shrink(Axis::Down) => msg!("verb-place-shorter"),
+            Self::ResetProportions => msg!("verb-reset-proportions"),
+            Self::FormSize(0) => msg!("verb-form-size-printed", size = model.board().form.size_name(0)),
+            Self::FormSize(doublings) => msg!("verb-form-size", size = model.board().form.size_name(doublings)),
             Self::MoveTo(nth) => msg!("verb-move-to", place = slot_name(model, nth)),
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
@@ -178,6 +198,14 @@ impl Verb {
             Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
             Self::FindNext | Self::FindPrevious => model.document.find.asks(),
+            Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
+            Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                let of_axis = model.board().form.divisions().iter().filter(|division| division.axis == axis);
+                let target = model.target_slot();
+                target.is_some_and(|slot| of_axis.clone().any(|division| division.part_of(&slot).is_some()))
+            }
+            Self::FormSize(doublings) => self.exists(model) && model.board().form.shape().doublings != doublings,
             Self::LeaveFocus => model.document.focus.is_some(),
             Self::Focus | Self::SlotNotes => model.target_slot().is_some(),
             Self::SelectAll => model.board().note_count() > 0,

@@ -235,9 +235,9 @@ impl RowSetter<'_> {
         let rect = Rect::new(0.0, 0.0, width, row.height);
         match &row.item {
             RowItem::Heading { slot, text, is_empty } => {
-                let at = Point::new(0.0, row.height - 1.25 * HEADING);
+                let room = Rect::new(0.0, row.height - 1.25 * HEADING, width, row.height);
                 let ink = self.style.surface(if *is_empty { Surface::BarMuted } else { Surface::BarInk });
-                let text = self.line(text, (Weight::SemiBold, HEADING), at, ink);
+                let text = self.line(text, (Weight::SemiBold, HEADING), room, ink);
                 Group { role: Role::Slot(slot.clone()), ..Group::decoration(rect, vec![text]) }
             }
             RowItem::Note { note, is_hidden, .. } => self.note(note, *is_hidden, rect),
@@ -260,7 +260,7 @@ impl RowSetter<'_> {
 
     fn note_height(self, note: &Note, is_hidden: bool, width: f64) -> f64 {
         let setting = self.setting();
-        let count = self.fonts.paragraph(&note.text, setting).count_lines(self.measure(width));
+        let count = self.fonts.paragraph(&note.text, setting).broken(self.measure(width)).lines;
         #[expect(clippy::cast_precision_loss, reason = "a note has far fewer lines than f64 counts exactly")]
         let text = count as f64 * f64::from(setting.line_height()) * TEXT;
         let below = votes::height(note.votes, TEXT).max(if is_hidden { MARK_HEIGHT } else { 0.0 });
@@ -279,7 +279,7 @@ impl RowSetter<'_> {
         if is_hidden {
             items.extend(self.hidden_mark(rect, tones.ink));
         }
-        let votes = votes::group(self.fonts, self.words, note.votes, rect, (TEXT, padding), tones.ink);
+        let votes = votes::group(self.fonts, self.words, note.votes, rect, (TEXT, (padding, padding)), tones.ink);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
         Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
     }
@@ -296,18 +296,18 @@ impl RowSetter<'_> {
         let at = Point::new(sign.center().x - width / 2.0, sign.center().y - size / 2.0);
         let color = self.style.tone(Tone::OnOverflow);
         let plus = TextItem { lines, shown_lines: 1, at, size, color, upward: false };
-        let at = Point::new(sign.x1 + 5.0, sign.center().y - 0.6 * SMALL);
+        let room = Rect::new(sign.x1 + 5.0, sign.center().y - 0.6 * SMALL, rect.x1 - left, rect.y1);
         let said = self.words.text("list-hidden").into();
-        let said = self.line(&said, (Weight::Regular, SMALL), at, ink);
+        let said = self.line(&said, (Weight::Regular, SMALL), room, ink);
         [Item::Box(ground), Item::Text(plus), said]
     }
 
     /// A text on one line.
-    fn line(self, text: &Arc<str>, (weight, size): (Weight, f64), at: Point, color: Color) -> Item {
-        const ENDLESS: f32 = 10_000.0;
+    fn line(self, text: &Arc<str>, (weight, size): (Weight, f64), room: Rect, color: Color) -> Item {
         let setting = Setting::new(weight, 1.2);
-        let lines = self.fonts.paragraph(text, setting).lines(ENDLESS, setting.line_height());
-        Item::Text(TextItem { lines, shown_lines: 1, at, size, color, upward: false })
+        #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
+        let lines = self.fonts.paragraph(text, setting).lines((room.width() / size) as f32, setting.line_height());
+        Item::Text(TextItem { lines, shown_lines: 1, at: room.origin(), size, color, upward: false })
     }
 }
 

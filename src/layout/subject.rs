@@ -87,7 +87,7 @@ fn place(fonts: &Fonts, style: &'static Style, board: &Board, slot: &SlotId, are
 
 /// A picture of these groups.
 const fn scene(page: Rect, groups: Vec<Arc<Group>>) -> Scene {
-    Scene { page, world: page, areas: vec![], groups, slots: vec![], blanks: vec![], missing: vec![] }
+    Scene { page, world: page, areas: vec![], groups, slots: vec![], blanks: vec![], borders: vec![], missing: vec![] }
 }
 
 /// The ground of the whole page: that of the place on the form.
@@ -193,6 +193,7 @@ impl Stage<'_> {
         let on_form = rules.sizes.last().copied().unwrap_or(self.smallest);
         TextRules {
             sizes: vec![size],
+            lone: None,
             word_break_size: self.smallest,
             gap: rules.gap * self.smallest / on_form,
             ..rules.clone()
@@ -201,7 +202,7 @@ impl Stage<'_> {
 
     fn fitted(&self, rules: TextRules, room: Rect, columns: Columns) -> (TextRules, SlotDef, fit::Fit) {
         let def = SlotDef { notes: area_of(room), columns, beside: false, cell: None, ..self.def.clone() };
-        let fit = fit::fit(self.fonts, &rules, def.notes.into(), def.columns, self.notes);
+        let fit = fit::fit(self.fonts, &rules, fit::Room { area: room, around: room, columns }, self.notes, f64::MAX);
         (rules, def, fit)
     }
 }

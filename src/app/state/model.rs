@@ -132,6 +132,7 @@ impl Model {
             (None, Hand::Dragging(dragging)) => {
                 dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()))
             }
+            (None, Hand::Dividing(dividing)) => dividing.command(),
             (None, Hand::Resting | Hand::Pressing(_) | Hand::Marquee(_)) => return board.clone(),
         };
         self.scenes.preview(board, &command)

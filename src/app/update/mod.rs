@@ -28,6 +28,7 @@ mod results;
 mod saved;
 mod saving;
 mod selecting;
+mod shaping;
 mod sight;
 mod spreadsheet;
 mod standing;

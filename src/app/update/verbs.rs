@@ -2,8 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, saving, selecting, texts,
-    versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, saving, selecting,
+    shaping, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -63,6 +63,11 @@ fn on_board(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::FindNext => finding::step(model, 1),
         Verb::FindPrevious => finding::step(model, -1),
         Verb::Replace => finding::open(model, true),
+        Verb::MakeRoom => shaping::make_room_where_needed(model),
+        Verb::Grow(axis) => shaping::resize(model, axis, true),
+        Verb::Shrink(axis) => shaping::resize(model, axis, false),
+        Verb::ResetProportions => shaping::reset(model),
+        Verb::FormSize(doublings) => shaping::enlarge(model, doublings),
         Verb::Blank(nth) => {
             let blank = model.board().form.blanks().nth(nth).map(|blank| blank.id.clone());
             if let Some(id) = blank {

@@ -39,7 +39,6 @@ type-where = Point at a place on the board, or press Tab to select one, and type
 pen-taken = New notes: { $caption }. Click the color again for each place's own
 pen-put-down = New notes: each place's own color
 paste-where = Point at a place on the board, or press Tab to select one, and paste
-note-continues-in-list = This note is longer than its place. Continue in the list beside the board
 place-is-largest = This place can't be larger
 place-is-smallest = This place can't be smaller
 room-enough = All notes are shown. Nothing to change

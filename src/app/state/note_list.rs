@@ -1,6 +1,7 @@
 //! The list of notes beside the board, each whole: of one place, or of all.
 
 use std::cell::RefCell;
+use std::fmt;
 use std::sync::Arc;
 
 use super::screen::{ScreenPoint, ScreenRect};
@@ -17,7 +18,7 @@ const EDGE: f64 = 32.0;
 const LONGEST_STEP: f64 = 0.05;
 
 /// The list of notes beside the board.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NoteList {
     /// The place that it was opened on.
     pub slot: SlotId,
@@ -34,6 +35,14 @@ pub struct NoteList {
     /// Whether it was open before full screen, which does not show it.
     pub is_aside: bool,
     memo: RefCell<Option<(ListOf, Arc<List>)>>,
+}
+
+impl fmt::Debug for NoteList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Without its rows: they follow from the board.
+        let Self { slot, is_whole, area, scroll, leads, revealed, is_aside, memo: _ } = self;
+        f.debug_tuple("NoteList").field(&(slot, is_whole, area, scroll, leads, revealed, is_aside)).finish()
+    }
 }
 
 /// What the rows of a list are made from.

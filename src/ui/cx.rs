@@ -76,12 +76,6 @@ impl<'a> Cx<'a> {
         color32(self.style().surface(surface))
     }
 
-    /// Whether nothing is to move: the person does without motion.
-    #[must_use]
-    pub(super) fn is_still(&self, _ctx: &Context) -> bool {
-        false
-    }
-
     /// Returns the picture of a part of a row of a list; `marks` are those of the row.
     pub(super) fn row_texture(&self, ctx: &Context, part: RowPart, marks: impl FnOnce() -> Group) -> TextureHandle {
         self.textures.borrow_mut().row(ctx, part, marks)

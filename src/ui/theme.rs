@@ -10,6 +10,9 @@ use egui::{
 use crate::board::Weight;
 use crate::style::{Color, Look, Style, Surface, font_bytes};
 
+/// How long something takes to come or go, in seconds.
+pub(super) const MOTION: f32 = 0.12;
+
 /// Names of the icons in the bundled subset of Lucide.
 pub(super) mod icon {
     /// Three lines: the menu.
@@ -75,7 +78,7 @@ pub(super) fn set_look(ctx: &Context, look: Look) {
         egui_style.spacing.interact_size.y = 28.0;
         egui_style.spacing.menu_margin = egui::Margin::same(6);
         egui_style.spacing.scroll = egui::style::ScrollStyle::solid();
-        egui_style.animation_time = 0.0;
+        egui_style.animation_time = MOTION;
         egui_style.interaction.selectable_labels = false;
         let sizes =
             [(TextStyle::Body, 14.0), (TextStyle::Button, 14.0), (TextStyle::Small, 12.0), (TextStyle::Heading, 19.0)];

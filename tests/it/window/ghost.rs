@@ -23,7 +23,7 @@ fn leaves(shape: &Shape) -> Vec<&Shape> {
 
 #[test]
 fn an_empty_place_under_the_pointer_shows_where_a_note_would_be() {
-    let mut window = Window::with(&format!("{EXPERTISE}: a"));
+    let mut window = Window::with(&format!("{EXPERTISE}: a | b"));
     assert!(!is_drawn(&window, "Type here"));
     window.point(window.middle(CONTENT));
     window.frame(vec![]);

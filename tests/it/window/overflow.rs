@@ -43,13 +43,41 @@ fn what_is_written_is_seen_in_a_place_too_full() {
         assert!(contains_rect(model.view.visible(), card.rect), "in sight");
         assert!(Arc::ptr_eq(&shown, &model.scene()), "and nothing else moves");
     }
-    window.type_text("\nand another");
+    window.burst(&format!("\nand another {LONG}"));
     window.press(Key::Escape);
     window.assert_sees("Added. Not shown here: ");
     let board = window.harness.state().board();
     let notes = board.notes(&"collaboration/who/cop".into()).unwrap();
     let last: Vec<&str> = notes.iter().rev().take(2).map(|note| &*note.text).collect();
-    assert_eq!(last, ["and another", "Here is one more"], "and comes last all the same");
+    assert_eq!(last, [format!("and another {LONG}").as_str(), "Here is one more"], "and comes last all the same");
+}
+
+#[test]
+fn the_mark_catches_the_eye_once_unless_nothing_is_to_move() {
+    for moves in [true, false] {
+        let mut window = overfull(40);
+        let style = |style: &mut egui::Style| style.animation_time = 0.0;
+        if !moves {
+            window.harness.ctx.all_styles_mut(style);
+        }
+        window.click(window.corner(WHO_COP));
+        window.burst(&format!("one more {LONG}"));
+        window.press(Key::Escape);
+        let busy = |window: &mut Window| {
+            (0..40)
+                .filter(|_| {
+                    window.frame(vec![]);
+                    window.sleep().is_zero()
+                })
+                .count()
+        };
+        window.press(Key::Enter);
+        window.type_text("!");
+        window.tap(Key::Escape);
+        let first = busy(&mut window);
+        assert_eq!((10..25).contains(&first), moves, "{first} frames");
+        assert!(busy(&mut window) < 3, "then it rests");
+    }
 }
 
 #[test]
@@ -147,7 +175,7 @@ fn what_is_written_in_the_list_is_saved_and_guarded() {
 #[test]
 fn a_text_longer_than_the_window_scrolls_on_its_card() {
     let mut window = Window::with("[Collaboration · WHO · CoP]");
-    window.burst(&"word ".repeat(800));
+    window.burst(&"word ".repeat(300));
     window.type_text("end");
     let model = window.harness.state().model();
     let (card, text) = (model.card().unwrap(), model.text.as_ref().unwrap());

@@ -8,6 +8,7 @@
 
 mod common;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use copboard::app::{Action, Ids, Model, Scenes, Session, Verb, update};
@@ -17,11 +18,14 @@ use copboard::export::png::{Picture, Resolution, write};
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::{pdf, svg};
 use copboard::file::embedded::Carrier;
+use copboard::find::{Filter, Query, matches, replaced};
 use copboard::geom::Size;
-use copboard::layout::{Fonts, Layouter, Paging, Subject, SubjectArea, SystemFonts, layout, sheets, subject};
+use copboard::layout::{
+    Fonts, Layouter, List, Paging, RowSetter, Subject, SubjectArea, SystemFonts, layout, sheets, subject,
+};
 use copboard::style::{Look, Style};
 use copboard::tool::Direction;
-use copboard::words::Language;
+use copboard::words::{Language, Words};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -89,6 +93,39 @@ fn paste_lines(bencher: Bencher<'_, '_>, lines: usize) {
         let effects = update(&mut model, Action::Paste(text.clone()));
         assert_eq!(model.board().note_count(), lines, "{:?}", model.notice);
         (effects, model.scene(), model)
+    });
+}
+
+/// Two words and a number of votes among all notes.
+#[divan::bench(args = common::NOTES)]
+fn find(bencher: Bencher<'_, '_>, notes: usize) {
+    let board = common::board(&common::form(), notes);
+    let words = Words::of(Language::English);
+    bencher.bench(|| {
+        let query = Query::read(black_box("Trénd BUDGET votes<9"), &Filter::default(), &board, words);
+        matches(&board, &query)
+    });
+}
+
+/// A word in place of another one in all notes that have it.
+#[divan::bench(args = common::NOTES)]
+fn replace(bencher: Bencher<'_, '_>, notes: usize) {
+    let board = common::board(&common::form(), notes);
+    bencher
+        .bench(|| board.all_notes().filter_map(|(_, note)| replaced(&note.text, black_box("budget"), "cost")).count());
+}
+
+/// The rows of a list of all notes, from shaped texts, and the marks of the first dozen.
+#[divan::bench(args = common::NOTES)]
+fn list_of_all_notes(bencher: Bencher<'_, '_>, notes: usize) {
+    let (fonts, board) = (Fonts::new(SystemFonts::Never), common::board(&common::form(), notes));
+    let slots: Vec<SlotId> = board.form.slots().map(|slot| slot.id.clone()).collect();
+    let (style, words) = (Style::of(Look::Light), Words::of(Language::English));
+    let setter = RowSetter { fonts: &fonts, style, words, board: &board };
+    drop(List::new(setter, &slots, &HashSet::new(), 300.0));
+    bencher.bench(|| {
+        let list = List::new(setter, &slots, &HashSet::new(), 300.0);
+        list.rows.iter().take(12).map(|row| setter.row(row, 300.0)).collect::<Vec<_>>()
     });
 }
 

@@ -80,6 +80,7 @@
 //! | [`style`] | values of those names by theme; font files | `words`, `board` |
 //! | [`file`](mod@file) | RON text; `file::store` and the journal alone touch the disk | `words`, `board` |
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `words`, `board` |
+//! | [`find`] | notes and fields by words, names, colors, places and votes; words in place of others | `words`, `board` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `words`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `words`, `style`, `board`, `scene` |
 //! | [`export`] | pixels and PNG, SVG, PDF, words | `geom`, `words`, `style`, `file`, `layout`, `scene`, `board` |
@@ -102,6 +103,7 @@ pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod file;
+pub mod find;
 pub mod fresh;
 pub mod geom;
 pub mod layout;

@@ -6,6 +6,7 @@ mod desk;
 mod earlier;
 mod editing;
 mod files;
+mod find;
 mod many;
 mod read_only;
 mod replay;

@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::sight::{fit, reveal, selected};
-use super::{drafts, focusing, standing};
+use super::{focusing, standing};
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
 use crate::app::state::Model;
@@ -84,7 +84,6 @@ pub(super) fn zoom_out(model: &mut Model) {
 
 /// Goes over to full screen, or back.
 pub(super) fn toggle_full_screen(model: &mut Model, out: &mut Outbox) {
-    drafts::finish_list(model);
     model.session.is_full_screen = !model.session.is_full_screen;
     if let Some(list) = &mut model.list {
         list.is_aside = model.session.is_full_screen;

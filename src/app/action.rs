@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::effect::Showing;
 use super::state::{
-    Composition, EditTarget, ExportChoices, Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose,
+    Composition, Desktop, EditTarget, ExportChoices, Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose,
     ScreenPoint, ScreenRect, ScreenVec, Seen, TextKey,
 };
 use super::verb::Verb;
@@ -28,6 +28,14 @@ pub enum Action {
     Select(Selection),
     /// Gives a color to the notes selected on purpose, or else to the next notes.
     UseColor(NoteColor),
+    /// Lets go of a color that was pulled from the bar: notes selected on purpose take it, and in a place a note of
+    /// that color is begun.
+    DropColor {
+        /// The color.
+        color: NoteColor,
+        /// Where on the screen.
+        at: ScreenPoint,
+    },
     /// Undoes the last use of a color: it was the first half of a double click.
     TakeColorBack,
     /// Starts to write.
@@ -513,6 +521,8 @@ pub enum FileResult {
     PictureCopied(Result<(u32, u32), Message>),
     /// A file could not be shown.
     NotShown(Message),
+    /// What people have chosen for all programs.
+    DesktopSaid(Desktop),
     /// Files opened lately, the last first.
     Recent(Vec<PathBuf>),
     /// The person's own forms.

@@ -81,6 +81,12 @@ impl<'a> Cx<'a> {
         self.textures.borrow_mut().row(ctx, part, marks)
     }
 
+    /// Whether nothing is to move: the person does without motion.
+    #[must_use]
+    pub(super) const fn is_still(&self) -> bool {
+        self.model.session.desktop.is_still
+    }
+
     /// Returns the texture of a picture.
     pub(super) fn texture(&self, ctx: &Context, pixels: &Pixels) -> TextureHandle {
         self.textures.borrow_mut().get(ctx, pixels)

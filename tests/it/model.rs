@@ -10,6 +10,7 @@ mod find;
 mod many;
 mod read_only;
 mod replay;
+mod shaping;
 mod stakes;
 mod walk;
 

@@ -48,12 +48,15 @@ verb-edit = Edit note
 verb-duplicate = Duplicate
 verb-delete = Delete
 verb-color = Color: { $caption }
+verb-legend = Legend of colors on the page
 verb-vote-up = Add vote
 verb-vote-down = Remove vote
+verb-sort-by-votes = Sort this place by votes
 verb-move-up = Move up
 verb-move-down = Move down
 verb-move-left = Move left
 verb-move-right = Move right
+verb-next-overfull = Next place that is too full
 verb-move-to = Move to “{ $place }”
 verb-slot-notes = List the notes of this place
 
@@ -69,6 +72,7 @@ verb-full-screen = Full screen
 verb-theme-light = Light theme
 verb-theme-dark = Dark theme
 verb-theme-print = Print theme
+verb-theme-desktop = Theme of the desktop
 verb-language = Language: { $name }
 
 verb-palette = Find a command…

@@ -3,7 +3,7 @@
 window-title = { $mark }{ $name } – copboard
 untitled = New board
 
-new-board = New board. Point at a place and type
+new-board = New board
 example-opened = This is an example. Change it as you like, and save it under its own name
 opening = Opening…
 opened =
@@ -69,6 +69,7 @@ notes-deleted =
         [one] Deleted 1 note. Ctrl+Z brings it back
        *[other] Deleted { $count } notes. Ctrl+Z brings them back
     }
+sorted-by-votes = Sorted by votes
 notes-copied =
     { $count ->
         [one] Copied 1 note

@@ -48,12 +48,15 @@ verb-edit = Modifier la note
 verb-duplicate = Dupliquer
 verb-delete = Supprimer
 verb-color = Couleur : { $caption }
+verb-legend = Légende des couleurs sur la page
 verb-vote-up = Ajouter un vote
 verb-vote-down = Retirer un vote
+verb-sort-by-votes = Trier cet emplacement par votes
 verb-move-up = Déplacer vers le haut
 verb-move-down = Déplacer vers le bas
 verb-move-left = Déplacer vers la gauche
 verb-move-right = Déplacer vers la droite
+verb-next-overfull = Emplacement trop plein suivant
 verb-move-to = Déplacer vers « { $place } »
 verb-slot-notes = Lister les notes de cet emplacement
 
@@ -69,6 +72,7 @@ verb-full-screen = Plein écran
 verb-theme-light = Thème clair
 verb-theme-dark = Thème sombre
 verb-theme-print = Thème d’impression
+verb-theme-desktop = Thème du bureau
 verb-language = Langue : { $name }
 
 verb-palette = Chercher une commande…

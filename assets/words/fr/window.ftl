@@ -3,7 +3,7 @@
 window-title = { $mark }{ $name } – copboard
 untitled = Nouveau tableau
 
-new-board = Nouveau tableau. Pointez un emplacement et écrivez
+new-board = Nouveau tableau
 example-opened = C’est un exemple. Modifiez-le à votre guise, et enregistrez-le sous un nom à vous
 opening = Ouverture…
 opened =
@@ -69,6 +69,7 @@ notes-deleted =
         [one] { $count } note supprimée. Ctrl+Z la rétablit
        *[other] { $count } notes supprimées. Ctrl+Z les rétablit
     }
+sorted-by-votes = Trié par votes
 notes-copied =
     { $count ->
         [one] { $count } note copiée

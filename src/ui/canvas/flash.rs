@@ -1,6 +1,6 @@
 //! The mark that counts hidden notes catches the eye once, when one more has gone behind it.
 
-use egui::{Context, Painter, Stroke, StrokeKind};
+use egui::{Painter, Stroke, StrokeKind};
 
 use crate::app::Notice;
 use crate::style::Surface;
@@ -37,7 +37,7 @@ impl MarkFlash {
         let share = (now - since) / SECONDS;
         let scene = cx.model.scene();
         let mark = scene.slot(slot).and_then(|place| place.overflow_mark);
-        let Some(mark) = mark.filter(|_| share < 1.0 && !is_still(ctx)) else { return };
+        let Some(mark) = mark.filter(|_| share < 1.0 && !cx.is_still()) else { return };
         #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
         let share = share as f32;
         let rect = cx.model.view.screen_rect(mark).expand(REACH * share);
@@ -45,9 +45,4 @@ impl MarkFlash {
         painter.rect_stroke(rect, rect.height() / 2.0, Stroke::new(3.0, ink), StrokeKind::Middle);
         ctx.request_repaint();
     }
-}
-
-/// Whether nothing is to move, as the person wishes.
-fn is_still(ctx: &Context) -> bool {
-    ctx.global_style().animation_time <= 0.0
 }

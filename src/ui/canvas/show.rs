@@ -7,6 +7,7 @@ use super::cursor::set_cursor;
 use super::overlay;
 use super::paper::{cover_beside, draw_paper};
 use super::tiles::Canvas;
+use super::welcome::show_welcome;
 use crate::ui::access;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
@@ -37,6 +38,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, respons
     canvas.card.draw(&painter, cx);
     overlay::draw_writing(ui, &painter, cx);
     access::show(ui, cx, response);
+    show_welcome(ui, cx);
     show_context_menu(cx, response);
     set_cursor(ui, cx, response);
 }

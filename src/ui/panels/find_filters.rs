@@ -3,7 +3,6 @@
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, CornerRadius, PopupCloseBehavior, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use super::color_chip::shortened;
 use crate::app::{Action, Find, FindAction};
 use crate::board::{NoteColor, SlotId};
 use crate::ui::cx::Cx;
@@ -126,4 +125,13 @@ fn choosing_button<'a>(words: String, is_chosen: bool) -> MenuButton<'a> {
 /// Asks for something about finding.
 pub(super) fn act(cx: &Cx<'_>, action: FindAction) {
     cx.act(Action::Find(action));
+}
+
+/// Returns a name in at most so many characters.
+fn shortened(name: &str, longest: usize) -> String {
+    if name.chars().count() <= longest {
+        return name.to_owned();
+    }
+    let start: String = name.chars().take(longest - 1).collect();
+    format!("{}…", start.trim_end())
 }

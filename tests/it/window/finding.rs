@@ -74,11 +74,11 @@ impl Window {
         found.unwrap_or_else(|| panic!("no note says {text:?}; there are\n{}", self.board())).rect()
     }
 
-    /// A point of a place near one of its edges, beside its notes, its mark and its borders.
+    /// A point of a place in its lower right corner, or near it, beside its notes, its mark and its borders.
     #[track_caller]
     pub(super) fn corner(&self, slot: &str) -> Pos2 {
         let rect = self.slot(slot).rect();
-        // From the lower right corner on, along the edges first.
+        let corner = rect.right_bottom() - vec2(2.0, 2.0);
         let steps = |from: f32, to: f32| (0..=40_u8).map(move |nth| to + (from - to) * f32::from(nth) / 40.0);
         let near = [2.0, 4.0, 7.0, 10.0].into_iter().flat_map(|inset| {
             let rect = rect.shrink(inset);
@@ -88,8 +88,14 @@ impl Window {
             below.chain(beside)
         });
         let model = self.harness.state().model();
-        let is_beside = |at: &Pos2| matches!(model.hit(ScreenPoint::new(at.x.into(), at.y.into())), Hit::Slot(_));
-        near.into_iter().find(is_beside).unwrap_or(rect.right_bottom() - vec2(2.0, 2.0))
+        let hit = |at: &Pos2| model.hit(ScreenPoint::new(at.x.into(), at.y.into()));
+        if !matches!(hit(&corner), Hit::Overflow(_)) {
+            return corner;
+        }
+        let is_beside = |at: &Pos2| matches!(hit(at), Hit::Slot(_));
+        let away = |at: &Pos2| at.distance(rect.right_bottom());
+        let nearest = near.filter(is_beside).min_by(|a, b| away(a).total_cmp(&away(b)));
+        nearest.unwrap_or(corner)
     }
 
     /// A point of the desk beside the page.
@@ -151,6 +157,11 @@ impl Window {
     pub(super) fn written(&self) -> Option<String> {
         let field = |name| self.harness.query_by_label(name).map(|field| field.value().unwrap_or_default());
         ["New note", "Note text", "Field"].into_iter().find_map(field)
+    }
+
+    /// Whether there is an entry of a list with just these words.
+    pub(super) fn has_option(&self, words: &str) -> bool {
+        self.harness.query_by_role_and_label(Role::ListBoxOption, words).is_some()
     }
 
     /// The heading or words of a question are there, and with them a button.

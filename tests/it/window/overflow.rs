@@ -96,10 +96,12 @@ fn every_note_is_found_by_name_though_it_has_no_room() {
 }
 
 #[test]
-fn the_status_line_says_so_and_opens_the_list() {
+fn the_status_line_says_so_and_leads_to_the_list() {
     let mut window = overfull(40);
     assert!(!window.sees("Close the list"));
     window.press_button("1 place is too full");
+    assert_eq!(window.slot(WHO_COP).accesskit_node().is_selected(), Some(true));
+    window.keys("ctrl+l");
     assert!(window.has_button("Close the list"));
     window.assert_sees("40 notes");
     assert_eq!(window.value("Note 40 of 40, not shown on the page"), format!("40 {LONG}"), "each is there, whole");
@@ -111,8 +113,12 @@ fn the_status_line_says_so_and_opens_the_list() {
 fn several_places_are_counted() {
     let texts: Vec<String> = (1..=40).map(|nth| format!("{nth} {LONG}")).collect();
     let notes = texts.join(" | ");
-    let window = Window::with(&format!("Collaboration · WHO · CoP: {notes}\nCooperation · HOW · CoP: {notes}"));
-    assert!(window.has_button("2 places are too full"));
+    let mut window = Window::with(&format!("Collaboration · WHO · CoP: {notes}\nCooperation · HOW · CoP: {notes}"));
+    let marked = |window: &Window| window.board().lines().position(|line| line.starts_with('['));
+    for nth in [0, 1, 0] {
+        window.press_button("2 places are too full");
+        assert_eq!(marked(&window), Some(nth), "again goes to the next: {}", window.board());
+    }
 }
 
 #[test]

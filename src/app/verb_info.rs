@@ -172,10 +172,7 @@ impl Verb {
             Self::Duplicate => msg!("verb-duplicate"),
             Self::Delete => msg!("verb-delete"),
             Self::SelectAll => msg!("verb-select-all"),
-            Self::Find => msg!("verb-find"),
-            Self::FindNext => msg!("verb-find-next"),
-            Self::FindPrevious => msg!("verb-find-previous"),
-            Self::Replace => msg!("verb-replace"),
+            Self::Find | Self::FindNext | Self::FindPrevious | Self::Replace | Self::Palette => self.search_label(),
             Self::Edit => msg!("verb-edit"),
             Self::Color(color) => msg!("verb-color", caption = caption(color)),
             Self::RenameColor(color) => msg!("verb-rename-color", caption = caption(color)),
@@ -214,12 +211,22 @@ impl Verb {
             Self::Look(Look::Print) => msg!("verb-theme-print"),
             Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
-            Self::Palette => msg!("verb-palette"),
             Self::Shortcuts => msg!("verb-shortcuts"),
             Self::Example(nth) => {
                 let name = EXAMPLES.get(nth).map_or("example-full", |example| example.name);
                 msg!("verb-example", name = Message::new(name))
             }
+        }
+    }
+
+    /// Returns the words of a verb that looks for something.
+    fn search_label(self) -> Message {
+        match self {
+            Self::FindNext => msg!("verb-find-next"),
+            Self::FindPrevious => msg!("verb-find-previous"),
+            Self::Replace => msg!("verb-replace"),
+            Self::Palette => msg!("verb-palette"),
+            _ => msg!("verb-find"),
         }
     }
 

@@ -21,6 +21,7 @@ mod journal;
 mod judges;
 mod languages;
 mod laws;
+mod legend;
 mod model;
 mod other_pictures;
 mod paper;

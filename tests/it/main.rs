@@ -20,6 +20,7 @@ mod history;
 mod journal;
 mod languages;
 mod laws;
+mod legend;
 mod model;
 mod paper;
 mod pdf;

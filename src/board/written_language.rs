@@ -7,9 +7,9 @@ const BLOCKS: [(char, char, &str); 35] = [
     ('\u{400}', '\u{52f}', "und-Cyrl"),
     ('\u{531}', '\u{58f}', "hy"),
     ('\u{5d0}', '\u{5f2}', "he"),
-    ('\u{620}', '\u{6ff}', "ar"),
+    ('\u{620}', '\u{6ff}', "und-Arab"),
     ('\u{700}', '\u{74f}', "syr"),
-    ('\u{750}', '\u{77f}', "ar"),
+    ('\u{750}', '\u{77f}', "und-Arab"),
     ('\u{780}', '\u{7b1}', "dv"),
     ('\u{7c0}', '\u{7ff}', "nqo"),
     ('\u{900}', '\u{97f}', "und-Deva"),
@@ -40,11 +40,12 @@ const BLOCKS: [(char, char, &str); 35] = [
     ('\u{20000}', '\u{3134f}', "zh"),
 ];
 
-/// Letters that only one language of a script has, of those that people write notes in.
-const TELLING: [(&str, &str, &str); 6] = [
+/// Letters that only one language of a script has, of those that people write notes in; the first to be found counts.
+const TELLING: [(&str, &str, &str); 7] = [
     ("he", "\u{5f0}\u{5f1}\u{5f2}", "yi"),
-    ("ar", "\u{679}\u{688}\u{691}\u{6ba}\u{6be}\u{6c1}\u{6d2}", "ur"),
-    ("ar", "\u{67e}\u{686}\u{698}\u{6a9}\u{6af}\u{6cc}", "fa"),
+    ("und-Arab", "\u{679}\u{688}\u{691}\u{6ba}\u{6be}\u{6c1}\u{6d2}", "ur"),
+    ("und-Arab", "\u{67e}\u{686}\u{698}\u{6a9}\u{6af}\u{6cc}", "und-Arab"),
+    ("und-Arab", "\u{623}\u{625}\u{629}\u{643}\u{649}\u{64a}", "ar"),
     ("bn", "\u{9f0}\u{9f1}", "as"),
     ("und-Cyrl", "\u{490}\u{491}\u{404}\u{454}\u{407}\u{457}", "uk"),
     ("und-Cyrl", "\u{40e}\u{45e}", "be"),
@@ -55,7 +56,7 @@ const WRITTEN_IN: [(&str, &[&str]); 6] = [
     ("und-Cyrl", &["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"]),
     ("und-Deva", &["hi", "mr", "ne", "sa"]),
     ("und-Ethi", &["am", "ti"]),
-    ("ar", &["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]),
+    ("und-Arab", &["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]),
     ("he", &["he", "yi"]),
     ("zh", &["ja", "ko", "yue", "zh"]),
 ];
@@ -72,7 +73,7 @@ pub fn other_language(text: &str, language: &str) -> Option<&'static str> {
     let told = TELLING.iter().find(|(of, letters, _)| *of == script && text.contains(|c| letters.contains(c)));
     let own = told.map_or(script, |(.., language)| language);
     let is_written_so = WRITTEN_IN.iter().any(|(of, languages)| *of == script && languages.contains(&primary.as_str()));
-    let is_same = own == primary || (told.is_none() && is_written_so);
+    let is_same = own == primary || (own == script && is_written_so);
     (!is_same).then_some(own)
 }
 
@@ -112,8 +113,8 @@ mod tests {
             ("สวัสดี", "th"),
             ("שלום, alle", "he"),
             ("אײַנלאַדונג װעגן", "yi"),
-            ("مرحبا", "ar"),
-            ("خوش آمدید پیش", "fa"),
+            ("مرحبا بكم", "ar"),
+            ("خوش آمدید پیش", "und-Arab"),
             ("خوش آمدید ہے", "ur"),
             ("東京でコピー", "ja"),
             ("北京欢迎您", "zh"),
@@ -137,7 +138,8 @@ mod tests {
             ("नमस्ते", "mr-IN"),
             ("漢字", "ja"),
             ("สวัสดี", "th"),
-            ("مرحبا", "ar-XB"),
+            ("مرحبا بكم", "ar-XB"),
+            ("خوش آمدید پیش", "fa-IR"),
         ] {
             assert_eq!(other_language(text, language), None, "{text}");
         }

@@ -7,7 +7,7 @@ use skrifa::raw::TableProvider as _;
 use skrifa::raw::types::Tag;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use write_fonts::FontBuilder;
-use write_fonts::tables::glyf::{GlyfLocaBuilder, SimpleGlyph};
+use write_fonts::tables::glyf::{Contour, GlyfLocaBuilder, SimpleGlyph};
 use write_fonts::tables::head::Head;
 use write_fonts::tables::hhea::Hhea;
 use write_fonts::tables::hmtx::{Hmtx, LongMetric};
@@ -47,7 +47,7 @@ pub(super) fn made_font(font: &FontRef<'_>, coords: &[i16], shapes: &[Shape]) ->
     let (mut points, mut contours) = (0, 0);
     for path in std::iter::once(BezPath::new()).chain(shapes.iter().map(|shape| outline(font, &coords, shape))) {
         let glyph = if path.is_empty() { SimpleGlyph::default() } else { SimpleGlyph::from_bezpath(&path).ok()? };
-        points = points.max(glyph.contours.iter().map(|contour| contour.len()).sum());
+        points = points.max(glyph.contours.iter().map(Contour::len).sum());
         contours = contours.max(glyph.contours.len());
         if !glyph.contours.is_empty() {
             let bbox = path.bounding_box();
@@ -111,16 +111,19 @@ fn hhea(font: &FontRef<'_>, bounds: kurbo::Rect, widths: &[LongMetric]) -> Optio
 fn os2(font: &FontRef<'_>) -> Option<Os2> {
     let units = f32::from(font.head().ok()?.units_per_em());
     let reach = |share: f32| narrow(f64::from(share * units));
-    let like = font.os2().ok();
-    let (highest, lowest) =
-        like.as_ref().map_or((i16::MAX, i16::MIN), |like| (like.s_typo_ascender(), like.s_typo_descender()));
+    let (mut weight, mut stretch, mut highest, mut lowest, mut capitals) =
+        (400, 5, reach(REACH.0), reach(REACH.1), None);
+    if let Ok(like) = font.os2() {
+        (weight, stretch, capitals) = (like.us_weight_class(), like.us_width_class(), like.s_cap_height());
+        (highest, lowest) = (highest.min(like.s_typo_ascender()), lowest.max(like.s_typo_descender()));
+    }
     Some(Os2 {
-        us_weight_class: like.as_ref().map_or(400, |like| like.us_weight_class()),
-        us_width_class: like.as_ref().map_or(5, |like| like.us_width_class()),
-        s_typo_ascender: highest.min(reach(REACH.0)),
-        s_typo_descender: lowest.max(reach(REACH.1)),
+        us_weight_class: weight,
+        us_width_class: stretch,
+        s_typo_ascender: highest,
+        s_typo_descender: lowest,
         sx_height: Some(0),
-        s_cap_height: Some(like.as_ref().and_then(|like| like.s_cap_height()).unwrap_or_else(|| reach(REACH.0))),
+        s_cap_height: capitals.or(Some(highest)),
         us_default_char: Some(0),
         us_break_char: Some(0),
         us_max_context: Some(0),

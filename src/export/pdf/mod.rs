@@ -1,7 +1,8 @@
 //! PDF: vector, with the glyphs that were shaped once, tagged as PDF/UA-1 (ISO 14289-1) wants it.
 //!
-//! Each text is real text in an embedded subset of its font. Where that is not possible, because no
-//! font has a character or a font forbids embedding, it is drawn as outlines that carry their text.
+//! Each text is real text in an embedded subset of its font, or of one that is made of it where its glyphs don't
+//! say by themselves what they show (see `alphabet`). Where a font forbids embedding, letters are drawn as outlines
+//! under glyphs without ink that carry their text.
 //! Everything has a place in the tree of tags, in reading order over all sheets; what repeats other
 //! marks is an artifact. No date is written unless the archive
 //! wants one, so the same board gives the same bytes.

@@ -245,15 +245,16 @@ fn lines(text: &str, line_break: &str) -> String {
 
 /// Lines of text, with the addresses in it as links.
 fn linked(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = Markup::default();
     let mut from = 0;
     for WebLink { text: at, target } in web_links(text) {
         let (before, shown) = (&text[from..at.start], &text[at.clone()]);
-        out += &lines(before, "<br/>");
-        out += &format!("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escaped(&target), escaped(shown));
+        out.push(lines(before, "<br/>"));
+        out.push(format!("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escaped(&target), escaped(shown)));
         from = at.end;
     }
-    out + &lines(&text[from..], "<br/>")
+    out.push(lines(&text[from..], "<br/>"));
+    out.0
 }
 
 /// The attribute that says the language of a text, where that is not the page's.

@@ -77,6 +77,7 @@
 //! | [`board`] | the document and the printed form as data; names of colors and weights | `words` |
 //! | [`style`] | values of those names by theme; font files | `words`, `board` |
 //! | [`file`](mod@file) | RON text; `file::store` and the journal alone touch the disk | `words`, `board` |
+//! | [`intake`] | texts, lists, tables and HTML from elsewhere, read as notes to be | `words`, `board`, `file` |
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `words`, `board` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `words`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `words`, `style`, `board`, `scene` |
@@ -102,6 +103,7 @@ pub mod export;
 pub mod file;
 pub mod fresh;
 pub mod geom;
+pub mod intake;
 pub mod layout;
 pub mod publish;
 pub mod scene;

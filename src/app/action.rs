@@ -14,6 +14,7 @@ use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
 use crate::file::store::{SaveError, Saved, Version};
 use crate::file::{Reading, Salvaged};
+use crate::intake::Brought;
 use crate::tool::Direction;
 use crate::words::Message;
 
@@ -59,6 +60,8 @@ pub enum Action {
     Dialog(DialogAction),
     /// Opens a board's file, after asking about unsaved work.
     OpenFile(PathBuf),
+    /// Takes files that were dropped on the window.
+    Drop(Vec<PathBuf>),
     /// Begins a board on a form, after asking about unsaved work.
     NewOnForm(PathBuf),
     /// Starts the program: begins the journal, and opens a board's file if one was named.
@@ -202,6 +205,10 @@ pub enum DialogAction {
     Unsaved(UnsavedChoice),
     /// Something about the path field.
     Path(PathAction),
+    /// What is done with several files.
+    Several(SeveralAction),
+    /// How what is pasted is read.
+    Paste(PasteAction),
     /// Something about a color's caption.
     Caption(CaptionAction),
     /// Something about the search for a command.
@@ -255,6 +262,24 @@ pub enum PathAction {
     Edit(String),
     /// It is this.
     Confirm,
+}
+
+/// What is done with several files that were dropped together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeveralAction {
+    /// The board at this position is opened.
+    Open(usize),
+    /// The notes of all come onto the board that is open.
+    AddAll,
+}
+
+/// How what is pasted is read, by its position among the readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasteAction {
+    /// This one is looked at.
+    Choose(usize),
+    /// It is pasted so.
+    Take(usize),
 }
 
 /// Something about a color's caption.
@@ -467,6 +492,13 @@ pub enum FileResult {
     ExportProgress(f32),
     /// An export ended.
     ExportEnded(ExportOutcome),
+    /// Printing ended.
+    PrintEnded {
+        /// Its number.
+        number: u64,
+        /// What came of it.
+        outcome: PrintOutcome,
+    },
     /// A preview was painted, or can't be.
     Previewed {
         /// What was wanted.
@@ -474,6 +506,17 @@ pub enum FileResult {
         /// What came of it.
         preview: Preview,
     },
+    /// What else than a text was on the clipboard, if anything.
+    ClipboardRead {
+        /// The text.
+        text: String,
+        /// What the clipboard's HTML says.
+        html: Option<Box<Brought>>,
+    },
+    /// Files with texts were read.
+    TextsRead(Box<TextsRead>),
+    /// Boards were read whose notes are to come onto this one, each with its file, or why it can't be.
+    BoardsRead(Vec<(PathBuf, Result<Board, Message>)>),
     /// A picture was copied, of so many pixels; or why not.
     PictureCopied(Result<(u32, u32), Message>),
     /// A file could not be shown.
@@ -513,6 +556,34 @@ pub enum Picked {
     Cancelled,
     /// The system has no file dialog.
     NoDialog,
+}
+
+/// What came of reading files with texts.
+#[derive(Clone, Debug, Default)]
+pub struct TextsRead {
+    /// Names of the files that were read.
+    pub names: Vec<String>,
+    /// What is in them.
+    pub brought: Brought,
+    /// Those that are boards, whatever they are called.
+    pub boards: Vec<PathBuf>,
+    /// Why others could not be read.
+    pub failures: Vec<Message>,
+}
+
+/// What came of printing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PrintOutcome {
+    /// The system has it.
+    Sent,
+    /// Somebody changed their mind.
+    Cancelled,
+    /// There is no dialog here: its own program shows the file.
+    Shown,
+    /// Nothing here shows the file.
+    NotShown(PathBuf),
+    /// There is no file, and why.
+    Failed(Message),
 }
 
 /// What came of an export.

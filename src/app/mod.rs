@@ -14,8 +14,9 @@ mod verb_info;
 
 pub use action::{
     Action, CaptionAction, DialogAction, EarlierAction, ExportAction, ExportOutcome, FileResult, ListAction,
-    PaletteAction, PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, SlowSaveChoice, TextAction,
-    UnsavedChoice, VersionsAction, ViewAction,
+    PaletteAction, PasteAction, PathAction, Picked, PointerAction, PrintOutcome, RecoveryChoice, SaveFailed,
+    SeveralAction, SlowSaveChoice, TextAction,
+    TextsRead, UnsavedChoice, VersionsAction, ViewAction,
 };
 pub use effect::{Clip, Effect, ExportTarget, JournalEntry, SaveRequest, Showing};
 pub use shortcut::Shortcut;

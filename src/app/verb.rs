@@ -21,6 +21,8 @@ pub enum Verb {
     SaveAs,
     /// Write the board in a format for other programs.
     Export,
+    /// Print the board.
+    Print,
     /// Write the form without notes.
     PrintBlank,
     /// Go back to an earlier version of the board.
@@ -128,6 +130,7 @@ impl Verb {
             | Self::Save
             | Self::SaveAs
             | Self::Export
+            | Self::Print
             | Self::Versions
             | Self::RecoverEarlier
             | Self::PrintBlank
@@ -175,6 +178,7 @@ impl Verb {
             Self::Save => const { &[Shortcut::ctrl("S")] },
             Self::SaveAs => const { &[Shortcut::ctrl_shift("S")] },
             Self::Export => const { &[Shortcut::ctrl("E")] },
+            Self::Print => const { &[Shortcut::ctrl("P")] },
             Self::CopyPicture => const { &[Shortcut::ctrl_shift("E")] },
             Self::Close => const { &[Shortcut::ctrl("Q"), Shortcut::ctrl("W")] },
             Self::Undo => const { &[Shortcut::ctrl("Z")] },

@@ -32,7 +32,7 @@ impl Verb {
         let mut all = vec![Self::New];
         all.extend((0..model.session.forms.len()).map(Self::NewOnForm));
         all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions, Self::RecoverEarlier]);
-        all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
+        all.extend([Self::Export, Self::Print, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
         all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
         all.extend(colors);
@@ -65,6 +65,7 @@ impl Verb {
     pub fn other_words(self) -> Option<Message> {
         Some(match self {
             Self::Export => msg!("words-for-export"),
+            Self::Print => msg!("words-for-print"),
             Self::CopyPicture => msg!("words-for-copy-picture"),
             Self::Versions => msg!("words-for-versions"),
             Self::RecoverEarlier => msg!("words-for-recover-earlier"),
@@ -95,6 +96,7 @@ impl Verb {
             Self::Export => msg!("verb-export"),
             Self::Versions => msg!("verb-versions"),
             Self::RecoverEarlier => msg!("verb-recover-earlier"),
+            Self::Print => msg!("verb-print"),
             Self::PrintBlank => msg!("verb-print-blank"),
             Self::CopyPicture if model.selection().notes().is_empty() => msg!("verb-copy-board-picture"),
             Self::CopyPicture => msg!("verb-copy-notes-picture"),

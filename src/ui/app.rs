@@ -179,6 +179,8 @@ impl App {
         if self.surroundings() != before {
             ctx.with_plugin(EventQueue::hold);
         }
+        let is_waiting = self.model.tasks.pasting.is_some();
+        ctx.with_plugin(|queue: &mut EventQueue| queue.wait(is_waiting));
         self.textures.borrow_mut().sweep();
         self.set_title(&ctx);
         self.follow_window(&ctx);
@@ -242,7 +244,7 @@ impl App {
     fn surroundings(&self) -> impl PartialEq + use<> {
         let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
         let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
-        (dialog, listed, self.model.session.is_full_screen)
+        (dialog, listed, self.model.session.is_full_screen, self.model.tasks.pasting.is_some())
     }
 
     fn follow_closing(&mut self, ctx: &Context) {

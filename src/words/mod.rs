@@ -15,12 +15,14 @@ mod message;
 mod display;
 
 mod catalogue;
+mod fold;
 mod language;
 mod moment;
 mod number;
 mod pseudo;
 
 pub use catalogue::Words;
+pub use fold::folded;
 pub use language::Language;
 pub use message::{Arg, Message};
 pub use moment::Moment;

@@ -16,6 +16,7 @@ mod file;
 mod form;
 mod forms;
 mod history;
+mod intake;
 mod journal;
 mod languages;
 mod laws;

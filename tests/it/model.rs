@@ -7,6 +7,7 @@ mod earlier;
 mod editing;
 mod files;
 mod many;
+mod pasting;
 mod read_only;
 mod replay;
 mod stakes;

@@ -1,7 +1,7 @@
 //! Answers to dialogs.
 
 use super::outbox::Outbox;
-use super::{captions, earlier, exporting, guard, palettes, paths, picking, recovering, saving, versioning};
+use super::{captions, dropping, earlier, exporting, guard, palettes, pasting, paths, picking, recovering, saving, versioning};
 use crate::app::action::{DialogAction, RecoveryChoice, UnsavedChoice};
 use crate::app::state::{After, Dialog, Model};
 
@@ -11,6 +11,8 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
         DialogAction::Cancel => cancel(model),
         DialogAction::Unsaved(choice) => unsaved(model, choice, out),
         DialogAction::Path(action) => picking::act(model, action, out),
+        DialogAction::Several(action) => dropping::act(model, action, out),
+        DialogAction::Paste(action) => pasting::act(model, action),
         DialogAction::Caption(action) => captions::act(model, action),
         DialogAction::Palette(action) => palettes::act(model, action, out),
         DialogAction::Export(action) => exporting::act(model, *action, out),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, covered, dialogs, guard, journaling, listing, opening, outbox, pointing, put, results, saving,
+    colors, covered, dialogs, dropping, guard, journaling, listing, opening, outbox, pasting, pointing, put, results, saving,
     selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
@@ -45,7 +45,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Edit(target) => texts::edit(model, target),
         Action::WriteNew(slot) => texts::write_new(model, &slot),
         Action::Type(text) => texts::type_text(model, &text),
-        Action::Paste(text) => clipboard::paste(model, &text),
+        Action::Paste(text) => pasting::paste(model, &text, out),
         Action::Text(action) => texts::act(model, action, out),
         Action::Walk { direction, extend } => selecting::walk_notes(model, direction, extend),
         Action::Escape => selecting::escape(model, out),
@@ -54,6 +54,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::List(action) => listing::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),
+        Action::Drop(paths) => dropping::take(model, paths, out),
         Action::NewOnForm(path) => guard::guard(model, After::NewOnForm(path), out),
         Action::Start(path) => start(model, path, out),
         Action::ShowFile { path, showing } => out.push(Effect::ShowFile { path, showing }),

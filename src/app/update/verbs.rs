@@ -2,7 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, printing, saving, selecting, texts,
+    versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -39,6 +40,7 @@ fn on_file(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::Save => saving::save(model, out),
         Verb::SaveAs => saving::save_as(model, out),
         Verb::Export => exporting::open(model),
+        Verb::Print => printing::print(model, out),
         Verb::PrintBlank => exporting::open_blank(model),
         Verb::Versions => versioning::open(model, out),
         Verb::RecoverEarlier => earlier::open(model, out),

@@ -2,6 +2,7 @@
 
 mod context_menu;
 mod cursor;
+mod dropping;
 mod layer;
 mod lifted;
 mod overlay;

@@ -4,7 +4,7 @@ use egui::{Response, Ui};
 
 use super::context_menu::show_context_menu;
 use super::cursor::set_cursor;
-use super::overlay;
+use super::{dropping, overlay};
 use super::paper::{cover_beside, draw_paper};
 use super::tiles::Canvas;
 use crate::ui::access;
@@ -20,6 +20,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, respons
     cover_beside(&painter, cx, scene.page);
     overlay::draw(ui, &painter, cx, response);
     canvas.lifted.draw(&painter, cx);
+    dropping::show(ui, &painter, cx);
     access::show(ui, cx, response);
     show_context_menu(cx, response);
     set_cursor(ui, cx, response);

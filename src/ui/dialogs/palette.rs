@@ -2,11 +2,11 @@
 
 use egui::{Button, Key, Modifiers, TextEdit, Ui, vec2};
 
-use super::fold::folded;
 use super::{heading, room};
 use crate::app::{DialogAction, Palette, PaletteAction, Verb};
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts::shortcut_text;
+use crate::words::folded;
 
 /// Greatest height in points of the list of commands.
 const LIST_HEIGHT: f32 = 380.0;

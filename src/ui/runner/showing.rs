@@ -23,7 +23,7 @@ pub(super) fn begin(tasks: &Tasks, path: PathBuf, showing: Showing) {
 }
 
 /// Shows a file, and returns whether anything did. It waits for the programs that it asks.
-fn show(path: &Path, showing: Showing) -> bool {
+pub(super) fn show(path: &Path, showing: Showing) -> bool {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     commands(&path, showing).into_iter().any(run)
 }
@@ -34,7 +34,7 @@ pub(super) fn failed(path: &Path) -> FileResult {
 }
 
 /// Runs a program to its end, and returns whether it did what it was asked.
-fn run(mut command: Command) -> bool {
+pub(super) fn run(mut command: Command) -> bool {
     let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     match quiet.status() {
         // Windows' file manager says that it failed whatever it did.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use copboard::app::{
     Action, Clip, DialogAction, Effect, ExportChoices, ExportOutcome, ExportTarget, FileResult, Ids, JournalEntry,
-    Model, Offer, OfferId, Picked, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side, TextAction, Verb,
-    update,
+    Model, Offer, OfferId, Picked, PrintOutcome, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side,
+    TextAction, Verb, update,
 };
 use copboard::board::{Board, Form, SlotId};
 use copboard::edit::Selection;
@@ -18,7 +18,7 @@ use copboard::file::store::{Saved, Version};
 use copboard::layout::{Fonts, SystemFonts};
 use copboard::style::Look;
 use copboard::words::{Language, Words};
-use copboard::{app, msg};
+use copboard::{app, intake, msg};
 
 /// The folder in which files are suggested to go.
 pub(super) const HOME: &str = "/home-of-a-test";
@@ -46,6 +46,8 @@ pub(super) struct Desk {
     /// Counts the watches of the board's file; what an older one saw is out of date.
     watch: u64,
     pub(super) clipboard: String,
+    /// The HTML that is on the clipboard, too.
+    pub(super) page: Option<String>,
     /// Whether the disk refuses every write.
     pub(super) is_disk_full: bool,
     /// Whether the history refuses every write.
@@ -153,6 +155,7 @@ impl Desk {
             ended: vec![],
             watch: 0,
             clipboard: String::new(),
+            page: None,
             is_disk_full: false,
             is_history_full: false,
             is_frozen: false,
@@ -337,16 +340,24 @@ impl Desk {
                 let result = reading.ok_or_else(|| msg!("no-history"));
                 self.answer_with(FileResult::VersionRestored(result));
             }
-            Effect::Copy(Clip::Text(text) | Clip::Table { tabs: text, .. }) => self.clipboard = text,
+            Effect::Copy(Clip::Text(text)) => (self.clipboard, self.page) = (text, None),
+            Effect::Copy(Clip::Table { tabs, html }) => (self.clipboard, self.page) = (tabs, Some(html)),
             Effect::Copy(Clip::Picture { .. }) => self.answer_with(FileResult::PictureCopied(Ok((10, 10)))),
             Effect::RequestPaste => {
                 let text = self.clipboard.clone();
                 self.act(Action::Paste(text));
             }
+            Effect::ReadClipboard(text) => {
+                let html = self.page.as_deref().and_then(intake::from_html).map(Box::new);
+                self.answer_with(FileResult::ClipboardRead { text, html });
+            }
             Effect::Export { target, .. } => self.answer_with(FileResult::ExportEnded(match target {
                 ExportTarget::File(path) => ExportOutcome::Written { path, size: msg!("opening") },
                 ExportTarget::Clipboard => ExportOutcome::Copied(10, 10),
             })),
+            Effect::Print { number, .. } => {
+                self.answer_with(FileResult::PrintEnded { number, outcome: PrintOutcome::Shown });
+            }
             Effect::Preview { request, .. } => {
                 let preview = app::Preview::Nothing(msg!("opening"));
                 self.answer_with(FileResult::Previewed { request: *request, preview });

@@ -119,12 +119,35 @@ fn cells_beyond_the_grid_go_to_the_parking_lot() {
 }
 
 #[test]
-fn a_block_pasted_beside_the_grid_is_lines() {
-    check(
+fn a_block_pasted_beside_the_grid_is_asked_about() {
+    let mut window = check(
         "[Coordination · Members' work]",
-        |window| window.paste("Ana\tmail\nBen\tcall"),
-        "Coordination · Members' work: [Ana mail] | [Ben call]",
+        |window| {
+            window.paste("Ana\tmail\nBen\tcall");
+            window.assert_sees("Paste as");
+            window.assert_sees("2 notes, one per row");
+            window.press(Key::Enter);
+        },
+        "Coordination · Members' work: [Ana⏎mail] | [Ben⏎call]",
     );
+    window.keys("ctrl+z");
+    assert_eq!(window.board(), "", "with one undo");
+    let mut window = Window::with("[Coordination · Members' work]");
+    window.paste("Ana\tmail\nBen\tcall");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "[Coordination · Members' work]", "Escape changes nothing");
+    window.paste("Ana\tmail\nBen\tcall");
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert_eq!(window.board(), "Coordination · Members' work: [Ana] | [mail] | [Ben] | [call]");
+}
+
+#[test]
+fn what_is_typed_right_behind_a_paste_comes_after_it() {
+    let mut window = Window::with("[Co-create · 1 Content]");
+    window.paste_and_type("- one\n- two", "three");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Co-create · 1 Content: one | two | [three]");
 }
 
 #[test]

@@ -9,3 +9,4 @@ mod targets;
 mod text_cursor;
 
 pub(super) use draw::draw;
+pub(super) use outline::outline;

@@ -11,7 +11,7 @@ const RADIUS_MM: f64 = 1.2;
 const MOST_RADIUS: f64 = 12.0;
 
 /// Draws an outline around a part of the page.
-pub(super) fn outline(painter: &Painter, cx: &Cx<'_>, rect: Rect, width: f32, color: Color32) {
+pub(in crate::ui::canvas) fn outline(painter: &Painter, cx: &Cx<'_>, rect: Rect, width: f32, color: Color32) {
     let view = &cx.model.view;
     let radius = narrow((RADIUS_MM * view.zoom).min(MOST_RADIUS));
     let stroke = Stroke::new(width, color);

@@ -2,7 +2,7 @@
 
 /// Returns a text in small letters and without the accents of Latin letters.
 #[must_use]
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).fold(String::with_capacity(text.len()), |mut folded, c| {
         match base(c) {
             Some(base) => folded.push_str(base),

@@ -10,7 +10,7 @@ mod common;
 
 use std::sync::Arc;
 
-use copboard::app::{Action, ExportChoices, Ids, Model, Scenes, Session, update};
+use copboard::app::{Action, Ids, Model, Scenes, Session, Verb, update};
 use copboard::board::{Board, Form, Note, SlotId, Tone};
 use copboard::edit::Selection;
 use copboard::export::png::{Picture, Resolution, write};
@@ -19,6 +19,7 @@ use copboard::export::{pdf, svg};
 use copboard::file::embedded::Carrier;
 use copboard::layout::{Fonts, Layouter, Paging, SystemFonts, layout, sheets};
 use copboard::style::{Look, Style};
+use copboard::tool::Direction;
 use copboard::words::Language;
 use divan::{Bencher, black_box};
 
@@ -44,25 +45,39 @@ fn write_ron(bencher: Bencher<'_, '_>, notes: usize) {
 fn model() -> Model {
     let mut ids = Ids::new(1);
     let board = Board::new(&Form::usual(), &ids.name());
-    let session = Session {
-        look: Look::Light,
-        language: Language::English,
-        pen: None,
-        is_full_screen: false,
-        recent: vec![],
-        forms: vec![],
-        offers: vec![],
-        has_new_offers: false,
-        export: ExportChoices::default(),
-        ids,
-        has_system_dialogs: false,
-        home: None,
-        keeps_history: true,
-    };
+    let session = Session { keeps_history: true, ..Session::new(Look::Light, Language::English, ids) };
     let mut model = Model::new(board, session, Scenes::new(Arc::new(Fonts::new(SystemFonts::Never))));
     let cell = Selection::Slot("cooperation/how/cop".into());
     assert!(update(&mut model, Action::Select(cell)).len() < 2, "nothing but the journal has news of it");
     model
+}
+
+/// What can be done to many notes at once.
+const VERBS: [Verb; 7] = [
+    Verb::Duplicate,
+    Verb::Cut,
+    Verb::CopyText,
+    Verb::VoteUp,
+    Verb::Carry(Direction::Down),
+    Verb::SelectAll,
+    Verb::Undo,
+];
+
+/// A verb on all notes of a place, until the picture of it is there: 32 times the notes must not take much more than
+/// 32 times as long.
+#[divan::bench(args = VERBS, consts = [1000, 32_000], sample_count = 10)]
+fn many_notes<const NOTES: usize>(bencher: Bencher<'_, '_>, verb: Verb) {
+    let text = (0..NOTES).map(|nth| format!("What table {nth} said")).collect::<Vec<_>>().join("\n");
+    let with_notes = || {
+        let mut model = model();
+        drop(update(&mut model, Action::Paste(text.clone())));
+        assert_eq!(model.board().note_count(), NOTES);
+        model
+    };
+    bencher.with_inputs(with_notes).bench_local_values(|mut model| {
+        let effects = update(&mut model, Action::Do(verb));
+        (effects, model.scene(), model)
+    });
 }
 
 /// Lines that are pasted into one place, until the picture of it is there.

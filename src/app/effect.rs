@@ -126,6 +126,8 @@ pub enum Effect {
         /// How.
         showing: Showing,
     },
+    /// Opens an address of the web or of a mailbox, which somebody has seen and agreed to.
+    OpenLink(String),
     /// Remembers a file as opened lately.
     RememberRecent(PathBuf),
     /// Remembers the choices of the export panel, as text.

@@ -1,7 +1,7 @@
 //! Everything that can be done by name: in the menu, the palette, by shortcut.
 
 use super::shortcut::Shortcut;
-use crate::board::NoteColor;
+use crate::board::{Axis, NoteColor};
 use crate::style::Look;
 use crate::tool::Direction;
 use crate::words::Language;
@@ -53,6 +53,16 @@ pub enum Verb {
     Delete,
     /// Select all notes of the slot, then of the board.
     SelectAll,
+    /// Divide the form so that the fewest notes are hidden.
+    MakeRoom,
+    /// Make a place larger along an axis, at the cost of its neighbors.
+    Grow(Axis),
+    /// Make a place smaller along an axis.
+    Shrink(Axis),
+    /// Bring the form's printed proportions back.
+    ResetProportions,
+    /// Make the form as large as if its printed area was doubled so often.
+    FormSize(u8),
     /// Edit the selected note, or start one.
     Edit,
     /// Give the notes selected on purpose, or else new ones, a color.
@@ -69,6 +79,8 @@ pub enum Verb {
     NextSlot,
     /// Select the slot before.
     PreviousSlot,
+    /// Open an address that a selected note holds.
+    OpenLink,
     /// List the notes of a slot.
     SlotNotes,
     /// Fill in a blank, by its position on the form.
@@ -144,6 +156,11 @@ impl Verb {
             | Self::CopyTable
             | Self::Paste
             | Self::SelectAll
+            | Self::MakeRoom
+            | Self::Grow(_)
+            | Self::Shrink(_)
+            | Self::ResetProportions
+            | Self::FormSize(_)
             | Self::Blank(_)
             | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate
@@ -153,6 +170,7 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_)
+            | Self::OpenLink
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
@@ -203,6 +221,10 @@ impl Verb {
             Self::Carry(Direction::Down) => const { &[Shortcut::alt("ArrowDown")] },
             Self::Carry(Direction::Left) => const { &[Shortcut::alt("ArrowLeft")] },
             Self::Carry(Direction::Right) => const { &[Shortcut::alt("ArrowRight")] },
+            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowRight")] },
+            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowLeft")] },
+            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowDown")] },
+            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowUp")] },
             Self::NextSlot => const { &[Shortcut::plain("Tab")] },
             Self::PreviousSlot => const { &[Shortcut::shift("Tab")] },
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },
@@ -216,9 +238,13 @@ impl Verb {
             Self::Palette => const { &[Shortcut::ctrl_shift("P")] },
             Self::Shortcuts => const { &[Shortcut::plain("F1")] },
             Self::PrintBlank
+            | Self::OpenLink
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::MakeRoom
+            | Self::ResetProportions
+            | Self::FormSize(_)
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
             | Self::Blank(_)
@@ -243,6 +269,11 @@ impl Verb {
                 | Self::Duplicate
                 | Self::Delete
                 | Self::SelectAll
+                | Self::MakeRoom
+                | Self::Grow(_)
+                | Self::Shrink(_)
+                | Self::ResetProportions
+                | Self::FormSize(_)
                 | Self::Edit
                 | Self::Color(_)
                 | Self::VoteUp

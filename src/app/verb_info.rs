@@ -2,7 +2,7 @@
 
 use super::state::{EXAMPLES, Model};
 use super::verb::{Chapter, Verb};
-use crate::board::NoteColor;
+use crate::board::{Axis, MOST_DOUBLINGS, NoteColor};
 use crate::edit::Selection;
 use crate::style::Look;
 use crate::tool::Direction;
@@ -38,7 +38,11 @@ impl Verb {
         all.extend(colors);
         all.extend([Self::VoteUp, Self::VoteDown]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
-        all.push(Self::SlotNotes);
+        all.extend([Self::OpenLink, Self::SlotNotes]);
+        all.push(Self::MakeRoom);
+        all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
+        all.push(Self::ResetProportions);
+        all.extend((0..=MOST_DOUBLINGS).map(Self::FormSize));
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
         all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage]);
@@ -56,6 +60,11 @@ impl Verb {
     fn exists(self, model: &Model) -> bool {
         match self {
             Self::MainArea => model.board().form.main_area.is_some(),
+            Self::MakeRoom | Self::ResetProportions => !model.board().form.divisions().is_empty(),
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                model.board().form.divisions().iter().any(|division| division.axis == axis)
+            }
+            Self::FormSize(_) => !model.board().form.is_stand_in(),
             _ => true,
         }
     }
@@ -72,7 +81,11 @@ impl Verb {
             Self::RenameColor(_) => msg!("words-for-rename-color"),
             Self::Color(_) => msg!("words-for-color"),
             Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
+            Self::OpenLink => msg!("words-for-open-link"),
             Self::SlotNotes => msg!("words-for-slot-notes"),
+            Self::MakeRoom => msg!("words-for-make-room"),
+            Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
+            Self::FormSize(_) => msg!("words-for-form-size"),
             Self::FullScreen => msg!("words-for-full-screen"),
             Self::Look(_) => msg!("words-for-theme"),
             Self::Duplicate => msg!("words-for-duplicate"),
@@ -126,8 +139,17 @@ impl Verb {
             Self::Carry(Direction::Down) => msg!("verb-move-down"),
             Self::Carry(Direction::Left) => msg!("verb-move-left"),
             Self::Carry(Direction::Right) => msg!("verb-move-right"),
+            Self::MakeRoom => msg!("verb-make-room"),
+            Self::Grow(Axis::Across) => msg!("verb-place-wider"),
+            Self::Shrink(Axis::Across) => msg!("verb-place-narrower"),
+            Self::Grow(Axis::Down) => msg!("verb-place-taller"),
+            Self::Shrink(Axis::Down) => msg!("verb-place-shorter"),
+            Self::ResetProportions => msg!("verb-reset-proportions"),
+            Self::FormSize(0) => msg!("verb-form-size-printed", size = model.board().form.size_name(0)),
+            Self::FormSize(doublings) => msg!("verb-form-size", size = model.board().form.size_name(doublings)),
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
+            Self::OpenLink => msg!("verb-open-link"),
             Self::SlotNotes => msg!("verb-slot-notes"),
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
@@ -165,8 +187,17 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_) => has_notes(),
+            Self::OpenLink => !model.links().is_empty(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
             Self::ThisSlot | Self::SlotNotes => model.target_slot().is_some(),
+            Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
+            Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                let of_axis = model.board().form.divisions().iter().filter(|division| division.axis == axis);
+                let target = model.target_slot();
+                target.is_some_and(|slot| of_axis.clone().any(|division| division.part_of(&slot).is_some()))
+            }
+            Self::FormSize(doublings) => self.exists(model) && model.board().form.shape().doublings != doublings,
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),
             Self::NewOnForm(nth) => nth < model.session.forms.len(),

@@ -124,6 +124,7 @@ impl<'a> Flow<'a> {
                 text_at: Point::new(x + padding, self.y + padding),
                 shown_lines: piece.lines.lines.len(),
                 lines: Arc::clone(&piece.lines),
+                votes_inset: (padding, padding * 0.9),
             };
             let votes = if piece.last { piece.note.votes } else { 0 };
             let shown = Note { votes, ..(**piece.note).clone() };

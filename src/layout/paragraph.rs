@@ -21,8 +21,19 @@ pub struct Paragraph {
 
 struct State {
     layout: Layout<()>,
-    broken: Vec<(u32, usize)>,
+    /// The width at which it is broken but not aligned, so that it needs not be broken again.
+    broken_at: Option<u32>,
+    broken: Vec<(u32, Broken)>,
     lines: Vec<([u32; 2], Arc<Lines>)>,
+}
+
+/// What lines at some width take.
+#[derive(Clone, Copy, Debug)]
+pub struct Broken {
+    /// How many there are.
+    pub lines: usize,
+    /// Width right of the last one in text sizes; none if lines end at the left.
+    pub room: f32,
 }
 
 impl std::fmt::Debug for Paragraph {
@@ -38,7 +49,7 @@ impl Paragraph {
             text,
             widest_word: widths.min / SHAPING_SIZE,
             full_width: widths.max / SHAPING_SIZE,
-            state: Mutex::new(State { layout, broken: vec![], lines: vec![] }),
+            state: Mutex::new(State { layout, broken_at: None, broken: vec![], lines: vec![] }),
         }
     }
 
@@ -54,18 +65,25 @@ impl Paragraph {
         self.full_width
     }
 
-    /// How many lines it takes at `width` text sizes.
+    /// What it takes at `width` text sizes.
     #[must_use]
-    pub fn count_lines(&self, width: f32) -> usize {
+    pub fn broken(&self, width: f32) -> Broken {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let key = width.to_bits();
-        if let Some((_, count)) = state.broken.iter().find(|(known, _)| *known == key) {
-            return *count;
+        if let Some((_, broken)) = state.broken.iter().rev().find(|(known, _)| *known == key) {
+            return *broken;
         }
         state.layout.break_all_lines(Some(width * SHAPING_SIZE));
-        let count = state.layout.len().max(1);
-        remember(&mut state.broken, (key, count));
-        count
+        state.broken_at = Some(key);
+        let lines = state.layout.len().max(1);
+        let last = state.layout.get(lines - 1).map_or(0.0, |line| {
+            let metrics = line.metrics();
+            (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE
+        });
+        let room = if state.layout.is_rtl() { 0.0 } else { width - last };
+        let broken = Broken { lines, room };
+        remember(&mut state.broken, (key, broken));
+        broken
     }
 
     /// Its lines at `width`, set `line_height` apart, both in text sizes.
@@ -76,7 +94,9 @@ impl Paragraph {
         if let Some((_, lines)) = state.lines.iter().find(|(known, _)| *known == key) {
             return Arc::clone(lines);
         }
-        state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        if state.broken_at.take() != Some(width.to_bits()) {
+            state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        }
         state.layout.align(Alignment::Start, AlignmentOptions::default());
         let lines = Arc::new(lines_of(&state.layout, &self.text, width, line_height));
         remember(&mut state.lines, (key, Arc::clone(&lines)));

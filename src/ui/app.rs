@@ -59,19 +59,12 @@ impl App {
         let mut ids = Ids::new(fastrand::u64(..));
         let board = Board::new(&Form::usual(), &ids.name()).in_language(runner.language().tag());
         let session = Session {
-            look: runner.look(),
-            language: runner.language(),
-            pen: None,
-            is_full_screen: false,
             recent: runner.recent(),
-            forms: vec![],
-            offers: vec![],
-            has_new_offers: false,
             export: ExportChoices::from_ron(&runner.remembered_export()),
-            ids,
             has_system_dialogs: runner.environment().system_dialogs,
             home: runner.environment().home.clone(),
             keeps_history: runner.environment().data.is_some(),
+            ..Session::new(runner.look(), runner.language(), ids)
         };
         let model = Model::new(board, session, Scenes::new(fonts));
         let canvas = Canvas::new(ctx);

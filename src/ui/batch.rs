@@ -17,7 +17,7 @@ pub(super) struct Batch<'a> {
     is_full: bool,
     has_button: bool,
     has_text: bool,
-    /// Whether a key moves the focus, which egui may finish one frame later.
+    /// Whether a key or a press moves the focus, which egui may finish one frame later.
     moves_focus: bool,
 }
 
@@ -91,6 +91,7 @@ impl<'a> Batch<'a> {
         }
         self.has_button = true;
         self.is_full = is_alone;
+        self.moves_focus = is_alone;
         true
     }
 

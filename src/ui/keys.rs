@@ -34,8 +34,8 @@ fn key_action(model: &Model, key: Key, modifiers: Modifiers, is_on_board: bool) 
     }
 }
 
-/// Returns the verb that a key means now, unless it is one that its text means. Extra modifiers are ignored when keys are compared, so the
-/// shortcut with the most is taken.
+/// Returns the verb that a key means now, unless it is one that its text means. Extra modifiers are ignored when keys
+/// are compared, so the shortcut with the most is taken.
 fn verb_of(model: &Model, key: Key, modifiers: Modifiers, is_text: bool) -> Option<Verb> {
     let means_now = |verb: &Verb| !(verb.is_typed() || is_text && verb.is_of_board());
     let held = |verb: Verb| {

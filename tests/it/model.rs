@@ -3,6 +3,7 @@
 mod adversary;
 mod closing;
 mod desk;
+mod dropping;
 mod earlier;
 mod editing;
 mod files;

@@ -195,3 +195,11 @@ several-title = { $count } files
 several-body = Open one of them, or add the notes of all to this board
 several-open = Open { $file }
 several-add = Add all notes to this board
+
+## Addresses in notes
+
+links-title = { $count ->
+    [one] Open this link?
+   *[other] Open one of these links?
+}
+links-open = Open

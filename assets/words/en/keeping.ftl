@@ -58,3 +58,4 @@ notes-added-from = Added { $count ->
     [one] 1 note
    *[other] { $count } notes
 } from { $file }
+link-not-opened = No application could open this link: { $address }

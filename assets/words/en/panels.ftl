@@ -35,6 +35,8 @@ menu-forms = New board on a form
 menu-blanks = Fill in
 menu-captions = Rename colors
 menu-colors = Color
+menu-proportions = Room for notes
+menu-form-size = Size of the form
 menu-languages = Language
 
 bar-no-file = Not saved to a file yet

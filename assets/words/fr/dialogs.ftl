@@ -195,3 +195,11 @@ several-title = { $count } fichiers
 several-body = Ouvrez l’un d’eux, ou ajoutez les notes de tous à ce tableau
 several-open = Ouvrir { $file }
 several-add = Ajouter toutes les notes à ce tableau
+
+## Addresses in notes
+
+links-title = { $count ->
+    [one] Ouvrir ce lien ?
+   *[other] Ouvrir l’un de ces liens ?
+}
+links-open = Ouvrir

@@ -58,3 +58,4 @@ notes-added-from = { $count ->
     [one] 1 note ajoutée
    *[other] { $count } notes ajoutées
 } depuis { $file }
+link-not-opened = Aucune application n’a pu ouvrir ce lien : { $address }

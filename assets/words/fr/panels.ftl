@@ -35,6 +35,8 @@ menu-forms = Nouveau tableau sur un formulaire
 menu-blanks = Remplir
 menu-captions = Renommer les couleurs
 menu-colors = Couleur
+menu-proportions = Place pour les notes
+menu-form-size = Taille du formulaire
 menu-languages = Langue
 
 bar-no-file = Pas encore enregistré dans un fichier

@@ -4,6 +4,7 @@ use super::after::After;
 use super::caption_dialog::CaptionDialog;
 use super::earlier_list::EarlierList;
 use super::export_plan::ExportPlan;
+use super::link::Link;
 use super::palette::Palette;
 use super::paste_dialog::PasteDialog;
 use super::path_dialog::PathDialog;
@@ -21,6 +22,8 @@ pub enum Dialog {
     Waiting(Purpose),
     /// Our own path field.
     Path(PathDialog),
+    /// Addresses in notes, one of which may be opened.
+    Links(Vec<Link>),
     /// Several files were dropped, boards among them.
     Several(Vec<PathBuf>),
     /// What is pasted can be read in several ways.

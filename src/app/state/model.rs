@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::dialog::Dialog;
 use super::document::Document;
 use super::edit_target::EditTarget;
+use super::link::Link;
 use super::note_list::NoteList;
 use super::notice::Notice;
 use super::persistence::{Persistence, Trouble};
@@ -96,6 +97,7 @@ impl Model {
             (None, Hand::Dragging(dragging)) => {
                 dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()))
             }
+            (None, Hand::Dividing(dividing)) => dividing.command(),
             (None, Hand::Resting | Hand::Pressing(_) | Hand::Marquee(_)) => return board.clone(),
         };
         self.scenes.preview(board, &command, |after| self.with_edited_in_sight(after))
@@ -231,6 +233,20 @@ impl Model {
                 scene.blank(id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
             }
         }
+    }
+
+    /// Returns the addresses in the selected notes, in their order.
+    #[must_use]
+    pub fn links(&self) -> Vec<Link> {
+        let mut links = vec![];
+        for (_, note) in self.board().all_notes().filter(|(_, note)| self.selection().has(&note.id)) {
+            for link in Link::all_in(&note.text) {
+                if !links.contains(&link) {
+                    links.push(link);
+                }
+            }
+        }
+        links
     }
 
     /// Returns what unfinished texts come to: in the list beside the board, and on the board.

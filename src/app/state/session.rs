@@ -43,6 +43,26 @@ pub struct Session {
 }
 
 impl Session {
+    /// Returns a session as it is before anything is known of the person and the machine, in a theme and a language.
+    #[must_use]
+    pub fn new(look: Look, language: Language, ids: Ids) -> Self {
+        Self {
+            look,
+            language,
+            pen: None,
+            is_full_screen: false,
+            recent: vec![],
+            forms: vec![],
+            offers: vec![],
+            has_new_offers: false,
+            export: ExportChoices::default(),
+            ids,
+            has_system_dialogs: false,
+            home: None,
+            keeps_history: false,
+        }
+    }
+
     /// Returns an offer.
     #[must_use]
     pub fn offer(&self, id: OfferId) -> Option<&Offer> {

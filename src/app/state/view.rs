@@ -4,7 +4,7 @@ use super::screen::{ScreenPoint, ScreenRect, ScreenVec};
 use crate::geom::{Point, Rect};
 
 /// Least and greatest zoom in points of the screen per millimetre.
-const ZOOM: std::ops::RangeInclusive<f64> = 0.4..=60.0;
+const ZOOM: std::ops::RangeInclusive<f64> = 0.2..=60.0;
 
 /// Room around what is shown whole, in points of the screen.
 const MARGIN: f64 = 14.0;
@@ -135,6 +135,13 @@ impl View {
     /// Zooms by a factor about the middle of the canvas.
     pub fn zoom_by(&mut self, factor: f64, world: Rect) {
         self.zoom_about(self.canvas.center(), factor, world);
+    }
+
+    /// Shows what it showed, when all lengths of the page are multiplied.
+    pub fn follow_scale(&mut self, by: f64, world: Rect) {
+        self.zoom = (self.zoom / by).clamp(*ZOOM.start(), *ZOOM.end());
+        self.center = Point::new(self.center.x * by, self.center.y * by);
+        self.keep_in_sight(world);
     }
 
     /// Shows a rectangle of the page whole and as large as it goes.

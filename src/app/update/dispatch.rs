@@ -1,11 +1,12 @@
 //! The one way in: an action changes the model, and effects come out.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::outbox::Outbox;
 use super::{
-    colors, covered, dialogs, dropping, guard, journaling, listing, opening, outbox, pasting, pointing, put, results, saving,
-    selecting, texts, verbs, viewing,
+    colors, covered, dialogs, dropping, guard, journaling, listing, opening, outbox, pasting, pointing, put, results,
+    saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -23,7 +24,9 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         model.document.color_use = None;
     }
     let mut out = Outbox::default();
+    let form = Arc::clone(&model.board().form);
     dispatch(model, action, &mut out);
+    viewing::follow_size(model, &form);
     listing::hand_over_long_text(model);
     texts::follow_layout(model);
     covered::keep_to_shown(model);

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use super::outbox::{Outbox, complain, report};
 use super::{drafts, guard, opening, pasting};
-use crate::app::action::{SeveralAction, TextsRead};
+use crate::app::action::SeveralAction;
 use crate::app::effect::Effect;
+use crate::app::result::TextsRead;
 use crate::app::state::{After, Dialog, Model};
 use crate::board::{Board, Note, NoteId};
 use crate::edit::Arrival;

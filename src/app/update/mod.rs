@@ -29,6 +29,7 @@ mod results;
 mod saved;
 mod saving;
 mod selecting;
+mod shaping;
 mod texts;
 mod verbs;
 mod versioning;

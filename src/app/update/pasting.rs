@@ -143,7 +143,8 @@ fn put(model: &mut Model, slot: &SlotId, reading: Reading, source: Option<String
         }
     }
     let outcome = arrive(model, arrivals).map(|said| {
-        let name = |slot: &SlotId| model.scene().slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone());
+        let name =
+            |slot: &SlotId| model.scene().slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone());
         match source {
             _ if beyond > 0 => Some(msg!("cells-beyond-grid", count = beyond, slot = name(&beyond_slot))),
             Some(file) => Some(msg!("notes-added-from", count = count, file = file)),

@@ -2,8 +2,8 @@
 
 use super::drafts;
 use super::outbox::{Outbox, complain, say};
-use crate::app::action::PrintOutcome;
 use crate::app::effect::Effect;
+use crate::app::result::PrintOutcome;
 use crate::app::state::{Model, Notice};
 use crate::export::Format;
 use crate::publish::Part;

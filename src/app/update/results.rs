@@ -1,8 +1,10 @@
 //! Results of effects.
 
 use super::outbox::{Outbox, complain, say};
-use super::{dropping, earlier, exporting, guard, opening, pasting, picking, printing, recovering, saved, saving, versioning};
-use crate::app::action::FileResult;
+use super::{
+    dropping, earlier, exporting, guard, opening, pasting, picking, printing, recovering, saved, saving, versioning,
+};
+use crate::app::result::FileResult;
 use crate::app::state::Model;
 
 /// Takes a result.

@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, printing, saving, selecting, texts,
+    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, printing, saving, selecting, shaping, texts,
     versioning, viewing,
 };
 use crate::app::effect::Effect;
@@ -60,6 +60,11 @@ fn on_board(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::CopyTable => clipboard::copy_table(model, out),
         Verb::Paste => out.push(Effect::RequestPaste),
         Verb::SelectAll => selecting::select_all(model),
+        Verb::MakeRoom => shaping::make_room_where_needed(model),
+        Verb::Grow(axis) => shaping::resize(model, axis, true),
+        Verb::Shrink(axis) => shaping::resize(model, axis, false),
+        Verb::ResetProportions => shaping::reset(model),
+        Verb::FormSize(doublings) => shaping::enlarge(model, doublings),
         Verb::Blank(nth) => {
             let blank = model.board().form.blanks().nth(nth).map(|blank| blank.id.clone());
             if let Some(id) = blank {
@@ -83,6 +88,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::VoteUp => notes::vote(model, 1),
         Verb::VoteDown => notes::vote(model, -1),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
+        Verb::OpenLink => model.dialog = Some(Dialog::Links(model.links())),
         Verb::SlotNotes => {
             if let Some(slot) = model.target_slot() {
                 listing::open(model, slot);

@@ -5,6 +5,7 @@ use super::outbox::Outbox;
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
 use crate::app::state::Model;
+use crate::board::Form;
 use crate::geom::Rect;
 
 /// How much one step of the keyboard zooms.
@@ -34,6 +35,20 @@ pub(super) fn fit(model: &mut Model) {
         model.view.show_whole(scene.page);
     } else {
         model.view.show_page(scene.page, scene.world);
+    }
+}
+
+/// Shows what was shown before the form became larger or smaller.
+pub(super) fn follow_size(model: &mut Model, before: &Form) {
+    let by = model.board().form.page.0 / before.page.0;
+    if by.total_cmp(&1.0).is_eq() || !model.board().form.is_same_print(before) {
+        return;
+    }
+    if model.view.fits_page {
+        fit(model);
+    } else {
+        let world = model.scene().world;
+        model.view.follow_scale(by, world);
     }
 }
 

@@ -16,13 +16,13 @@ mod change;
 mod days;
 mod death;
 mod disk;
+mod earlier;
 mod identity;
 mod leftover;
 mod queue;
 mod record;
 mod remains;
 mod session;
-mod shelf;
 mod watch;
 mod writer;
 
@@ -34,11 +34,11 @@ pub use death::note_panics;
 #[cfg(all(unix, feature = "gui"))]
 pub use death::on_signals;
 pub use disk::{Disk, RealDisk, Tape};
+pub use earlier::{kept_journals, read_journal};
 pub use identity::Identity;
 pub use leftover::{Basis, Leftover, OnDisk, Search, leftovers};
 pub use queue::{End, Start};
 pub use record::{Recovered, recover};
-pub use shelf::{kept_journals, read_journal};
 
 use self::queue::{Job, Shared, clock};
 use self::watch::{Calls, Watched};

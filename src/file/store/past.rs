@@ -4,22 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::kept::{kept_in, name_of};
+use super::raw::{self, kept_raw};
 use super::{load, salvage};
 use crate::file::earlier::{Earlier, What};
 use crate::file::history::Kind;
-
-/// The folder, below that of the history, of files that were replaced.
-const REPLACED: &str = ".replaced";
-
-/// The ending of their bytes, in names of a number and a time.
-const ENDING: &str = ".bin";
 
 /// Lists the versions that are kept below the folder `history`, and the bytes of files that were replaced.
 #[must_use]
 pub fn past_versions(history: &Path) -> Vec<Earlier> {
     let mut all = vec![];
     for of_board in folders_in(history) {
-        let is_replaced = of_board.file_name().is_some_and(|name| name == REPLACED);
+        let is_replaced = of_board.file_name().is_some_and(|name| name == raw::FOLDER);
         if !is_replaced {
             all.extend(versions_in(&of_board));
         }
@@ -53,12 +48,10 @@ fn versions_in(folder: &Path) -> Vec<Earlier> {
 
 fn replaced_in(folder: &Path) -> Vec<Earlier> {
     let from = name_of(folder);
-    let replaced = paths_in(folder).filter_map(|at| {
-        let name = at.file_name()?.to_str()?.strip_suffix(ENDING)?;
-        let time = name.split_once('-')?.1.parse().ok()?;
+    let replaced = kept_raw(folder).into_iter().map(|((_, time), at)| {
         let board = load(&at).ok().or_else(|| salvage(&at).map(|salvaged| salvaged.reading));
         let notes = board.map(|reading| reading.board.note_count());
-        Some(Earlier { what: What::Replaced, time, bytes: size(&at), notes, from: from.clone(), at })
+        Earlier { what: What::Replaced, time, bytes: size(&at), notes, from: from.clone(), at }
     });
     replaced.collect()
 }

@@ -14,7 +14,7 @@ use super::kept::{make_private, write_name};
 use super::version::{Version, version};
 
 /// The folder, below that of the history, where the names of boards are: none begins with a point.
-const FOLDER: &str = ".replaced";
+pub(super) const FOLDER: &str = ".replaced";
 
 /// The ending of what is kept.
 const ENDING: &str = ".bin";
@@ -68,7 +68,7 @@ fn folder_of_file(history: &Path, file: &Path) -> PathBuf {
 }
 
 /// What is kept in a folder, with number and time, the oldest first.
-fn kept_raw(folder: &Path) -> Vec<((u64, i64), PathBuf)> {
+pub(super) fn kept_raw(folder: &Path) -> Vec<((u64, i64), PathBuf)> {
     let Ok(entries) = fs::read_dir(folder) else { return vec![] };
     let named = |path: PathBuf| {
         let (number, time) = path.file_name()?.to_str()?.strip_suffix(ENDING)?.split_once('-')?;

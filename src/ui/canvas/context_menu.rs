@@ -19,6 +19,9 @@ pub(super) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
             entries(ui, cx, &OF_PLACE);
         } else {
             entries(ui, cx, &OF_NOTES);
+            if Verb::OpenLink.is_possible(cx.model) {
+                entries(ui, cx, &[Verb::OpenLink]);
+            }
             ui.separator();
             entries(ui, cx, &NoteColor::ALL.map(Verb::Color));
         }

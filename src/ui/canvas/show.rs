@@ -4,9 +4,9 @@ use egui::{Response, Ui};
 
 use super::context_menu::show_context_menu;
 use super::cursor::set_cursor;
-use super::{dropping, overlay};
 use super::paper::{cover_beside, draw_paper};
 use super::tiles::Canvas;
+use super::{dropping, overlay};
 use crate::ui::access;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;

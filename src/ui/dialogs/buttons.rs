@@ -1,6 +1,6 @@
 //! Buttons of dialogs: high enough to hit, and in as many rows as their words need.
 
-use egui::{Button, Response, TextWrapMode, Ui, WidgetText, vec2};
+use egui::{Button, Key, Response, TextWrapMode, Ui, WidgetText, vec2};
 
 use super::room;
 
@@ -28,8 +28,12 @@ pub(super) fn buttons(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// Gives a widget the keyboard if nothing in the dialog has it.
+///
+/// Not in the frame in which Tab took it away: egui then owes it to the next widget, and if that is this one again,
+/// would pay its debt to the toolbar once the dialog is closed.
 pub(super) fn focus_first(response: &Response) {
-    if response.ctx.memory(|memory| memory.focused().is_none()) {
+    let is_tab = response.ctx.input(|input| input.key_pressed(Key::Tab));
+    if !is_tab && response.ctx.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
 }

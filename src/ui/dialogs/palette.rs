@@ -60,7 +60,7 @@ fn query_field(ui: &mut Ui, cx: &Cx<'_>, query: &mut String) -> bool {
     let name = cx.text("palette-field");
     let field = TextEdit::singleline(query).hint_text(name.as_str()).desired_width(f32::INFINITY);
     let field = ui.add(field).accessible_name(name);
-    if !field.has_focus() {
+    if !field.has_focus() && !ui.input(|input| input.key_pressed(Key::Tab)) {
         field.request_focus();
     }
     field.changed()

@@ -30,10 +30,13 @@ struct Keys {
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &PasteDialog) {
     room::set_width(ui, 520.0);
     let is_file = dialog.source.is_some();
-    heading(ui, match &dialog.source {
-        Some(file) => cx.say(&msg!("paste-title-of-file", file = file.as_str())),
-        None => cx.text("paste-title"),
-    });
+    heading(
+        ui,
+        match &dialog.source {
+            Some(file) => cx.say(&msg!("paste-title-of-file", file = file.as_str())),
+            None => cx.text("paste-title"),
+        },
+    );
     let keys = ui.input_mut(|i| {
         let mut pressed = |key| i.consume_key(Modifiers::NONE, key);
         Keys { up: pressed(Key::ArrowUp), down: pressed(Key::ArrowDown), enter: pressed(Key::Enter) }

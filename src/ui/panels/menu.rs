@@ -17,8 +17,12 @@ const SUBMENU_WIDTH: f32 = 220.0;
 type Belongs = fn(&Verb) -> bool;
 
 /// Submenus of many alike verbs, by the messages that name them.
-const SUBMENUS: [(&str, Belongs); 5] = [
+const SUBMENUS: [(&str, Belongs); 7] = [
     ("menu-forms", |verb| matches!(verb, Verb::NewOnForm(_))),
+    ("menu-proportions", |verb| {
+        matches!(verb, Verb::MakeRoom | Verb::Grow(_) | Verb::Shrink(_) | Verb::ResetProportions)
+    }),
+    ("menu-form-size", |verb| matches!(verb, Verb::FormSize(_))),
     ("menu-blanks", |verb| matches!(verb, Verb::Blank(_))),
     ("menu-captions", |verb| matches!(verb, Verb::RenameColor(_))),
     ("menu-colors", |verb| matches!(verb, Verb::Color(_))),

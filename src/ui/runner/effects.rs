@@ -134,6 +134,7 @@ impl Runner {
             | Effect::InspectPath { .. }
             | Effect::ListVersions { .. }
             | Effect::RestoreVersion { .. }
+            | Effect::OpenLink(_)
             | Effect::ShowFile { .. } => self.run_on_files(effect),
             Effect::ListEarlier | Effect::PaintEarlier { .. } | Effect::ReadEarlier(_) => self.run_on_earlier(effect),
             Effect::Watch(path) => self.watcher.watch(path, self.tasks.post()),
@@ -296,6 +297,8 @@ impl Runner {
             Effect::ShowFile { path, showing } if self.environment.desktop => {
                 showing::begin(&self.tasks, path, showing);
             }
+            Effect::OpenLink(address) if self.environment.desktop => showing::open_link(&self.tasks, address),
+            Effect::OpenLink(address) => self.tasks.deliver(showing::link_failed(&address)),
             Effect::ShowFile { path, .. } => self.tasks.deliver(showing::failed(&path)),
             _ => {}
         }

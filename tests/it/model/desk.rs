@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use copboard::app::{
-    Action, Clip, DialogAction, Effect, ExportChoices, ExportOutcome, ExportTarget, FileResult, Ids, JournalEntry,
-    Model, Offer, OfferId, Picked, PrintOutcome, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side,
-    TextAction, Verb, update,
+    Action, Clip, DialogAction, Effect, ExportOutcome, ExportTarget, FileResult, Ids, JournalEntry, Model, Offer,
+    OfferId, Picked, PrintOutcome, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side, TextAction,
+    TextsRead, Verb, update,
 };
 use copboard::board::{Board, Form, SlotId};
 use copboard::edit::Selection;
@@ -15,6 +15,7 @@ use copboard::file;
 use copboard::file::history::{Kept, Kind};
 use copboard::file::journal::End;
 use copboard::file::store::{Saved, Version};
+use copboard::intake::Brought;
 use copboard::layout::{Fonts, SystemFonts};
 use copboard::style::Look;
 use copboard::words::{Language, Words};
@@ -109,6 +110,15 @@ impl Tape {
     }
 }
 
+/// A board with one note that is saved, with nothing changed since.
+pub(super) fn saved() -> Desk {
+    let mut desk = Desk::new();
+    desk.note(super::CONTENT, "mine");
+    desk.save_as("b.ron");
+    assert!(desk.model.is_saved() && !desk.model.has_unsaved_work());
+    desk
+}
+
 /// A model on a new board, with the bundled fonts alone.
 pub(super) fn model(seed: u64) -> Model {
     thread_local! {
@@ -117,19 +127,10 @@ pub(super) fn model(seed: u64) -> Model {
     let mut ids = Ids::new(seed);
     let board = Board::new(&Form::usual(), &ids.name());
     let session = Session {
-        look: Look::Light,
-        language: Language::English,
-        pen: None,
-        is_full_screen: false,
-        recent: vec![],
-        forms: vec![],
-        offers: vec![],
-        has_new_offers: false,
-        export: ExportChoices::default(),
-        ids,
         has_system_dialogs: true,
         home: Some(HOME.into()),
         keeps_history: true,
+        ..Session::new(Look::Light, Language::English, ids)
     };
     Model::new(board, session, Scenes::new(FONTS.with(Arc::clone)))
 }
@@ -347,6 +348,28 @@ impl Desk {
                 let text = self.clipboard.clone();
                 self.act(Action::Paste(text));
             }
+            Effect::ReadTexts(paths) => {
+                let mut read = TextsRead::default();
+                for path in paths {
+                    let ending = path.extension().unwrap().to_string_lossy().into_owned();
+                    read.brought.blocks.extend(Brought::from_file(&self.files[&path], &ending).blocks);
+                    read.names.push(path.file_name().unwrap().to_string_lossy().into_owned());
+                }
+                self.answer_with(FileResult::TextsRead(Box::new(read)));
+            }
+            Effect::ReadBoards(paths) => {
+                let read = |path: PathBuf| {
+                    let reading = self.files.get(&path).map(|text| file::read(text));
+                    let board = match reading {
+                        Some(Ok(reading)) => Ok(reading.board),
+                        Some(Err(error)) => Err(error.message()),
+                        None => Err(msg!("load-missing", path = &path)),
+                    };
+                    (path, board)
+                };
+                let boards = paths.into_iter().map(read).collect();
+                self.answer_with(FileResult::BoardsRead(boards));
+            }
             Effect::ReadClipboard(text) => {
                 let html = self.page.as_deref().and_then(intake::from_html).map(Box::new);
                 self.answer_with(FileResult::ClipboardRead { text, html });
@@ -380,6 +403,7 @@ impl Desk {
             | Effect::ReadEarlier(_)
             | Effect::SettleOffer(_)
             | Effect::StopExport
+            | Effect::OpenLink(_)
             | Effect::ShowFile { .. }
             | Effect::RememberRecent(_)
             | Effect::RememberExport(_)

@@ -9,15 +9,7 @@ use copboard::app::{
 use copboard::file::store::Version;
 
 use super::CONTENT;
-use super::desk::{Desk, HOME, path};
-
-/// A saved board with one note.
-fn saved() -> Desk {
-    let mut desk = Desk::new();
-    desk.note(CONTENT, "mine");
-    desk.save_as("b.ron");
-    desk
-}
+use super::desk::{Desk, HOME, path, saved};
 
 #[test]
 fn saved_is_said_only_while_the_file_holds_the_board() {

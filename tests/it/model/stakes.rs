@@ -7,16 +7,7 @@ use copboard::file::journal::End;
 use copboard::msg;
 
 use super::CONTENT;
-use super::desk::{Desk, path};
-
-/// A board that is saved, with nothing changed since.
-fn saved() -> Desk {
-    let mut desk = Desk::new();
-    desk.note(CONTENT, "mine");
-    desk.save_as("b.ron");
-    assert!(desk.model.is_saved() && !desk.model.has_unsaved_work());
-    desk
-}
+use super::desk::{Desk, path, saved};
 
 fn is_asked(desk: &Desk) -> bool {
     !desk.is_closed && matches!(desk.model.dialog, Some(Dialog::Unsaved(_)))

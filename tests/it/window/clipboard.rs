@@ -230,3 +230,17 @@ fn the_board_is_copied_as_a_picture() {
     assert_eq!(window.copied_picture, Some([2480, 1754]));
     window.assert_sees("Copied a picture of 2480 × 1754 pixels");
 }
+
+#[test]
+fn a_link_is_shown_whole_before_it_is_opened() {
+    let mut window = Window::with("Co-create · 1 Content: [see https://\u{430}pple.com/x.] | b");
+    window.find_command("open link");
+    window.assert_sees("Open this link?");
+    window.assert_sees("xn--pple-43d.com");
+    window.assert_sees("https://xn--pple-43d.com/x");
+    window.press(Key::Escape);
+    assert!(!window.sees("Open this link?"));
+    window.find_command("open link");
+    window.press(Key::Enter);
+    window.assert_sees("No application could open this link: https://xn--pple-43d.com/x");
+}

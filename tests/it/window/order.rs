@@ -290,3 +290,21 @@ fn what_was_typed_in_the_list_before_a_click_on_the_board_is_in_the_list() {
     assert!(board.contains("WHO · CoP: third! |"), "{board}");
     assert!(board.contains("Co-create · 2 Expertise: new\n"), "{board}");
 }
+
+#[test]
+fn tab_in_a_dialog_of_one_button_leads_to_that_button_and_not_to_the_toolbar_later() {
+    for leave in [Key::Space, Key::Enter, Key::Escape] {
+        let mut window = Window::new();
+        let mut events = click_events(window.corner(CONTENT), 1);
+        events.extend(key_events(Key::F1, Modifiers::NONE));
+        events.extend(key_events(Key::Tab, Modifiers::NONE));
+        events.extend(key_events(leave, Modifiers::NONE));
+        events.extend(typed_events("back on the board"));
+        for event in events {
+            window.frame(vec![event]);
+        }
+        window.settle();
+        assert_eq!(window.board(), "Co-create · 1 Content: back on the board");
+        assert_eq!(window.written().as_deref(), Some("back on the board"), "{leave:?}");
+    }
+}

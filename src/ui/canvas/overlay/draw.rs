@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Painter, Response, Ui};
 
 use super::blanks::draw_blank_hints;
-use super::gestures::{draw_landing, draw_marquee};
+use super::gestures::{draw_border, draw_landing, draw_marquee};
 use super::ime::offer_input_method;
 use super::targets::{draw_selection, draw_target};
 use super::text_cursor::draw_text_cursor;
@@ -16,6 +16,7 @@ use crate::ui::theme::strong;
 pub(in crate::ui::canvas) fn draw(ui: &Ui, painter: &Painter, cx: &Cx<'_>, response: &Response) {
     let scene = cx.model.scene();
     draw_target(painter, cx, &scene, response);
+    draw_border(painter, cx, &scene, response);
     draw_selection(painter, cx, &scene);
     draw_landing(painter, cx, &scene);
     draw_marquee(painter, cx);

@@ -23,7 +23,7 @@ const ASIDE: f32 = 1.0;
 /// Draws outlines around the slot that typing goes to, and the one under the pointer.
 pub(super) fn draw_target(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
     let model = cx.model;
-    if model.text.is_some() || matches!(model.gesture, Hand::Dragging(_)) {
+    if model.text.is_some() || matches!(model.gesture, Hand::Dragging(_) | Hand::Dividing(_)) {
         return;
     }
     let accent = cx.color(Surface::Accent);
@@ -54,7 +54,7 @@ pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     let marquee = match &model.gesture {
         Hand::Dragging(_) => return,
         Hand::Marquee(marquee) => Some(marquee.selection(scene)),
-        Hand::Resting | Hand::Pressing(_) => None,
+        Hand::Resting | Hand::Pressing(_) | Hand::Dividing(_) => None,
     };
     let selection = marquee.as_ref().unwrap_or(model.selection());
     let edited = model.text.as_ref().and_then(TextEdit::note_id);

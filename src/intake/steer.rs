@@ -34,7 +34,11 @@ impl<'a> Steering<'a> {
         let width = cells.iter().map(Vec::len).max()?;
         let matched = |row: &Vec<Vec<String>>| row.iter().filter(|cell| column_of(heads, cell).is_some()).count();
         let filled = |row: &Vec<Vec<String>>| row.iter().filter(|cell| !cell.is_empty()).count();
-        let is_head = |row: &Vec<Vec<String>>| matched(row) > 1 || (matched(row) == 1 && filled(row) <= 2);
+        // One head may be there by chance: it must be the last of its row, beside the corner at most.
+        let is_last = |row: &Vec<Vec<String>>| {
+            row.iter().rev().find(|cell| !cell.is_empty()).is_some_and(|cell| column_of(heads, cell).is_some())
+        };
+        let is_head = |row: &Vec<Vec<String>>| matched(row) > 1 || (filled(row) <= 2 && is_last(row));
         let head_row = cells.iter().take(4).position(is_head);
         let (head_columns, columns) = if let Some(row) = head_row.and_then(|at| cells.get(at)) {
             let columns: Vec<_> = row.iter().map(|cell| column_of(heads, cell)).collect();

@@ -6,6 +6,7 @@ mod closing;
 mod desktop;
 mod dialogs;
 mod dragging;
+mod dropping;
 mod earlier;
 mod export;
 mod files;

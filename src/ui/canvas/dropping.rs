@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Align2, FontId, Painter, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Label, Margin, Order, Painter, RichText, TextWrapMode, Ui, vec2};
 
 use super::overlay::outline;
 use crate::intake::is_text_file;
@@ -14,6 +14,10 @@ use crate::words::Message;
 
 /// Width of the outline around the place.
 const WIDTH: f32 = 4.0;
+
+/// Corner radius of what is said, and its distance from the lower edge, in points.
+const RADIUS: u8 = 8;
+const ABOVE_EDGE: f32 = 40.0;
 
 /// Shows where files would land that are held over the window.
 pub(super) fn show(ui: &Ui, painter: &Painter, cx: &Cx<'_>) {
@@ -28,12 +32,14 @@ pub(super) fn show(ui: &Ui, painter: &Painter, cx: &Cx<'_>) {
     } else {
         msg!("drop-several", count = files.len())
     };
-    let words = cx.say(&said);
-    let middle = painter.clip_rect().center_bottom() - vec2(0.0, 40.0);
-    let galley = painter.layout_no_wrap(words, FontId::proportional(16.0), cx.color(Surface::OnAccent));
-    let area = Align2::CENTER_BOTTOM.anchor_size(middle, galley.size() + vec2(32.0, 18.0));
-    painter.rect_filled(area, 8.0, cx.color(Surface::Accent));
-    painter.galley(area.min + vec2(16.0, 9.0), galley, cx.color(Surface::OnAccent));
+    let frame =
+        Frame::new().fill(cx.color(Surface::Accent)).corner_radius(RADIUS).inner_margin(Margin::symmetric(16, 9));
+    let words = RichText::new(cx.say(&said)).size(16.0).color(cx.color(Surface::OnAccent));
+    let at = painter.clip_rect().center_bottom() - vec2(0.0, ABOVE_EDGE);
+    let area = Area::new(Id::unique("held files")).order(Order::Tooltip).interactable(false);
+    area.pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(ui.ctx(), |ui| {
+        frame.show(ui, |ui| ui.add(Label::new(words).wrap_mode(TextWrapMode::Extend)));
+    });
 }
 
 /// Outlines the place in hand, and names it.

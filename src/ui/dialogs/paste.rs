@@ -46,6 +46,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &PasteDialog) {
     if chosen != dialog.chosen {
         answer(cx, PasteAction::Choose(chosen));
     }
+    ui.add_space(6.0);
     for (nth, reading) in dialog.readings.iter().enumerate() {
         let label = cx.say(&label(reading));
         let size = vec2(ui.available_width(), HEIGHT);

@@ -75,6 +75,8 @@ pub enum Verb {
     VoteDown,
     /// Move the selected notes.
     Carry(Direction),
+    /// Move the selected notes to the end of a slot, by its position on the form.
+    MoveTo(usize),
     /// Select the next slot.
     NextSlot,
     /// Select the slot before.
@@ -89,8 +91,10 @@ pub enum Verb {
     WholePage,
     /// Show the form's main area.
     MainArea,
-    /// Show the target slot.
-    ThisSlot,
+    /// Show the target slot alone.
+    Focus,
+    /// Show the page again, after a slot alone.
+    LeaveFocus,
     /// Show the slot that takes what has no place.
     Parking,
     /// Zoom in.
@@ -171,12 +175,14 @@ impl Verb {
             | Self::VoteDown
             | Self::Carry(_)
             | Self::OpenLink
+            | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
             | Self::WholePage
             | Self::MainArea
-            | Self::ThisSlot
+            | Self::Focus
+            | Self::LeaveFocus
             | Self::Parking
             | Self::ZoomIn
             | Self::ZoomOut
@@ -230,7 +236,7 @@ impl Verb {
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },
             Self::WholePage => const { &[Shortcut::ctrl("0")] },
             Self::MainArea => const { &[Shortcut::ctrl("1")] },
-            Self::ThisSlot => const { &[Shortcut::ctrl("2")] },
+            Self::Focus => const { &[Shortcut::ctrl("2")] },
             Self::Parking => const { &[Shortcut::ctrl("3")] },
             Self::ZoomIn => const { &[Shortcut::ctrl("Plus"), Shortcut::ctrl("Equals")] },
             Self::ZoomOut => const { &[Shortcut::ctrl("Minus")] },
@@ -245,9 +251,11 @@ impl Verb {
             | Self::MakeRoom
             | Self::ResetProportions
             | Self::FormSize(_)
+            | Self::LeaveFocus
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
             | Self::Blank(_)
+            | Self::MoveTo(_)
             | Self::Look(_)
             | Self::Language(_)
             | Self::Example(_) => &[],
@@ -279,6 +287,7 @@ impl Verb {
                 | Self::VoteUp
                 | Self::VoteDown
                 | Self::Carry(_)
+                | Self::MoveTo(_)
                 | Self::NextSlot
                 | Self::PreviousSlot
         )

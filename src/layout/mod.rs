@@ -1,9 +1,11 @@
 //! From a board to its picture: the printed form, and the notes flowed into their slots.
 
 mod borders;
+mod card;
 mod continuation;
 mod fit;
 mod fonts;
+mod heading;
 mod packed;
 mod paper;
 mod paragraph;
@@ -13,12 +15,14 @@ mod shaping;
 mod sheet;
 mod sheets;
 mod sizes;
+mod subject;
 mod tiles;
 mod votes;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use card::{CardText, card};
 use fit::Fit;
 pub use fit::note_setting;
 pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
@@ -29,8 +33,9 @@ pub use room::{hidden_notes, make_room};
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
 use sizes::Sizes;
+pub use subject::{Subject, SubjectArea, subject};
 
-use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
 use crate::style::{Color, Look, Style};
@@ -137,7 +142,7 @@ impl Layouter {
             borders: borders::borders(form),
             missing: vec![],
         };
-        let cx = Context { fonts, style, board };
+        let cx = Context { fonts, style, board, rules: &form.text };
         let fits: Vec<Arc<Fit>> = form.slots().map(|def| self.fit(&cx, def)).collect();
         let sizes = Sizes::of(fits.iter().filter(|fit| fit.has_notes()).map(|fit| fit.size));
         let mut fits = fits.iter();
@@ -247,9 +252,9 @@ impl Layouter {
             return known.picture.clone();
         }
         let picture = if fit.size <= most {
-            cx.slot(def, &notes, fit)
+            cx.picture(def, &notes, fit)
         } else {
-            cx.slot(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, most))
+            cx.picture(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, most))
         };
         let (language, place) = (Arc::clone(&cx.board.language), KnownPlace::new(&cx.board.form, def));
         remember(pictures, KnownPicture { notes, look, language, place, most, picture: picture.clone() });
@@ -278,6 +283,8 @@ struct Context<'a> {
     fonts: &'a Fonts,
     style: &'static Style,
     board: &'a Board,
+    /// How notes are set.
+    rules: &'a TextRules,
 }
 
 impl<'a> Context<'a> {
@@ -285,7 +292,8 @@ impl<'a> Context<'a> {
         self.board.form.say(&self.board.language, key)
     }
 
-    fn slot(&self, def: &SlotDef, notes: &Notes, fit: &Fit) -> SlotPicture {
+    /// The picture of a slot whose notes have their places.
+    fn picture(&self, def: &SlotDef, notes: &Notes, fit: &fit::Fit) -> SlotPicture {
         let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];
@@ -353,7 +361,7 @@ impl<'a> Context<'a> {
 
     /// The sign under the last shown line of a cut note.
     fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
-        let setting = note_setting(&self.board.form.text);
+        let setting = note_setting(self.rules);
         let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
         let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }

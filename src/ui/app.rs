@@ -237,7 +237,8 @@ impl App {
     fn surroundings(&self) -> impl PartialEq + use<> {
         let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
         let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
-        (dialog, listed, self.model.session.is_full_screen, self.model.tasks.pasting.is_some())
+        let (is_focused, is_pasting) = (self.model.document.focus.is_some(), self.model.tasks.pasting.is_some());
+        (dialog, listed, is_focused, self.model.session.is_full_screen, is_pasting)
     }
 
     fn follow_closing(&mut self, ctx: &Context) {

@@ -91,7 +91,7 @@ mod tests {
             Verb::SlotNotes,
             Verb::WholePage,
             Verb::MainArea,
-            Verb::ThisSlot,
+            Verb::Focus,
             Verb::Parking,
             Verb::ZoomIn,
             Verb::ZoomOut,

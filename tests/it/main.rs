@@ -30,6 +30,7 @@ mod program;
 mod safe;
 mod screen_reader;
 mod shape;
+mod subjects;
 mod svg;
 mod terminal;
 mod tidy;

@@ -13,8 +13,9 @@ use std::sync::Arc;
 use parley::{BoundingBox, PlainEditor};
 
 use super::edit_target::EditTarget;
+use super::stand::Stand;
 use super::text_key::{Composition, Motion, TextKey};
-use crate::board::{Note, NoteColor, NoteId, clean_line, clean_text};
+use crate::board::{Board, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
 use crate::edit::{Arrival, Command};
 use crate::layout::{FIELD_SIZE, Fonts, Setting, text_properties};
 
@@ -23,6 +24,10 @@ use crate::layout::{FIELD_SIZE, Fonts, Setting, text_properties};
 pub struct TextEdit {
     /// What it writes.
     pub target: EditTarget,
+    /// Where its note stands on the board, or would; none for a blank.
+    pub stand: Option<Stand>,
+    /// How far a text that is longer than its card is scrolled, in text sizes.
+    pub scroll: f64,
     editor: PlainEditor<()>,
     fonts: Arc<Fonts>,
     before: String,
@@ -49,7 +54,9 @@ impl TextEdit {
             editor.edit_styles().insert(property);
         }
         editor.set_text(text);
-        let mut writing = Self { target, editor, fonts, before: text.to_owned(), past: vec![], future: vec![] };
+        let before = text.to_owned();
+        let (stand, scroll) = (None, 0.0);
+        let mut writing = Self { target, stand, scroll, editor, fonts, before, past: vec![], future: vec![] };
         writing.drive(|driver| driver.move_to_text_end());
         writing
     }
@@ -63,6 +70,16 @@ impl TextEdit {
     #[must_use]
     pub const fn note_id(&self) -> Option<&NoteId> {
         self.target.note_id()
+    }
+
+    /// The place of the note that is being written, if it is one.
+    #[must_use]
+    pub fn slot(&self, board: &Board) -> Option<SlotId> {
+        match &self.target {
+            EditTarget::NewNote { slot, .. } => Some(slot.clone()),
+            EditTarget::Note(id) => board.find(id).map(|(slot, _, _)| slot.clone()),
+            EditTarget::Blank(_) => None,
+        }
     }
 
     /// The text, with what an input method proposes.
@@ -185,6 +202,12 @@ impl TextEdit {
     pub fn set_width(&mut self, width: f32) {
         self.editor.set_width(Some(width * FIELD_SIZE));
         self.drive(|driver| driver.refresh_layout());
+    }
+
+    /// Scrolls as little as needed to have the cursor in sight, where there is room for so many text sizes.
+    pub fn scroll_to_cursor(&mut self, room: f64, height: f64) {
+        let (top, bottom) = self.cursor().map_or((0.0, 0.0), |cursor| (cursor.y0, cursor.y1));
+        self.scroll = self.scroll.max(bottom - room).min(top).min(height - room).max(0.0);
     }
 
     /// The cursor, in text sizes from the text's corner.

@@ -31,12 +31,21 @@ pub struct View {
     pub pixels_per_point: f64,
     /// Whether the whole page is kept in view as the window changes.
     pub fits_page: bool,
+    /// Whether what is shown keeps covering the canvas, where it is large enough.
+    pub covers: bool,
 }
 
 impl Default for View {
     /// A view of nothing yet, that will show the page.
     fn default() -> Self {
-        Self { center: Point::ZERO, zoom: 3.0, canvas: ScreenRect::default(), pixels_per_point: 1.0, fits_page: true }
+        Self {
+            center: Point::ZERO,
+            zoom: 3.0,
+            canvas: ScreenRect::default(),
+            pixels_per_point: 1.0,
+            fits_page: true,
+            covers: false,
+        }
     }
 }
 
@@ -169,10 +178,21 @@ impl View {
     }
 
     /// Keeps the page from being pushed out of sight.
-    fn keep_in_sight(&mut self, world: Rect) {
+    pub fn keep_in_sight(&mut self, world: Rect) {
+        if self.covers {
+            let (width, height) = (self.canvas.width() / self.zoom, self.canvas.height() / self.zoom);
+            self.center.x = covering(self.center.x, width, world.x0, world.x1);
+            self.center.y = covering(self.center.y, height, world.y0, world.y1);
+            return;
+        }
         self.center.x = self.center.x.clamp(world.x0, world.x1);
         self.center.y = self.center.y.clamp(world.y0, world.y1);
     }
+}
+
+/// Returns the middle of a window on `from..to` that shows nothing beyond it; if it is larger, both have one middle.
+fn covering(middle: f64, window: f64, from: f64, to: f64) -> f64 {
+    if window >= to - from { f64::midpoint(from, to) } else { middle.clamp(from + window / 2.0, to - window / 2.0) }
 }
 
 /// Returns by how much `from..to` must move to cover `a..b`, or its beginning if it is too long.

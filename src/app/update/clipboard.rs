@@ -101,7 +101,7 @@ fn part_name(model: &Model, board: &Board, part: &Part) -> Message {
     match part {
         Part::Board => msg!("part-board"),
         Part::Named(name) => {
-            let scene = model.scene();
+            let scene = model.page_scene();
             let slot = scene.slot(&SlotId::from(name.as_str())).map(|place| place.name.clone());
             let name = slot.unwrap_or_else(|| board.form.area_name(&board.language, name).to_owned());
             msg!("part-named", name = name)

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::outbox::Outbox;
 use super::{
-    colors, covered, dialogs, dropping, guard, journaling, listing, opening, outbox, pasting, pointing, put, results,
-    saving, selecting, texts, verbs, viewing,
+    colors, covered, dialogs, dropping, focusing, guard, journaling, listing, opening, outbox, pasting, pointing, put,
+    results, saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -27,7 +27,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     let form = Arc::clone(&model.board().form);
     dispatch(model, action, &mut out);
     viewing::follow_size(model, &form);
-    listing::hand_over_long_text(model);
+    focusing::follow(model);
     texts::follow_layout(model);
     covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());
@@ -54,6 +54,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Escape => selecting::escape(model, out),
         Action::Pointer(action) => pointing::act(model, action),
         Action::View(action) => viewing::act(model, action),
+        Action::Focus(slot) => focusing::open(model, &slot),
         Action::List(action) => listing::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),

@@ -94,10 +94,8 @@ pub(super) fn act(model: &mut Model, action: PasteAction) {
 
 /// Returns the place in hand, and ends an empty note there; or says that there is none.
 fn take_place(model: &mut Model) -> Option<SlotId> {
-    let slot = match model.text.as_ref().and_then(|edit| edit.note_id()) {
-        Some(id) => model.scene().note(id).map(|(slot, _)| slot.id.clone()),
-        None => model.target_slot(),
-    };
+    let written = model.text.as_ref().and_then(|edit| edit.slot(model.board()));
+    let slot = written.or_else(|| model.target_slot());
     // Something may have been written while the clipboard was read.
     if !drafts::finish(model) {
         return None;
@@ -144,7 +142,7 @@ fn put(model: &mut Model, slot: &SlotId, reading: Reading, source: Option<String
     }
     let outcome = arrive(model, arrivals).map(|said| {
         let name =
-            |slot: &SlotId| model.scene().slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone());
+            |slot: &SlotId| model.page_scene().slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone());
         match source {
             _ if beyond > 0 => Some(msg!("cells-beyond-grid", count = beyond, slot = name(&beyond_slot))),
             Some(file) => Some(msg!("notes-added-from", count = count, file = file)),

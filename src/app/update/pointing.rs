@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outbox::{complain, report};
-use super::{drafts, listing, notes, shaping, texts};
+use super::{drafts, focusing, notes, shaping, texts};
 use crate::app::action::PointerAction;
 use crate::app::state::{EditTarget, Model, ScreenPoint};
 use crate::edit::{Command, Selection, apply};
@@ -107,7 +107,7 @@ fn lift(model: &Model) -> Lifted {
     let ids = model.document.editor.selected_in_order();
     let board = model.board();
     let without = apply(board, &Command::Delete(ids.clone())).unwrap_or_else(|_| board.clone());
-    let without: Arc<Scene> = Arc::new(model.scenes.layout(&without, model.session.look));
+    let without: Arc<Scene> = Arc::new(model.scene_of(&without));
     Lifted::new(ids, &model.scene(), without)
 }
 
@@ -121,7 +121,7 @@ fn release(model: &mut Model) {
     act_on(model, hand.release(&scene));
     match clicked {
         Some(Hit::Blank(id)) => texts::edit(model, EditTarget::Blank(id)),
-        Some(Hit::Overflow(slot)) => listing::open(model, slot),
+        Some(Hit::Overflow(slot)) => focusing::open(model, &slot),
         Some(Hit::Note(..) | Hit::Slot(_) | Hit::Border(..) | Hit::Ground) | None => {}
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn ended(model: &mut Model, number: u64, outcome: PrintOutcome) {
         PrintOutcome::Shown => say(model, msg!("print-shown")),
         PrintOutcome::NotShown(path) => {
             let message = msg!("print-not-shown", path = &path);
-            model.notice = Some(Notice { message, is_error: true, file: Some(path) });
+            model.notice = Some(Notice { file: Some(path), ..Notice::error(message) });
         }
         PrintOutcome::Failed(why) => complain(model, msg!("print-failed", why = why)),
     }

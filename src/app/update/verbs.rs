@@ -2,8 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, printing, saving, selecting, shaping, texts,
-    versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, focusing, guard, listing, notes, printing, saving, selecting,
+    shaping, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -89,6 +89,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::VoteDown => notes::vote(model, -1),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
         Verb::OpenLink => model.dialog = Some(Dialog::Links(model.links())),
+        Verb::MoveTo(nth) => notes::move_to(model, nth),
         Verb::SlotNotes => {
             if let Some(slot) = model.target_slot() {
                 listing::open(model, slot);
@@ -122,11 +123,12 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
                 viewing::show_area(model, &area);
             }
         }
-        Verb::ThisSlot => {
+        Verb::Focus => {
             if let Some(slot) = model.target_slot() {
-                viewing::show_area(model, slot.as_str());
+                focusing::open(model, &slot);
             }
         }
+        Verb::LeaveFocus => focusing::leave(model),
         Verb::Parking => {
             let slot = model.board().form.catch_all.clone();
             viewing::show_area(model, slot.as_str());

@@ -1,8 +1,10 @@
 //! The picture of the board on screen, and what lies over it.
 
+mod card;
 mod context_menu;
 mod cursor;
 mod dropping;
+mod flash;
 mod layer;
 mod lifted;
 mod overlay;

@@ -3,10 +3,11 @@
 mod blanks;
 mod draw;
 mod gestures;
+mod ghost;
 mod ime;
 mod outline;
 mod targets;
 mod text_cursor;
 
-pub(super) use draw::draw;
+pub(super) use draw::{draw, draw_writing};
 pub(super) use outline::outline;

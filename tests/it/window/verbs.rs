@@ -112,7 +112,16 @@ fn the_menu_has_every_verb() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
     let mut missing = labels(&window);
     for chapter in ["File", "Edit", "Note", "View", "Help"] {
-        for inside in [None, Some("Fill in"), Some("Rename colors"), Some("Color"), Some("Move to"), Some("Language")] {
+        for inside in [
+            None,
+            Some("Room for notes"),
+            Some("Size of the form"),
+            Some("Fill in"),
+            Some("Rename colors"),
+            Some("Color"),
+            Some("Move to"),
+            Some("Language"),
+        ] {
             window.press_button("Menu");
             window.press_button(chapter);
             match inside {

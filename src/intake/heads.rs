@@ -67,19 +67,16 @@ impl Heads {
         let say = |key: &String| key_of(board.form.say(&board.language, key));
         let parts: Vec<String> = slot.name.iter().map(say).collect();
         let own = parts.last().cloned();
-        match slot.cell {
-            Some(cell) => {
-                self.slots.insert((cell.row, cell.column), slot.id.clone());
-                own.into_iter().for_each(|name| {
-                    self.columns.entry(name).or_insert(cell.column);
-                });
+        if let Some(cell) = slot.cell {
+            self.slots.insert((cell.row, cell.column), slot.id.clone());
+            if let Some(name) = own {
+                self.columns.entry(name).or_insert(cell.column);
             }
-            None => {
-                let without_number =
-                    own.as_deref().map(|name| key_of(name.trim_start_matches(|c: char| c.is_ascii_digit())));
-                for name in title.into_iter().chain(own).chain(without_number) {
-                    self.titles.entry(name).or_insert_with(|| slot.id.clone());
-                }
+        } else {
+            let without_number =
+                own.as_deref().map(|name| key_of(name.trim_start_matches(|c: char| c.is_ascii_digit())));
+            for name in title.into_iter().chain(own).chain(without_number) {
+                self.titles.entry(name).or_insert_with(|| slot.id.clone());
             }
         }
         self.titles.entry(parts.join(" · ")).or_insert_with(|| slot.id.clone());

@@ -68,9 +68,10 @@ pub fn readings(brought: &Brought, heads: &Heads, slot: &SlotId, is_in_grid: boo
     if let Some(placed) = brought.own.as_deref().and_then(PlacedNotes::read) {
         return Readings(vec![own(placed)]);
     }
-    let mut found = match brought.blocks.iter().any(|block| matches!(block, Block::Table(_))) {
-        true => of_tables(&brought.blocks, heads, slot, is_in_grid),
-        false => of_lines(brought, heads),
+    let mut found = if brought.blocks.iter().any(|block| matches!(block, Block::Table(_))) {
+        of_tables(&brought.blocks, heads, slot, is_in_grid)
+    } else {
+        of_lines(brought, heads)
     };
     found.retain(|reading| !reading.notes.is_empty());
     Readings(found)

@@ -132,12 +132,11 @@ fn put(model: &mut Model, slot: &SlotId, reading: Reading, source: Option<String
         beyond += usize::from(to.is_none());
         let to = to.unwrap_or_else(|| beyond_slot.clone());
         let note = new_note(model, &to, &note);
-        match arrivals.iter_mut().find(|arrival| arrival.slot == to) {
-            Some(arrival) => arrival.notes.push(note),
-            None => {
-                let at = if to == *slot { place_in(model, &to) } else { usize::MAX };
-                arrivals.push(Arrival { slot: to, at, notes: vec![note] });
-            }
+        if let Some(arrival) = arrivals.iter_mut().find(|arrival| arrival.slot == to) {
+            arrival.notes.push(note);
+        } else {
+            let at = if to == *slot { place_in(model, &to) } else { usize::MAX };
+            arrivals.push(Arrival { slot: to, at, notes: vec![note] });
         }
     }
     let outcome = arrive(model, arrivals).map(|said| {

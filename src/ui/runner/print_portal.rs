@@ -92,11 +92,12 @@ mod tests {
         answer: u32,
     }
 
+    #[expect(clippy::too_many_arguments, reason = "as the portal has them")]
     #[zbus::interface(name = "org.freedesktop.portal.Print")]
     impl Printer {
         async fn print(
             &self,
-            _parent: String,
+            parent: String,
             title: String,
             file: SentFd,
             options: HashMap<String, OwnedValue>,
@@ -104,7 +105,8 @@ mod tests {
             #[zbus(header)] header: Header<'_>,
         ) -> zbus::fdo::Result<OwnedObjectPath> {
             let mut text = [0; 16];
-            let length = rustix::io::read(&OwnedFd::from(file), &mut text).unwrap();
+            let length = rustix::io::read(OwnedFd::from(file), &mut text).unwrap();
+            assert_eq!(parent, "", "no window is named");
             assert_eq!((title.as_str(), &text[..length]), ("Board", b"%PDF".as_slice()));
             let caller = header.sender().unwrap().to_owned();
             let token = String::try_from(options["handle_token"].try_clone().unwrap()).unwrap();

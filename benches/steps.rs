@@ -142,6 +142,15 @@ fn layout_after_one_keystroke(bencher: Bencher<'_, '_>, notes: usize) {
         .bench_local_values(|board| layouter.layout(&fonts, style, &board));
 }
 
+/// Proportions of the form for notes of which the usual sizes hide many.
+#[divan::bench(args = common::NOTES, sample_count = 20)]
+fn make_room(bencher: Bencher<'_, '_>, notes: usize) {
+    let form = Form::usual();
+    let board = common::board(&form, notes);
+    let fonts = Fonts::new(SystemFonts::Never);
+    bencher.bench_local(|| copboard::layout::make_room(&fonts, black_box(&board)));
+}
+
 /// One place alone, for a canvas of 1920 × 960 points.
 #[divan::bench(args = [30, 300])]
 fn subject_of_one_place(bencher: Bencher<'_, '_>, notes: usize) {

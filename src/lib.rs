@@ -40,7 +40,8 @@
 //!   remembered beside it. The same actions give the same model, so a session can be replayed.
 //! - **Input has an order.** Events are read one by one, each by what those before it have done; how they fall into
 //!   frames makes no difference.
-//! - **A form is data.** No id, count or hue of one form stands in code.
+//! - **A form is data.** No id, count or hue of one form stands in code. A board has it in a [`board::Shape`]: larger,
+//!   or divided anew; what can be divided follows from where the form's elements are.
 //! - **A sentence is data.** Code names a message; its text stands in `assets/words`, once per language.
 //!
 //! # Where a new thing goes

@@ -22,6 +22,14 @@ pub enum Action {
     Select(Selection),
     /// Gives a color to the notes selected on purpose, or else to the next notes.
     UseColor(NoteColor),
+    /// Lets go of a color that was pulled from the bar: notes selected on purpose take it, and in a place a note of
+    /// that color is begun.
+    DropColor {
+        /// The color.
+        color: NoteColor,
+        /// Where on the screen.
+        at: ScreenPoint,
+    },
     /// Undoes the last use of a color: it was the first half of a double click.
     TakeColorBack,
     /// Starts to write.

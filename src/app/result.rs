@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::state::{Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose, Seen};
+use super::state::{Desktop, Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose, Seen};
 use crate::board::Board;
 use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
@@ -184,6 +184,8 @@ pub enum FileResult {
     PictureCopied(Result<(u32, u32), Message>),
     /// A file could not be shown.
     NotShown(Message),
+    /// What people have chosen for all programs.
+    DesktopSaid(Desktop),
     /// Files opened lately, the last first.
     Recent(Vec<PathBuf>),
     /// The person's own forms.

@@ -69,10 +69,14 @@ pub enum Verb {
     Color(NoteColor),
     /// Say what a color stands for.
     RenameColor(NoteColor),
+    /// Show what colors stand for on the page, or do not.
+    Legend,
     /// Give the selected notes a vote.
     VoteUp,
     /// Take a vote from the selected notes.
     VoteDown,
+    /// Put the notes of a slot in the order of their votes.
+    SortByVotes,
     /// Move the selected notes.
     Carry(Direction),
     /// Move the selected notes to the end of a slot, by its position on the form.
@@ -81,6 +85,8 @@ pub enum Verb {
     NextSlot,
     /// Select the slot before.
     PreviousSlot,
+    /// Select the next slot that is too full.
+    NextOverfull,
     /// Open an address that a selected note holds.
     OpenLink,
     /// List the notes of a slot.
@@ -105,6 +111,8 @@ pub enum Verb {
     FullScreen,
     /// Change the theme.
     Look(Look),
+    /// Take the theme of the desktop.
+    DesktopLook,
     /// Change the language of the window.
     Language(Language),
     /// Find a command.
@@ -166,6 +174,7 @@ impl Verb {
             | Self::ResetProportions
             | Self::FormSize(_)
             | Self::Blank(_)
+            | Self::Legend
             | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate
             | Self::Delete
@@ -173,12 +182,14 @@ impl Verb {
             | Self::Color(_)
             | Self::VoteUp
             | Self::VoteDown
+            | Self::SortByVotes
             | Self::Carry(_)
             | Self::OpenLink
             | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
+            | Self::NextOverfull
             | Self::WholePage
             | Self::MainArea
             | Self::Focus
@@ -188,6 +199,7 @@ impl Verb {
             | Self::ZoomOut
             | Self::FullScreen
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_) => Chapter::View,
             Self::Palette | Self::Shortcuts | Self::Example(_) => Chapter::Help,
         }
@@ -227,10 +239,10 @@ impl Verb {
             Self::Carry(Direction::Down) => const { &[Shortcut::alt("ArrowDown")] },
             Self::Carry(Direction::Left) => const { &[Shortcut::alt("ArrowLeft")] },
             Self::Carry(Direction::Right) => const { &[Shortcut::alt("ArrowRight")] },
-            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowRight")] },
-            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowLeft")] },
-            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowDown")] },
-            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowUp")] },
+            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_shift("ArrowRight")] },
+            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_shift("ArrowLeft")] },
+            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_shift("ArrowDown")] },
+            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_shift("ArrowUp")] },
             Self::NextSlot => const { &[Shortcut::plain("Tab")] },
             Self::PreviousSlot => const { &[Shortcut::shift("Tab")] },
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },
@@ -248,6 +260,9 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::Legend
+            | Self::SortByVotes
+            | Self::NextOverfull
             | Self::MakeRoom
             | Self::ResetProportions
             | Self::FormSize(_)
@@ -257,6 +272,7 @@ impl Verb {
             | Self::Blank(_)
             | Self::MoveTo(_)
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_)
             | Self::Example(_) => &[],
         }
@@ -286,10 +302,13 @@ impl Verb {
                 | Self::Color(_)
                 | Self::VoteUp
                 | Self::VoteDown
+                | Self::Legend
+                | Self::SortByVotes
                 | Self::Carry(_)
                 | Self::MoveTo(_)
                 | Self::NextSlot
                 | Self::PreviousSlot
+                | Self::NextOverfull
         )
     }
 

@@ -59,6 +59,11 @@ pub fn apply(board: &Board, command: &Command) -> Result<Board, Refusal> {
         Command::Vote { ids, by } => change(board, ids, |note| note.votes = note.votes.saturating_add_signed(*by)),
         Command::Duplicate { copies } => duplicate(board, copies),
         Command::SetBlank { blank, text } => set_blank(board, blank, text),
+        Command::ShowLegend(has_legend) => {
+            let mut next = board.clone();
+            next.has_legend = *has_legend;
+            Ok(next)
+        }
         Command::RenameColor { color, caption } => {
             let mut next = board.clone();
             let captions = Arc::make_mut(&mut next.captions);

@@ -70,6 +70,8 @@ pub enum Command {
         /// What it stands for now.
         caption: String,
     },
+    /// Shows what colors stand for on the page, or does not.
+    ShowLegend(bool),
     /// Divides the form in another way, or makes it larger.
     Reshape(Shape),
 }
@@ -98,6 +100,8 @@ impl Command {
             Self::Duplicate { copies } => msg!("step-duplicate", notes = copies.len()),
             Self::SetBlank { .. } => msg!("step-edit-field"),
             Self::RenameColor { .. } => msg!("step-rename-color"),
+            Self::ShowLegend(true) => msg!("step-show-legend"),
+            Self::ShowLegend(false) => msg!("step-hide-legend"),
             Self::Reshape(_) => msg!("step-reshape"),
         }
     }

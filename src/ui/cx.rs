@@ -77,8 +77,8 @@ impl<'a> Cx<'a> {
 
     /// Whether nothing is to move: the person does without motion.
     #[must_use]
-    pub(super) fn is_still(&self, _ctx: &Context) -> bool {
-        false
+    pub(super) const fn is_still(&self) -> bool {
+        self.model.session.desktop.is_still
     }
 
     /// Returns the texture of a picture.

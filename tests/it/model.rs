@@ -11,6 +11,7 @@ mod many;
 mod pasting;
 mod read_only;
 mod replay;
+mod shaping;
 mod stakes;
 mod walk;
 

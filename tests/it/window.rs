@@ -1,10 +1,12 @@
 //! The window, as a person has it: by keyboard, by pointer, and by what can be found there.
 
 mod access;
+mod bar;
 mod clipboard;
 mod closing;
 mod desktop;
 mod dialogs;
+mod dividing;
 mod dragging;
 mod dropping;
 mod earlier;

@@ -46,6 +46,8 @@ step-duplicate = { $notes ->
 }
 step-edit-field = edit field
 step-rename-color = rename color
+step-show-legend = show legend
+step-hide-legend = hide legend
 step-recover = recover board
 step-reshape = change form
 step-restore = restore version

@@ -1,6 +1,10 @@
 # The board, the bars, strips and the list of notes around it, and the board for screen readers.
 
 canvas-drop-to-open = Drop to open
+welcome-what = Point at a place and type
+welcome-paste = Paste a list
+welcome-paste-hint = Every line becomes a note
+welcome-example = Open an example
 blank-hint-line = click to fill in
 blank-hint-date = when?
 
@@ -43,6 +47,8 @@ menu-languages = Language
 bar-no-file = Not saved to a file yet
 bar-present = Present
 bar-page = Page
+bar-area = Grid
+bar-more = More
 bar-export-hint = Save the board as a picture, PDF, text or table
 bar-zoom = { $percent } %
 bar-zoom-hint = Zoom with Ctrl and the mouse wheel, or Ctrl and + or −
@@ -91,6 +97,7 @@ status-overfull =
         [one] 1 place is too full
        *[other] { $count } places are too full
     }
+status-overfull-hint = Click to go to the next one
 status-overfull-place = { $place }: +{ $count }
 status-missing =
     { $count ->

@@ -46,6 +46,8 @@ step-duplicate = { $notes ->
 }
 step-edit-field = modifier le champ
 step-rename-color = renommer la couleur
+step-show-legend = afficher la légende
+step-hide-legend = masquer la légende
 step-recover = récupérer le tableau
 step-reshape = modifier le formulaire
 step-restore = restaurer la version

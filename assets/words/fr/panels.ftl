@@ -1,6 +1,10 @@
 # The board, the bars, strips and the list of notes around it, and the board for screen readers.
 
 canvas-drop-to-open = Déposer pour ouvrir
+welcome-what = Pointez un emplacement et écrivez
+welcome-paste = Coller une liste
+welcome-paste-hint = Chaque ligne devient une note
+welcome-example = Ouvrir un exemple
 blank-hint-line = cliquez pour remplir
 blank-hint-date = quand ?
 
@@ -43,6 +47,8 @@ menu-languages = Langue
 bar-no-file = Pas encore enregistré dans un fichier
 bar-present = Présenter
 bar-page = Page
+bar-area = Grille
+bar-more = Plus
 bar-export-hint = Enregistrer le tableau en image, PDF, texte ou tableau
 bar-zoom = { $percent } %
 bar-zoom-hint = Zoomer avec Ctrl et la molette, ou Ctrl et + ou −
@@ -95,6 +101,7 @@ status-overfull =
         [one] { $count } emplacement est trop plein
        *[other] { $count } emplacements sont trop pleins
     }
+status-overfull-hint = Cliquez pour aller au suivant
 status-overfull-place = { $place } : +{ $count }
 status-missing =
     { $count ->

@@ -44,6 +44,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         }
         Action::Select(selection) => selecting::select(model, selection),
         Action::UseColor(color) => colors::use_color(model, color),
+        Action::DropColor { color, at } => colors::drop_color(model, color, at),
         Action::TakeColorBack => colors::take_back(model),
         Action::Edit(target) => texts::edit(model, target),
         Action::WriteNew(slot) => texts::write_new(model, &slot),

@@ -155,9 +155,16 @@ fn double_click(model: &mut Model, at: ScreenPoint) {
     }
 }
 
-/// The second button selects what is under it, unless that is selected already.
+/// The second button takes a vote away on the dots of votes. Elsewhere it selects what is under it, unless that is
+/// selected already.
 fn secondary_press(model: &mut Model, at: ScreenPoint) {
+    let voted = model.votes_under(at);
+    model.pointer.is_on_votes = voted.is_some();
     if !drafts::finish(model) {
+        return;
+    }
+    if let Some(id) = voted {
+        notes::vote_for(model, vec![id], -1);
         return;
     }
     match model.hit(at) {

@@ -4,7 +4,7 @@ use super::outbox::Outbox;
 use super::sight::reveal;
 use super::{drafts, focusing, viewing};
 use crate::app::state::Model;
-use crate::board::NoteId;
+use crate::board::{NoteId, SlotId};
 use crate::edit::Selection;
 use crate::tool::{Direction, Hand, walk};
 
@@ -33,6 +33,17 @@ pub(super) fn walk_slots(model: &mut Model, steps: isize) {
         }
     }
     if let Some(slot) = here {
+        select(model, Selection::Slot(slot));
+    }
+}
+
+/// Selects the next slot that does not show all of its notes, around the end.
+pub(super) fn next_overfull(model: &mut Model) {
+    let overflows = model.page_scene().overflows().into_iter().map(|over| over.slot);
+    let full: Vec<SlotId> = overflows.filter(|slot| !model.hides(slot)).collect();
+    let here = model.selection().slot(model.board());
+    let after = full.iter().position(|slot| Some(slot) == here).map_or(0, |at| at + 1);
+    if let Some(slot) = full.get(after).or(full.first()).cloned() {
         select(model, Selection::Slot(slot));
     }
 }

@@ -45,10 +45,12 @@ pub(super) fn follow_size(model: &mut Model, before: &Form) {
     }
     if model.view.fits_page {
         fit(model);
-    } else {
-        let world = model.scene().world;
-        model.view.follow_scale(by, world);
+        return;
     }
+    let world = model.page_scene().world;
+    // Behind a place that is shown alone, the page is.
+    let page_view = model.document.focus.as_mut().map(|focus| &mut focus.page_view);
+    page_view.unwrap_or(&mut model.view).follow_scale(by, world);
 }
 
 /// Shows the page, and keeps it in view.

@@ -84,6 +84,11 @@ impl Layer {
         }
     }
 
+    /// Forgets a tile.
+    pub(super) fn drop_tile(&mut self, at: TileAt) {
+        self.tiles.remove(&at);
+    }
+
     /// Draws it at the scale of a view.
     pub(super) fn draw(&self, painter: &Painter, view: &View) {
         let stretch = view.px_per_mm() / self.px_per_mm;

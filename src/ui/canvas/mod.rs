@@ -5,6 +5,7 @@ mod context_menu;
 mod cursor;
 mod dropping;
 mod flash;
+mod ground;
 mod layer;
 mod lifted;
 mod overlay;
@@ -13,6 +14,7 @@ mod paper;
 mod pixel_rect;
 mod show;
 mod tiles;
+mod welcome;
 
 pub(super) use show::show;
 pub(super) use tiles::Canvas;

@@ -6,6 +6,7 @@ use super::context_menu::show_context_menu;
 use super::cursor::set_cursor;
 use super::paper::{cover_beside, draw_paper};
 use super::tiles::Canvas;
+use super::welcome::show_welcome;
 use super::{dropping, overlay};
 use crate::ui::access;
 use crate::ui::convert::OnScreen as _;
@@ -26,6 +27,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, respons
     overlay::draw_writing(ui, &painter, cx);
     dropping::show(ui, &painter, cx);
     access::show(ui, cx, response);
+    show_welcome(ui, cx);
     show_context_menu(cx, response);
     set_cursor(ui, cx, response);
 }

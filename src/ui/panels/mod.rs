@@ -1,6 +1,7 @@
 //! What stands around the board: bars, strips, the list of notes.
 
 mod around;
+mod bar_tools;
 mod color_chip;
 mod exit_control;
 mod file_trouble;

@@ -348,39 +348,13 @@ impl Desk {
                 let text = self.clipboard.clone();
                 self.act(Action::Paste(text));
             }
-            Effect::ReadTexts(paths) => {
-                let mut read = TextsRead::default();
-                for path in paths {
-                    let ending = path.extension().unwrap().to_string_lossy().into_owned();
-                    read.brought.blocks.extend(Brought::from_file(&self.files[&path], &ending).blocks);
-                    read.names.push(path.file_name().unwrap().to_string_lossy().into_owned());
-                }
-                self.answer_with(FileResult::TextsRead(Box::new(read)));
-            }
-            Effect::ReadBoards(paths) => {
-                let read = |path: PathBuf| {
-                    let reading = self.files.get(&path).map(|text| file::read(text));
-                    let board = match reading {
-                        Some(Ok(reading)) => Ok(reading.board),
-                        Some(Err(error)) => Err(error.message()),
-                        None => Err(msg!("load-missing", path = &path)),
-                    };
-                    (path, board)
-                };
-                let boards = paths.into_iter().map(read).collect();
-                self.answer_with(FileResult::BoardsRead(boards));
-            }
-            Effect::ReadClipboard(text) => {
-                let html = self.page.as_deref().and_then(intake::from_html).map(Box::new);
-                self.answer_with(FileResult::ClipboardRead { text, html });
+            Effect::ReadTexts(_) | Effect::ReadBoards(_) | Effect::ReadClipboard(_) | Effect::Print { .. } => {
+                self.hand_over(effect);
             }
             Effect::Export { target, .. } => self.answer_with(FileResult::ExportEnded(match target {
                 ExportTarget::File(path) => ExportOutcome::Written { path, size: msg!("opening") },
                 ExportTarget::Clipboard => ExportOutcome::Copied(10, 10),
             })),
-            Effect::Print { number, .. } => {
-                self.answer_with(FileResult::PrintEnded { number, outcome: PrintOutcome::Shown });
-            }
             Effect::Preview { request, .. } => {
                 let preview = app::Preview::Nothing(msg!("opening"));
                 self.answer_with(FileResult::Previewed { request: *request, preview });
@@ -410,6 +384,42 @@ impl Desk {
             | Effect::RememberLook(_)
             | Effect::RememberLanguage(_)
             | Effect::FullScreen(_) => {}
+        }
+    }
+
+    /// Hands over what is on the disk or the clipboard, or takes what is printed.
+    fn hand_over(&mut self, effect: Effect) {
+        match effect {
+            Effect::ReadTexts(paths) => {
+                let mut read = TextsRead::default();
+                for path in paths {
+                    let ending = path.extension().unwrap().to_string_lossy().into_owned();
+                    read.brought.blocks.extend(Brought::from_file(&self.files[&path], &ending).blocks);
+                    read.names.push(path.file_name().unwrap().to_string_lossy().into_owned());
+                }
+                self.answer_with(FileResult::TextsRead(Box::new(read)));
+            }
+            Effect::ReadBoards(paths) => {
+                let read = |path: PathBuf| {
+                    let reading = self.files.get(&path).map(|text| file::read(text));
+                    let board = match reading {
+                        Some(Ok(reading)) => Ok(reading.board),
+                        Some(Err(error)) => Err(error.message()),
+                        None => Err(msg!("load-missing", path = &path)),
+                    };
+                    (path, board)
+                };
+                let boards = paths.into_iter().map(read).collect();
+                self.answer_with(FileResult::BoardsRead(boards));
+            }
+            Effect::ReadClipboard(text) => {
+                let html = self.page.as_deref().and_then(intake::from_html).map(Box::new);
+                self.answer_with(FileResult::ClipboardRead { text, html });
+            }
+            Effect::Print { number, .. } => {
+                self.answer_with(FileResult::PrintEnded { number, outcome: PrintOutcome::Shown });
+            }
+            _ => {}
         }
     }
 

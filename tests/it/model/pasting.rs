@@ -167,7 +167,9 @@ fn what_is_copied_comes_back_as_it_was() {
             let has_places = verb == Verb::CopyTable && !matches!(selection, Selection::Slot(_));
             let mut meant = meant;
             if !has_places {
-                meant.iter_mut().for_each(|note| note.0 = "co-create/5".to_owned());
+                for note in &mut meant {
+                    "co-create/5".clone_into(&mut note.0);
+                }
             }
             came.sort();
             meant.sort();

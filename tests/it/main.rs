@@ -17,6 +17,7 @@ mod form;
 mod forms;
 mod full;
 mod history;
+mod intake;
 mod journal;
 mod languages;
 mod laws;

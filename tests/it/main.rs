@@ -25,6 +25,7 @@ mod legend;
 mod model;
 mod paper;
 mod pdf;
+mod pdf_text;
 mod pictures;
 mod pixels;
 mod program;

@@ -159,14 +159,8 @@ impl Verb {
             Self::CopyPicture if model.selection().notes().is_empty() => msg!("verb-copy-board-picture"),
             Self::CopyPicture => msg!("verb-copy-notes-picture"),
             Self::Close => msg!("verb-close"),
-            Self::Undo => match model.document.editor.history().undo_label() {
-                Some(what) => msg!("verb-undo-what", what = what.to_owned()),
-                None => msg!("verb-undo"),
-            },
-            Self::Redo => match model.document.editor.history().redo_label() {
-                Some(what) => msg!("verb-redo-what", what = what.to_owned()),
-                None => msg!("verb-redo"),
-            },
+            Self::Undo => undo_label(model),
+            Self::Redo => redo_label(model),
             Self::Cut => msg!("verb-cut"),
             Self::Copy => msg!("verb-copy"),
             Self::CopyText => msg!("verb-copy-text"),
@@ -279,6 +273,20 @@ impl Verb {
 fn is_sortable(model: &Model) -> bool {
     let notes = model.target_slot().and_then(|slot| model.board().notes(&slot).cloned());
     notes.is_some_and(|notes| !notes.is_sorted_by_key(|note| std::cmp::Reverse(note.votes)))
+}
+
+fn undo_label(model: &Model) -> Message {
+    match model.document.editor.history().undo_label() {
+        Some(what) => msg!("verb-undo-what", what = what.to_owned()),
+        None => msg!("verb-undo"),
+    }
+}
+
+fn redo_label(model: &Model) -> Message {
+    match model.document.editor.history().redo_label() {
+        Some(what) => msg!("verb-redo-what", what = what.to_owned()),
+        None => msg!("verb-redo"),
+    }
 }
 
 /// Returns the name of the form's main area to people.

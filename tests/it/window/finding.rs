@@ -6,7 +6,9 @@
 
 use std::sync::Arc;
 
+use copboard::app::ScreenPoint;
 use copboard::board::{Board, Form, Note, SlotDef};
+use copboard::scene::Hit;
 use copboard::ui::OnScreen as _;
 use egui::{Pos2, Rect, Role, vec2};
 use egui_kittest::Node;
@@ -75,7 +77,17 @@ impl Window {
     /// A point of a place beside all of its notes.
     #[track_caller]
     pub(super) fn corner(&self, slot: &str) -> Pos2 {
-        self.slot(slot).rect().right_bottom() - vec2(2.0, 2.0)
+        const STEPS: u8 = 40;
+        let rect = self.slot(slot).rect().shrink(2.0);
+        let app = self.harness.state();
+        let (view, scene) = (app.view(), app.scene());
+        let points = (0..=STEPS).rev().flat_map(|y| (0..=STEPS).rev().map(move |x| (x, y)));
+        let at = |(x, y)| rect.lerp_inside(vec2(f32::from(x), f32::from(y)) / f32::from(STEPS));
+        let hit = |at: Pos2| scene.hit(view.board_from_screen(ScreenPoint::new(at.x.into(), at.y.into())));
+        // A full place may have nothing free but the edge at which it can be made larger.
+        let mut free: Vec<Pos2> = points.clone().map(at).filter(|at| matches!(hit(*at), Hit::Slot(_))).collect();
+        free.extend(points.map(at).filter(|at| matches!(hit(*at), Hit::Border(_, Some(_)))));
+        free.first().copied().unwrap_or_else(|| rect.right_bottom())
     }
 
     /// A point of the desk beside the page.

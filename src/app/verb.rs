@@ -51,6 +51,14 @@ pub enum Verb {
     Delete,
     /// Select all notes of the slot, then of the board.
     SelectAll,
+    /// Find notes.
+    Find,
+    /// Go on to the next note that was found.
+    FindNext,
+    /// Go back to the note that was found before.
+    FindPrevious,
+    /// Find words and put others in their place.
+    Replace,
     /// Divide the form so that the fewest notes are hidden.
     MakeRoom,
     /// Make a place larger along an axis, at the cost of its neighbors.
@@ -163,6 +171,10 @@ impl Verb {
             | Self::CopyTable
             | Self::Paste
             | Self::SelectAll
+            | Self::Find
+            | Self::FindNext
+            | Self::FindPrevious
+            | Self::Replace
             | Self::MakeRoom
             | Self::Grow(_)
             | Self::Shrink(_)
@@ -219,6 +231,10 @@ impl Verb {
             Self::Duplicate => const { &[Shortcut::ctrl("D")] },
             Self::Delete => const { &[Shortcut::plain("Delete"), Shortcut::plain("Backspace")] },
             Self::SelectAll => const { &[Shortcut::ctrl("A")] },
+            Self::Find => const { &[Shortcut::ctrl("F")] },
+            Self::FindNext => const { &[Shortcut::plain("F3"), Shortcut::ctrl("G")] },
+            Self::FindPrevious => const { &[Shortcut::shift("F3"), Shortcut::ctrl_shift("G")] },
+            Self::Replace => const { &[Shortcut::ctrl("H")] },
             Self::Edit => const { &[Shortcut::plain("F2"), Shortcut::plain("Enter")] },
             Self::Color(NoteColor::Yellow) => const { &[Shortcut::plain("1")] },
             Self::Color(NoteColor::Blue) => const { &[Shortcut::plain("2")] },
@@ -232,10 +248,10 @@ impl Verb {
             Self::Carry(Direction::Down) => const { &[Shortcut::alt("ArrowDown")] },
             Self::Carry(Direction::Left) => const { &[Shortcut::alt("ArrowLeft")] },
             Self::Carry(Direction::Right) => const { &[Shortcut::alt("ArrowRight")] },
-            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowRight")] },
-            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowLeft")] },
-            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowDown")] },
-            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowUp")] },
+            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_shift("ArrowRight")] },
+            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_shift("ArrowLeft")] },
+            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_shift("ArrowDown")] },
+            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_shift("ArrowUp")] },
             Self::NextSlot => const { &[Shortcut::plain("Tab")] },
             Self::PreviousSlot => const { &[Shortcut::shift("Tab")] },
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },

@@ -34,7 +34,8 @@ impl Verb {
         all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions, Self::RecoverEarlier]);
         all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
-        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
+        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll]);
+        all.extend([Self::Find, Self::FindNext, Self::FindPrevious, Self::Replace, Self::Edit]);
         all.extend(colors);
         all.extend([Self::VoteUp, Self::VoteDown, Self::SortByVotes]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
@@ -121,6 +122,8 @@ impl Verb {
             Self::Color(_) => msg!("words-for-color"),
             Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
             Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
+            Self::Find | Self::FindNext | Self::FindPrevious => msg!("words-for-find"),
+            Self::Replace => msg!("words-for-replace"),
             Self::MakeRoom => msg!("words-for-make-room"),
             Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
             Self::FormSize(_) => msg!("words-for-form-size"),
@@ -169,6 +172,10 @@ impl Verb {
             Self::Duplicate => msg!("verb-duplicate"),
             Self::Delete => msg!("verb-delete"),
             Self::SelectAll => msg!("verb-select-all"),
+            Self::Find => msg!("verb-find"),
+            Self::FindNext => msg!("verb-find-next"),
+            Self::FindPrevious => msg!("verb-find-previous"),
+            Self::Replace => msg!("verb-replace"),
             Self::Edit => msg!("verb-edit"),
             Self::Color(color) => msg!("verb-color", caption = caption(color)),
             Self::RenameColor(color) => msg!("verb-rename-color", caption = caption(color)),
@@ -235,6 +242,7 @@ impl Verb {
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
             Self::SortByVotes => is_sortable(model),
             Self::NextOverfull => !model.page_scene().overflows().is_empty(),
+            Self::FindNext | Self::FindPrevious => model.document.find.asks(),
             Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
             Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
             Self::Grow(axis) | Self::Shrink(axis) => {

@@ -26,6 +26,13 @@ pub enum Command {
         /// What it says now.
         text: String,
     },
+    /// Says something else on several notes and in several blanks; a note without words left vanishes.
+    Rewrite {
+        /// Notes with what they say now.
+        notes: Vec<(NoteId, String)>,
+        /// Blanks with what they say now.
+        blanks: Vec<(BlankId, String)>,
+    },
     /// Takes notes off the board.
     Delete(Vec<NoteId>),
     /// Brings notes together in a slot, in the given order.
@@ -92,6 +99,7 @@ impl Command {
         match self {
             Self::Add(arrivals) => msg!("step-add", notes = arrivals.iter().map(|a| a.notes.len()).sum::<usize>()),
             Self::SetText { .. } => msg!("step-edit-note"),
+            Self::Rewrite { notes, blanks } => msg!("step-replace", count = notes.len() + blanks.len()),
             Self::Delete(ids) => msg!("step-delete", notes = ids.len()),
             Self::Move { ids, .. } => msg!("step-move", notes = ids.len()),
             Self::Recolor { ids, .. } => msg!("step-recolor", notes = ids.len()),

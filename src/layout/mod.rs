@@ -7,6 +7,7 @@ mod fit;
 mod fonts;
 mod heading;
 mod legend;
+mod list;
 mod packed;
 mod paper;
 mod paragraph;
@@ -24,9 +25,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use card::{CardText, card};
-use fit::Fit;
 pub use fit::note_setting;
+use fit::{Fit, Room};
 pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
+pub use list::{List, Row, RowItem, RowSetter};
 pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
@@ -250,7 +252,7 @@ impl Layouter {
         if let Some(known) = fits.iter().find(same) {
             return Arc::clone(&known.fit);
         }
-        let fit = Arc::new(fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, f64::MAX));
+        let fit = Arc::new(fit::fit(cx.fonts, &cx.board.form.text, Room::on_page(def, form.scale()), &notes, f64::MAX));
         remember(fits, KnownFit { notes, place: KnownPlace::new(form, def), fit: Arc::clone(&fit) });
         fit
     }
@@ -273,7 +275,8 @@ impl Layouter {
         let picture = if fit.size <= most {
             cx.picture(def, &notes, fit)
         } else {
-            cx.picture(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, most))
+            let room = Room::on_page(def, cx.board.form.scale());
+            cx.picture(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, room, &notes, most))
         };
         let (language, place) = (Arc::clone(&cx.board.language), KnownPlace::new(&cx.board.form, def));
         remember(pictures, KnownPicture { notes, look, language, place, most, picture: picture.clone() });
@@ -389,7 +392,9 @@ impl<'a> Context<'a> {
     /// The mark that counts the notes that are not shown whole. Those without any room are in it, without
     /// marks of their own, for readers that need none.
     fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize, without_room: &[Arc<Note>]) -> Group {
-        const SIZE: f64 = 2.4;
+        /// Text size in relation to the mark's height.
+        const SIZE: f64 = 0.8;
+        let size = SIZE * mark.height();
         let ground = BoxItem {
             rect: mark,
             radius: mark.height() / 2.0,
@@ -399,10 +404,10 @@ impl<'a> Context<'a> {
         let setting = Setting::new(Weight::Bold, 1.0);
         let text: Arc<str> = format!("+{hidden}").into();
         let lines = self.fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
-        let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * SIZE;
-        let at = Point::new(mark.center().x - width / 2.0, mark.center().y - SIZE / 2.0);
+        let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
+        let at = Point::new(mark.center().x - width / 2.0, mark.center().y - size / 2.0);
         let number =
-            TextItem { lines, shown_lines: 1, at, size: SIZE, color: self.style.tone(Tone::OnOverflow), upward: false };
+            TextItem { lines, shown_lines: 1, at, size, color: self.style.tone(Tone::OnOverflow), upward: false };
         let name = self.board.words().say(&msg!("hidden-notes", notes = hidden));
         let items = vec![Item::Box(ground), Item::Text(number)];
         let children = without_room.iter().map(|note| Group {

@@ -238,8 +238,10 @@ impl App {
     /// What decides where the canvas is, and who has the keyboard.
     fn surroundings(&self) -> impl PartialEq + use<> {
         let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
-        let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
-        (dialog, listed, self.model.document.focus.is_some(), self.model.session.is_full_screen)
+        let listed = self.model.list.as_ref().map(|list| list.slot.clone());
+        let find = &self.model.document.find;
+        let find = (find.is_open, find.replacement.is_some(), find.focus);
+        (dialog, listed, find, self.model.document.focus.is_some(), self.model.session.is_full_screen)
     }
 
     /// Who comes back to the window may have been to the settings of the desktop.

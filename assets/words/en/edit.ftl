@@ -20,6 +20,10 @@ step-add = { $notes ->
    *[other] add { $notes } notes
 }
 step-edit-note = edit note
+step-replace = { $count ->
+    [one] replace words in 1 text
+   *[other] replace words in { $count } texts
+}
 step-delete = { $notes ->
     [one] delete note
    *[other] delete { $notes } notes

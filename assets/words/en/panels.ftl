@@ -111,11 +111,6 @@ count-notes =
         [one] 1 note
        *[other] { $count } notes
     }
-count-votes =
-    { $count ->
-        [one] 1 vote
-       *[other] { $count } votes
-    }
 list-close = Close the list
 list-note = Note { $nth } of { $total }
 
@@ -126,3 +121,19 @@ focus-back-hint = Show the page as it was (Esc)
 status-show-all = Show all
 ghost-note = Type here
 full-screen-exit = Exit full screen
+list-name = List of notes
+list-heading =
+    { $count ->
+        [0] { $place }: empty
+       *[other] { $place } ({ $count })
+    }
+list-hidden = Not shown on the page
+list-all = All notes
+list-show-all = All places
+list-show-place = This place
+list-note-hidden = { $note }, not shown on the page
+list-note-votes =
+    { $votes ->
+        [one] { $note }, 1 vote
+       *[other] { $note }, { $votes } votes
+    }

@@ -20,6 +20,10 @@ step-add = { $notes ->
    *[other] ajouter { $notes } notes
 }
 step-edit-note = modifier la note
+step-replace = { $count ->
+    [one] remplacer des mots dans 1 texte
+   *[other] remplacer des mots dans { $count } textes
+}
 step-delete = { $notes ->
     [one] supprimer la note
    *[other] supprimer { $notes } notes

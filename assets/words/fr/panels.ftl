@@ -115,11 +115,6 @@ count-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
-count-votes =
-    { $count ->
-        [one] { $count } vote
-       *[other] { $count } votes
-    }
 list-close = Fermer la liste
 list-note = Note { $nth } sur { $total }
 
@@ -130,3 +125,19 @@ focus-back-hint = Afficher la page comme avant (Échap)
 status-show-all = Tout afficher
 ghost-note = Écrivez ici
 full-screen-exit = Quitter le plein écran
+list-name = Liste des notes
+list-heading =
+    { $count ->
+        [0] { $place } : vide
+       *[other] { $place } ({ $count })
+    }
+list-hidden = Pas affichée sur la page
+list-all = Toutes les notes
+list-show-all = Tous les emplacements
+list-show-place = Celui-ci
+list-note-hidden = { $note }, pas affichée sur la page
+list-note-votes =
+    { $votes ->
+        [one] { $note }, { $votes } vote
+       *[other] { $note }, { $votes } votes
+    }

@@ -1,7 +1,7 @@
 //! What is done to the selected notes.
 
 use super::outbox::{Outcome, report, say};
-use super::{focusing, selecting};
+use super::{focusing, listing, selecting};
 use crate::app::state::Model;
 use crate::board::NoteId;
 use crate::edit::{Command, Selection};
@@ -89,7 +89,12 @@ pub(super) fn sort_by_votes(model: &mut Model) {
 /// Moves the selected notes within their slot, then on to the next.
 pub(super) fn carry_notes(model: &mut Model, direction: Direction) {
     let ordered = model.document.editor.selected_in_order();
-    let Some(command) = carry(&model.scene(), model.board(), &ordered, direction) else { return };
+    let command = if listing::leads(model) {
+        listing::carry(model, &ordered, direction)
+    } else {
+        carry(&model.scene(), model.board(), &ordered, direction)
+    };
+    let Some(command) = command else { return };
     if matches!(&command, Command::Move { slot, .. } if model.hides(slot)) {
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::sight::reveal;
-use super::{drafts, focusing, viewing};
+use super::{focusing, listing, viewing};
 use crate::app::state::Model;
 use crate::board::{NoteId, SlotId};
 use crate::edit::Selection;
@@ -16,7 +16,11 @@ pub(super) fn select(model: &mut Model, selection: Selection) {
 
 /// Walks from note to note with an arrow key.
 pub(super) fn walk_notes(model: &mut Model, direction: Direction, extend: bool) {
-    let next = walk(&model.scene(), model.selection(), direction, extend);
+    let next = if listing::leads(model) {
+        listing::walk(model, direction, extend)
+    } else {
+        walk(&model.scene(), model.selection(), direction, extend)
+    };
     // Where there is nothing to go to, the key still says that what is selected is meant.
     let next = next.unwrap_or_else(|| model.selection().clone());
     select(model, next);
@@ -65,10 +69,12 @@ pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
         model.gesture = Hand::Resting;
         return;
     }
+    if model.document.find.is_open {
+        model.document.find.close();
+        return;
+    }
     if model.shown_list().is_some() {
-        if drafts::finish_list(model) {
-            model.list = None;
-        }
+        model.list = None;
         return;
     }
     let is_alone = model.document.focus.is_some();

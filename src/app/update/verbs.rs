@@ -2,8 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, focusing, guard, listing, notes, saving, selecting, shaping, texts,
-    versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, saving, selecting,
+    shaping, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -60,6 +60,10 @@ fn on_board(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::Paste => out.push(Effect::RequestPaste),
         Verb::SelectAll => selecting::select_all(model),
         Verb::Legend => notes::show_legend(model, !model.board().has_legend),
+        Verb::Find => finding::open(model, false),
+        Verb::FindNext => finding::step(model, 1),
+        Verb::FindPrevious => finding::step(model, -1),
+        Verb::Replace => finding::open(model, true),
         Verb::MakeRoom => shaping::make_room_where_needed(model),
         Verb::Grow(axis) => shaping::resize(model, axis, true),
         Verb::Shrink(axis) => shaping::resize(model, axis, false),

@@ -13,7 +13,7 @@ const OF_NOTES: [Verb; 8] =
 const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::Focus, Verb::SlotNotes, Verb::WholePage];
 
 /// Offers what can be done with what is selected.
-pub(super) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
+pub(in crate::ui) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
     if cx.model.pointer.is_on_votes {
         return;
     }

@@ -15,5 +15,7 @@ mod show;
 mod tiles;
 mod welcome;
 
+pub(super) use context_menu::show_context_menu;
+pub(super) use cursor::set_cursor;
 pub(super) use show::show;
 pub(super) use tiles::Canvas;

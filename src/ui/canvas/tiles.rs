@@ -8,7 +8,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Context, Painter};
+use egui::{Context, Painter, Rect as ScreenRect};
 
 use super::card::CardPicture;
 use super::flash::MarkFlash;
@@ -108,6 +108,14 @@ impl Canvas {
         }
         self.sharp.draw(painter, view);
         self.sharp.forget_far(view.visible(), KEPT_TILES);
+    }
+
+    /// Draws some parts of the screen once more, over what was drawn on them since.
+    pub(super) fn show_parts(&self, painter: &Painter, view: &View, parts: &[ScreenRect]) {
+        if let Some(old) = &self.stretched {
+            old.draw_parts(painter, view, parts);
+        }
+        self.sharp.draw_parts(painter, view, parts);
     }
 
     fn take_finished(&mut self, ctx: &Context) {

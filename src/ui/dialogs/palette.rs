@@ -2,9 +2,9 @@
 
 use egui::{Button, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo, vec2};
 
-use super::fold::folded;
 use super::{heading, room};
 use crate::app::{DialogAction, Palette, PaletteAction, Verb};
+use crate::find::folded;
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts::shortcut_text;
 

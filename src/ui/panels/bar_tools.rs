@@ -50,7 +50,7 @@ pub(super) enum Tool {
     Present,
     /// Export.
     Export,
-    /// The search for a command.
+    /// The search for notes.
     Search,
     /// The sheet of shortcuts.
     Help,
@@ -74,7 +74,7 @@ impl Tool {
             Self::Zoom => None,
             Self::Present => Some(Verb::FullScreen),
             Self::Export => Some(Verb::Export),
-            Self::Search => Some(Verb::Palette),
+            Self::Search => Some(Verb::Find),
             Self::Help => Some(Verb::Shortcuts),
         }
     }

@@ -6,7 +6,7 @@ use super::outline::outline;
 use crate::app::TextEdit;
 use crate::board::SlotId;
 use crate::edit::Selection;
-use crate::scene::{Hit, Scene};
+use crate::scene::{Hit, Scene, SlotPlace};
 use crate::style::Surface;
 use crate::tool::Hand;
 use crate::ui::cx::Cx;
@@ -73,5 +73,13 @@ pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
         } else if matches!(&hover, Hit::Note(id, _) if *id == note.id) {
             outline(painter, cx, note.rect, 1.0, accent.gamma_multiply(0.7));
         }
+    }
+    if model.text.is_none() {
+        // What is selected in the list and has no room here is behind the mark that counts it.
+        let has_selected = |slot: &SlotPlace| {
+            slot.hidden.iter().any(|id| selection.has(id) && slot.note(id).is_none()) && !model.hides(&slot.id)
+        };
+        let marks = scene.slots.iter().filter(|slot| has_selected(slot)).filter_map(|slot| slot.overflow_mark);
+        marks.for_each(|mark| outline(painter, cx, mark, TARGET, accent));
     }
 }

@@ -142,10 +142,7 @@ impl Verb {
         let caption = |color| model.board().caption(color).to_owned();
         match self {
             Self::New => msg!("verb-new"),
-            Self::NewOnForm(nth) => {
-                let title = model.session.forms.get(nth).map_or("", |form| form.title.as_str());
-                msg!("verb-new-on-form", form = title)
-            }
+            Self::NewOnForm(nth) => msg!("verb-new-on-form", form = form_title(model, nth)),
             Self::Open => msg!("verb-open"),
             Self::Save => msg!("verb-save"),
             Self::SaveAs => msg!("verb-save-as"),
@@ -216,10 +213,7 @@ impl Verb {
             Self::Language(language) => msg!("verb-language", name = language.name()),
             Self::Palette => msg!("verb-palette"),
             Self::Shortcuts => msg!("verb-shortcuts"),
-            Self::Example(nth) => {
-                let name = EXAMPLES.get(nth).map_or("example-full", |example| example.name);
-                msg!("verb-example", name = Message::new(name))
-            }
+            Self::Example(nth) => msg!("verb-example", name = example_name(nth)),
         }
     }
 
@@ -267,6 +261,14 @@ impl Verb {
 fn is_sortable(model: &Model) -> bool {
     let notes = model.target_slot().and_then(|slot| model.board().notes(&slot).cloned());
     notes.is_some_and(|notes| !notes.is_sorted_by_key(|note| std::cmp::Reverse(note.votes)))
+}
+
+fn form_title(model: &Model, nth: usize) -> String {
+    model.session.forms.get(nth).map_or_else(String::new, |form| form.title.clone())
+}
+
+fn example_name(nth: usize) -> Message {
+    Message::new(EXAMPLES.get(nth).map_or("example-full", |example| example.name))
 }
 
 /// Returns the name of the form's main area to people.

@@ -120,10 +120,10 @@ impl Verb {
             Self::RecoverEarlier => msg!("words-for-recover-earlier"),
             Self::RenameColor(_) | Self::Legend => msg!("words-for-rename-color"),
             Self::Color(_) => msg!("words-for-color"),
-            Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
-            Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
             Self::Find | Self::FindNext | Self::FindPrevious => msg!("words-for-find"),
             Self::Replace => msg!("words-for-replace"),
+            Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
+            Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
             Self::MakeRoom => msg!("words-for-make-room"),
             Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
             Self::FormSize(_) => msg!("words-for-form-size"),
@@ -169,10 +169,7 @@ impl Verb {
             Self::Duplicate => msg!("verb-duplicate"),
             Self::Delete => msg!("verb-delete"),
             Self::SelectAll => msg!("verb-select-all"),
-            Self::Find => msg!("verb-find"),
-            Self::FindNext => msg!("verb-find-next"),
-            Self::FindPrevious => msg!("verb-find-previous"),
-            Self::Replace => msg!("verb-replace"),
+            Self::Find | Self::FindNext | Self::FindPrevious | Self::Replace | Self::Palette => self.search_label(),
             Self::Edit => msg!("verb-edit"),
             Self::Color(color) => msg!("verb-color", caption = caption(color)),
             Self::RenameColor(color) => msg!("verb-rename-color", caption = caption(color)),
@@ -211,9 +208,19 @@ impl Verb {
             Self::Look(Look::Print) => msg!("verb-theme-print"),
             Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
-            Self::Palette => msg!("verb-palette"),
             Self::Shortcuts => msg!("verb-shortcuts"),
             Self::Example(nth) => msg!("verb-example", name = example_name(nth)),
+        }
+    }
+
+    /// Returns the words of a verb that looks for something.
+    fn search_label(self) -> Message {
+        match self {
+            Self::FindNext => msg!("verb-find-next"),
+            Self::FindPrevious => msg!("verb-find-previous"),
+            Self::Replace => msg!("verb-replace"),
+            Self::Palette => msg!("verb-palette"),
+            _ => msg!("verb-find"),
         }
     }
 
@@ -234,9 +241,9 @@ impl Verb {
             | Self::Carry(_) => has_notes(),
             Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
+            Self::FindNext | Self::FindPrevious => model.document.find.asks(),
             Self::SortByVotes => is_sortable(model),
             Self::NextOverfull => !model.page_scene().overflows().is_empty(),
-            Self::FindNext | Self::FindPrevious => model.document.find.asks(),
             Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
             Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
             Self::Grow(axis) | Self::Shrink(axis) => {

@@ -144,10 +144,7 @@ impl Verb {
         let caption = |color| model.board().caption(color).to_owned();
         match self {
             Self::New => msg!("verb-new"),
-            Self::NewOnForm(nth) => {
-                let title = model.session.forms.get(nth).map_or("", |form| form.title.as_str());
-                msg!("verb-new-on-form", form = title)
-            }
+            Self::NewOnForm(nth) => msg!("verb-new-on-form", form = form_title(model, nth)),
             Self::Open => msg!("verb-open"),
             Self::Save => msg!("verb-save"),
             Self::SaveAs => msg!("verb-save-as"),
@@ -210,10 +207,7 @@ impl Verb {
             Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
             Self::Shortcuts => msg!("verb-shortcuts"),
-            Self::Example(nth) => {
-                let name = EXAMPLES.get(nth).map_or("example-full", |example| example.name);
-                msg!("verb-example", name = Message::new(name))
-            }
+            Self::Example(nth) => msg!("verb-example", name = example_name(nth)),
         }
     }
 
@@ -287,6 +281,14 @@ fn redo_label(model: &Model) -> Message {
         Some(what) => msg!("verb-redo-what", what = what.to_owned()),
         None => msg!("verb-redo"),
     }
+}
+
+fn form_title(model: &Model, nth: usize) -> String {
+    model.session.forms.get(nth).map_or_else(String::new, |form| form.title.clone())
+}
+
+fn example_name(nth: usize) -> Message {
+    Message::new(EXAMPLES.get(nth).map_or("example-full", |example| example.name))
 }
 
 /// Returns the name of the form's main area to people.

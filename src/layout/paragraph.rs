@@ -131,6 +131,14 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) 
             Line { text: start..end, x0, x1, runs }
         })
         .collect();
+    let firsts = lines.iter().map(|line| {
+        let glyphs = line.runs.iter().filter(|run| run.rtl).flat_map(|run| &run.glyphs);
+        glyphs.map(|glyph| glyph.start as usize).min()
+    });
+    let firsts: Vec<Option<usize>> = firsts.skip(1).collect();
+    for (line, next) in lines.iter_mut().zip(firsts) {
+        line.text.end = line.text.end.min(next.unwrap_or(usize::MAX));
+    }
     // Where a line breaks in the middle of an emoji between scripts, parley counts some bytes twice, or parts a character.
     let mut end = 0;
     for line in &mut lines {
@@ -154,6 +162,7 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
         id: glyph.id,
         x: glyph.x / SHAPING_SIZE,
         y: glyph.y / SHAPING_SIZE,
+        advance: glyph.advance / SHAPING_SIZE,
         start: u32::try_from(bytes.start).unwrap_or(u32::MAX),
         len: u16::try_from(bytes.len()).unwrap_or(u16::MAX),
     };
@@ -167,6 +176,9 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
     GlyphRun {
         font: shaped.font().clone(),
         coords: shaped.normalized_coords().into(),
+        x: run.offset() / SHAPING_SIZE,
+        baseline: run.baseline() / SHAPING_SIZE,
+        rtl: shaped.is_rtl(),
         glyphs,
         text: shaped.text_range(),
     }
@@ -184,6 +196,16 @@ fn texts_of_glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Range<usize>> {
             }
             _ => clusters.push((here, cluster.glyphs().count())),
         }
+    }
+    // From right to left parley breaks lines behind the first character of a letter with marks, and takes its glyphs
+    // along with the last one: the letter stands on the new line, and so does its first character.
+    let first = run.visual_clusters().last().filter(|first| run.is_rtl() && first.is_ligature_start());
+    let mut before = first.and_then(|first| first.previous_logical());
+    while let Some(cluster) = before.filter(parley::layout::Cluster::is_ligature_continuation) {
+        if let Some((bytes, _)) = clusters.last_mut() {
+            bytes.start = bytes.start.min(cluster.text_range().start);
+        }
+        before = cluster.previous_logical();
     }
     clusters.into_iter().flat_map(|(bytes, count)| std::iter::repeat_n(bytes, count)).collect()
 }

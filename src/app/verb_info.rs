@@ -269,6 +269,14 @@ fn is_sortable(model: &Model) -> bool {
     notes.is_some_and(|notes| !notes.is_sorted_by_key(|note| std::cmp::Reverse(note.votes)))
 }
 
+fn form_title(model: &Model, nth: usize) -> String {
+    model.session.forms.get(nth).map_or_else(String::new, |form| form.title.clone())
+}
+
+fn example_name(nth: usize) -> Message {
+    Message::new(EXAMPLES.get(nth).map_or("example-full", |example| example.name))
+}
+
 fn undo_label(model: &Model) -> Message {
     match model.document.editor.history().undo_label() {
         Some(what) => msg!("verb-undo-what", what = what.to_owned()),
@@ -281,14 +289,6 @@ fn redo_label(model: &Model) -> Message {
         Some(what) => msg!("verb-redo-what", what = what.to_owned()),
         None => msg!("verb-redo"),
     }
-}
-
-fn form_title(model: &Model, nth: usize) -> String {
-    model.session.forms.get(nth).map_or_else(String::new, |form| form.title.clone())
-}
-
-fn example_name(nth: usize) -> Message {
-    Message::new(EXAMPLES.get(nth).map_or("example-full", |example| example.name))
 }
 
 /// Returns the name of the form's main area to people.

@@ -59,15 +59,20 @@ impl Fit {
     }
 }
 
-/// The setting of every note's text.
+/// The setting of every note's text on a board in a language.
 #[must_use]
-pub fn note_setting(rules: &TextRules) -> Setting {
-    Setting::new(Weight::Medium, rules.line_height)
+pub fn note_setting(rules: &TextRules, language: &str) -> Setting {
+    Setting::new(Weight::Medium, rules.line_height).in_language(language)
 }
 
 /// Fits `notes` into `area`, which has room for `columns` columns.
-pub(super) fn fit(fonts: &Fonts, rules: &TextRules, area: Rect, columns: Columns, notes: &[Arc<Note>]) -> Fit {
-    let setting = note_setting(rules);
+pub(super) fn fit(
+    (fonts, setting): (&Fonts, Setting),
+    rules: &TextRules,
+    area: Rect,
+    columns: Columns,
+    notes: &[Arc<Note>],
+) -> Fit {
     // Of thousands of notes some dozens have room: only what may be shown is shaped.
     let texts: Vec<Text<'_>> =
         notes.iter().map(|note| Text { fonts, setting, note, paragraph: OnceCell::new() }).collect();
@@ -296,8 +301,8 @@ mod tests {
             let fonts = Fonts::new(SystemFonts::Never);
             let note = |nth: usize| Arc::new(Note::new(format!("n{nth}").as_str(), &format!("What table {nth} said")));
             let notes: Vec<Arc<Note>> = (0..count).map(note).collect();
-            assert!(!fit(&fonts, &form.text, slot.notes.into(), slot.columns, &notes).notes.is_empty());
-            fonts.shaped()
+            assert!(!fit((&fonts, note_setting(&form.text, "en")), &form.text, slot.notes.into(), slot.columns, &notes).notes.is_empty());
+            fonts.count_shaped()
         };
         assert!(shaped(20_000) <= shaped(1000) && shaped(1000) < 1000);
     }

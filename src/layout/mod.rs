@@ -1,11 +1,14 @@
 //! From a board to its picture: the printed form, and the notes flowed into their slots.
 
+mod chances;
 mod continuation;
+mod faces;
 mod fit;
 mod fonts;
 mod paper;
 mod paragraph;
 mod printed;
+mod shaped;
 mod shaping;
 mod sheet;
 mod sheets;
@@ -16,10 +19,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use fit::note_setting;
-pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
+pub use fonts::{Fonts, Setting, SystemFonts};
 pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
+pub use shaped::Shaped;
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
 
@@ -99,7 +103,7 @@ impl Layouter {
                 Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
                 Element::Blank(def) => {
                     let words = board.blank(&def.id);
-                    let make = || printed::blank(fonts, style, def, cx.say(&def.label), words);
+                    let make = || printed::blank(fonts, style, def, cx.say(&def.label), (words, &board.language));
                     let (group, place) = self.blank(&cx, nth, words, make);
                     scene.blanks.push(place);
                     group
@@ -120,7 +124,7 @@ impl Layouter {
     fn printed(&mut self, cx: &Context<'_>, nth: usize, element: &Element) -> Arc<Group> {
         let make = || match element {
             Element::Part(def) => printed::part(cx.style, def),
-            Element::Text(def) => printed::text(cx.fonts, cx.style, def, cx.say(&def.key)),
+            Element::Text(def) => printed::text(cx.fonts, cx.style, def, (cx.say(&def.key), &cx.board.language)),
             Element::Blank(_) | Element::Slot(_) => Group::decoration(Rect::ZERO, vec![]),
         };
         Arc::clone(self.form(cx).groups.entry(nth).or_insert_with(|| Arc::new(make())))
@@ -204,9 +208,13 @@ impl<'a> Context<'a> {
         self.board.form.say(&self.board.language, key)
     }
 
+    fn note_setting(&self) -> Setting {
+        note_setting(&self.board.form.text, &self.board.language)
+    }
+
     fn slot(&self, def: &SlotDef, notes: &Notes) -> SlotPicture {
         let rules = &self.board.form.text;
-        let fit = fit::fit(self.fonts, rules, def.notes.into(), def.columns, notes);
+        let fit = fit::fit((self.fonts, self.note_setting()), rules, def.notes.into(), def.columns, notes);
         let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];
@@ -273,7 +281,7 @@ impl<'a> Context<'a> {
 
     /// The sign under the last shown line of a cut note.
     fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
-        let setting = note_setting(&self.board.form.text);
+        let setting = self.note_setting();
         let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
         let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }

@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use parley::{Alignment, AlignmentOptions, Layout, PositionedLayoutItem};
+use parley::{Layout, PositionedLayoutItem};
 
+use super::shaped::{Cut, Shaped};
 use super::shaping::{SHAPING_SIZE, is_invisible};
-use crate::scene::{Glyph, GlyphRun, Line, Lines};
+use crate::scene::{FontData, Glyph, GlyphRun, Line, Lines};
 
 /// Widths whose breaks are remembered; a slot tries a few before it settles.
 const KEPT_WIDTHS: usize = 12;
@@ -16,11 +17,20 @@ pub struct Paragraph {
     text: Arc<str>,
     widest_word: f32,
     full_width: f32,
+    hyphen: Hyphen,
     state: Mutex<State>,
 }
 
+/// What shows where a word is divided. Lengths are in text sizes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hyphen {
+    pub font: Option<FontData>,
+    pub id: u32,
+    pub advance: f32,
+}
+
 struct State {
-    layout: Layout<()>,
+    shaped: Shaped,
     broken: Vec<(u32, usize)>,
     lines: Vec<([u32; 2], Arc<Lines>)>,
 }
@@ -32,13 +42,13 @@ impl std::fmt::Debug for Paragraph {
 }
 
 impl Paragraph {
-    pub(super) fn new(text: Arc<str>, layout: Layout<()>) -> Self {
-        let widths = layout.calculate_content_widths();
+    pub(super) fn new(text: Arc<str>, shaped: Shaped, hyphen: Hyphen) -> Self {
         Self {
             text,
-            widest_word: widths.min / SHAPING_SIZE,
-            full_width: widths.max / SHAPING_SIZE,
-            state: Mutex::new(State { layout, broken: vec![], lines: vec![] }),
+            widest_word: shaped.widest_word() / SHAPING_SIZE,
+            full_width: shaped.full_width() / SHAPING_SIZE,
+            hyphen,
+            state: Mutex::new(State { shaped, broken: vec![], lines: vec![] }),
         }
     }
 
@@ -62,8 +72,7 @@ impl Paragraph {
         if let Some((_, count)) = state.broken.iter().find(|(known, _)| *known == key) {
             return *count;
         }
-        state.layout.break_all_lines(Some(width * SHAPING_SIZE));
-        let count = state.layout.len().max(1);
+        let count = state.shaped.cuts(&self.text, width * SHAPING_SIZE).len();
         remember(&mut state.broken, (key, count));
         count
     }
@@ -76,9 +85,12 @@ impl Paragraph {
         if let Some((_, lines)) = state.lines.iter().find(|(known, _)| *known == key) {
             return Arc::clone(lines);
         }
-        state.layout.break_all_lines(Some(width * SHAPING_SIZE));
-        state.layout.align(Alignment::Start, AlignmentOptions::default());
-        let lines = Arc::new(lines_of(&state.layout, &self.text, width, line_height));
+        let cuts = state.shaped.break_at(&self.text, width * SHAPING_SIZE);
+        let mut lines = lines_of(state.shaped.layout(), &self.text, &cuts, width, line_height);
+        for (line, _) in lines.lines.iter_mut().zip(&cuts).filter(|(_, cut)| cut.hyphen) {
+            self.hyphen.end(line, lines.rtl);
+        }
+        let lines = Arc::new(lines);
         remember(&mut state.lines, (key, Arc::clone(&lines)));
         lines
     }
@@ -91,35 +103,53 @@ fn remember<T>(list: &mut Vec<T>, item: T) {
     list.push(item);
 }
 
-fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) -> Lines {
+impl Hyphen {
+    /// Puts the hyphen at the end of a line. It shows nothing of the text.
+    fn end(&self, line: &mut Line, rtl: bool) {
+        let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
+        let (Some(font), Some(y)) = (&self.font, glyphs.map(|glyph| glyph.y).next_back()) else { return };
+        let end = line.text.end;
+        let x = if rtl { line.x0 - self.advance } else { line.x1 };
+        let glyph = Glyph {
+            id: self.id,
+            x,
+            y,
+            start: u32::try_from(end).unwrap_or(u32::MAX),
+            len: 0,
+        };
+        let run = GlyphRun { font: font.clone(), coords: Arc::from([]), glyphs: vec![glyph], text: end..end };
+        if rtl {
+            line.x0 = x;
+            line.runs.insert(0, run);
+        } else {
+            line.x1 += self.advance;
+            line.runs.push(run);
+        }
+    }
+}
+
+fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], width: f32, line_height: f32) -> Lines {
     let mut missing = vec![];
     let mut lines: Vec<Line> = layout
         .lines()
-        .map(|line| {
+        .zip(cuts)
+        .map(|(line, cut)| {
             let metrics = line.metrics();
-            let runs: Vec<GlyphRun> = line
-                .items()
-                .filter_map(|item| match item {
-                    PositionedLayoutItem::GlyphRun(run) => Some(run_of(&run, text, &mut missing)),
-                    PositionedLayoutItem::InlineBox(_) => None,
-                })
-                .collect();
+            let mut runs: Vec<GlyphRun> = vec![];
+            let mut shown = (usize::MAX, 0);
+            for item in line.items() {
+                let PositionedLayoutItem::GlyphRun(run) = item else { continue };
+                let at = run.run().cluster_range().start;
+                shown = if shown.0 == at { shown } else { (at, 0) };
+                let run = run_of(&run, shown.1, text, &mut missing);
+                shown.1 += run.glyphs.len();
+                runs.push(run);
+            }
             let x0 = metrics.offset / SHAPING_SIZE;
             let x1 = x0 + (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE;
-            // parley shapes an empty text as a space, which is not part of it.
-            let (start, end) = (line.text_range().start.min(text.len()), line.text_range().end.min(text.len()));
-            Line { text: start..end, x0, x1, runs }
+            Line { text: cut.text.clone(), x0, x1, runs }
         })
         .collect();
-    // Where a line breaks in the middle of an emoji between scripts, parley counts some bytes twice, or parts a character.
-    let mut end = 0;
-    for line in &mut lines {
-        line.text = end..text.ceil_char_boundary(line.text.end.max(end));
-        end = line.text.end;
-    }
-    if let Some(last) = lines.last_mut() {
-        last.text.end = text.len();
-    }
     if lines.is_empty() {
         lines.push(Line { text: 0..0, x0: 0.0, x1: 0.0, runs: vec![] });
     }
@@ -128,7 +158,13 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) 
     Lines { text: Arc::clone(text), lines, line_height, width, rtl: layout.is_rtl(), missing }
 }
 
-fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<char>) -> GlyphRun {
+/// Some glyphs of a run, of which some were `shown` before.
+fn run_of(
+    run: &parley::layout::GlyphRun<'_, ()>,
+    shown: usize,
+    text: &str,
+    missing: &mut Vec<char>,
+) -> GlyphRun {
     let shaped = run.run();
     let place = |glyph: parley::Glyph, bytes: &Range<usize>| Glyph {
         id: glyph.id,
@@ -137,8 +173,8 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
         start: u32::try_from(bytes.start).unwrap_or(u32::MAX),
         len: u16::try_from(bytes.len()).unwrap_or(u16::MAX),
     };
-    let glyphs: Vec<Glyph> =
-        run.positioned_glyphs().zip(texts_of_glyphs(shaped)).map(|(glyph, bytes)| place(glyph, &bytes)).collect();
+    let texts = texts_of_glyphs(shaped).into_iter().skip(shown);
+    let glyphs: Vec<Glyph> = run.positioned_glyphs().zip(texts).map(|(glyph, bytes)| place(glyph, &bytes)).collect();
     if glyphs.iter().any(|glyph| glyph.id == 0) {
         let without = shaped.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
         let chars = without.filter_map(|cluster| text.get(cluster.text_range())).flat_map(str::chars);
@@ -152,8 +188,7 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
     }
 }
 
-/// Bytes that each glyph of a run shows, from left to right. All of a run's glyphs have one style, so
-/// they are all of its clusters' glyphs; a ligature shows the letters that it joins.
+/// Bytes that each glyph of a run shows, from left to right; a ligature shows the letters that it joins.
 fn texts_of_glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Range<usize>> {
     let mut clusters: Vec<(Range<usize>, usize)> = vec![];
     for cluster in run.visual_clusters() {

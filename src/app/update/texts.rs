@@ -21,8 +21,8 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
         return;
     }
     let board = model.board();
-    let setting = note_setting(&board.form.text);
-    let blank = Setting::new(Weight::Medium, BLANK_LINE_HEIGHT);
+    let setting = note_setting(&board.form.text, &board.language);
+    let blank = Setting::new(Weight::Medium, BLANK_LINE_HEIGHT).in_language(&board.language);
     let (text, setting) = match &target {
         EditTarget::NewNote { .. } => (String::new(), setting),
         EditTarget::Note(id) => match board.find(id) {

@@ -8,6 +8,7 @@
 
 mod common;
 
+use copboard::board::{Board, Form};
 use copboard::file;
 use copboard::layout::SystemFonts;
 use copboard::ui::{App, Environment, OnScreen as _};
@@ -30,10 +31,13 @@ struct Window {
 
 impl Window {
     fn on(notes: usize) -> Self {
-        let form = common::form();
+        Self::on_board(&common::board(&common::form(), notes))
+    }
+
+    fn on_board(board: &Board) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the board");
         let path = folder.path().join("board.ron");
-        std::fs::write(&path, file::write(&common::board(&form, notes))).expect("the board's file");
+        std::fs::write(&path, file::write(board)).expect("the board's file");
         let ctx = egui::Context::default();
         let environment = Environment {
             open: Some(path),
@@ -114,6 +118,41 @@ fn zoom(bencher: Bencher<'_, '_>, notes: usize) {
     });
 }
 
+/// A place of many notes is shown alone, and the page again.
+#[divan::bench(args = [30, 300], sample_count = 20)]
+fn focus_and_back(bencher: Bencher<'_, '_>, notes: usize) {
+    let mut window = Window::on_board(&common::full_place(&common::form(), notes));
+    let slot = window.app.scene().slot(&"collaboration/how/cop".into()).expect("a cell").clone();
+    let at = window.app.view().screen_pos(slot.area.center());
+    window.frame(vec![Event::PointerMoved(at)]);
+    bencher.bench_local(move || {
+        window.frame(vec![key(Key::Num2, Modifiers::CTRL.plus(Modifiers::COMMAND))]);
+        window.frame(vec![key(Key::Escape, Modifiers::NONE)]);
+    });
+}
+
+/// A letter in a place that is too full: its card alone is painted.
+#[divan::bench(args = [30, 300], sample_count = 100)]
+fn type_in_a_full_place(bencher: Bencher<'_, '_>, notes: usize) {
+    let mut window = Window::on_board(&common::full_place(&Form::usual(), notes));
+    let slot = window.app.scene().slot(&"collaboration/how/cop".into()).expect("a cell").clone();
+    let at = window.app.view().screen_pos(slot.area.center());
+    window.frame(vec![Event::PointerMoved(at)]);
+    let mut typed = 0;
+    bencher.bench_local(move || {
+        typed += 1;
+        if typed % 50 == 0 {
+            window.frame(vec![key(Key::Enter, Modifiers::NONE)]);
+        } else {
+            window.frame(vec![Event::Text("e".to_owned())]);
+        }
+    });
+}
+
+fn key(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
 #[divan::bench(args = common::NOTES, sample_count = 100)]
 fn type_a_letter(bencher: Bencher<'_, '_>, notes: usize) {
     let mut window = Window::on(notes);
@@ -124,14 +163,7 @@ fn type_a_letter(bencher: Bencher<'_, '_>, notes: usize) {
     bencher.bench_local(move || {
         typed += 1;
         if typed % 50 == 0 {
-            let key = Event::Key {
-                key: Key::Enter,
-                physical_key: None,
-                pressed: true,
-                repeat: false,
-                modifiers: Modifiers::NONE,
-            };
-            window.frame(vec![key]);
+            window.frame(vec![key(Key::Enter, Modifiers::NONE)]);
         } else {
             window.frame(vec![Event::Text("e".to_owned())]);
         }

@@ -13,6 +13,7 @@
     reason = "a benchmark stops where it can't measure, and says what it measured"
 )]
 
+#[expect(dead_code, reason = "other benchmarks fill single places")]
 mod common;
 
 use std::path::Path;

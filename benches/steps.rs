@@ -17,7 +17,8 @@ use copboard::export::png::{Picture, Resolution, write};
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::{pdf, svg};
 use copboard::file::embedded::Carrier;
-use copboard::layout::{Fonts, Layouter, Paging, SystemFonts, layout, sheets};
+use copboard::geom::Size;
+use copboard::layout::{Fonts, Layouter, Paging, Subject, SubjectArea, SystemFonts, layout, sheets, subject};
 use copboard::style::{Look, Style};
 use copboard::tool::Direction;
 use copboard::words::Language;
@@ -139,6 +140,16 @@ fn layout_after_one_keystroke(bencher: Bencher<'_, '_>, notes: usize) {
             board.clone().with_notes(&slot, notes)
         })
         .bench_local_values(|board| layouter.layout(&fonts, style, &board));
+}
+
+/// One place alone, for a canvas of 1920 × 960 points.
+#[divan::bench(args = [30, 300])]
+fn subject_of_one_place(bencher: Bencher<'_, '_>, notes: usize) {
+    let board = common::full_place(&Form::usual(), notes);
+    let (fonts, style) = (Fonts::new(SystemFonts::Never), Style::of(Look::Light));
+    let place = Subject::Place("collaboration/how/cop".into());
+    let area = SubjectArea { size: Size::new(640.0, 320.0), smallest_text: 16.0 / 3.0 };
+    bencher.bench_local(|| subject(&fonts, style, black_box(&board), &place, area));
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]

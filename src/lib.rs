@@ -25,8 +25,9 @@
 //!
 //! [`publish`] is where window and command line order a finished file, so both write the same bytes.
 //! A board on paper is laid out once more as [`layout::Sheets`]: fitted or in tiles, with pages behind
-//! it for places that are too full. The file on the disk, the journal of every change and the version
-//! history are three safeguards that do not trust each other: see [`file::store`] and [`file::journal`].
+//! it for places that are too full; one place alone, for the canvas or a projector, as [`layout::subject`].
+//! The file on the disk, the journal of every change and the version history are three safeguards that do
+//! not trust each other: see [`file::store`] and [`file::journal`].
 //!
 //! # What must hold
 //!

@@ -47,6 +47,13 @@ pub(crate) fn board(form: &Arc<Form>, count: usize) -> Board {
     board
 }
 
+/// A board with `count` notes in one cell of the grid.
+#[must_use]
+pub(crate) fn full_place(form: &Arc<Form>, count: usize) -> Board {
+    let notes = (0..count).map(|number| Arc::new(note(number))).collect();
+    Board::new(form, "benchmark0").with_notes(&SlotId::from("collaboration/how/cop"), notes)
+}
+
 fn note(number: usize) -> Note {
     Note::new(format!("n{number:09}").as_str(), &text(number)).with_color(NoteColor::ALL[number % 5])
 }

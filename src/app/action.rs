@@ -53,6 +53,8 @@ pub enum Action {
     Pointer(PointerAction),
     /// What of the page is shown.
     View(ViewAction),
+    /// Shows a place alone, as large as the canvas.
+    Focus(SlotId),
     /// Something about the list beside the board.
     List(ListAction),
     /// Something about the dialog.

@@ -1,7 +1,7 @@
 //! Everything that can be done by name: in the menu, the palette, by shortcut.
 
 use super::shortcut::Shortcut;
-use crate::board::NoteColor;
+use crate::board::{Axis, NoteColor};
 use crate::style::Look;
 use crate::tool::Direction;
 use crate::words::Language;
@@ -51,6 +51,16 @@ pub enum Verb {
     Delete,
     /// Select all notes of the slot, then of the board.
     SelectAll,
+    /// Divide the form so that the fewest notes are hidden.
+    MakeRoom,
+    /// Make a place larger along an axis, at the cost of its neighbors.
+    Grow(Axis),
+    /// Make a place smaller along an axis.
+    Shrink(Axis),
+    /// Bring the form's printed proportions back.
+    ResetProportions,
+    /// Make the form as large as if its printed area was doubled so often.
+    FormSize(u8),
     /// Edit the selected note, or start one.
     Edit,
     /// Give the notes selected on purpose, or else new ones, a color.
@@ -63,6 +73,8 @@ pub enum Verb {
     VoteDown,
     /// Move the selected notes.
     Carry(Direction),
+    /// Move the selected notes to the end of a slot, by its position on the form.
+    MoveTo(usize),
     /// Select the next slot.
     NextSlot,
     /// Select the slot before.
@@ -75,8 +87,10 @@ pub enum Verb {
     WholePage,
     /// Show the form's main area.
     MainArea,
-    /// Show the target slot.
-    ThisSlot,
+    /// Show the target slot alone.
+    Focus,
+    /// Show the page again, after a slot alone.
+    LeaveFocus,
     /// Show the slot that takes what has no place.
     Parking,
     /// Zoom in.
@@ -141,6 +155,11 @@ impl Verb {
             | Self::CopyTable
             | Self::Paste
             | Self::SelectAll
+            | Self::MakeRoom
+            | Self::Grow(_)
+            | Self::Shrink(_)
+            | Self::ResetProportions
+            | Self::FormSize(_)
             | Self::Blank(_)
             | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate
@@ -150,12 +169,14 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_)
+            | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
             | Self::WholePage
             | Self::MainArea
-            | Self::ThisSlot
+            | Self::Focus
+            | Self::LeaveFocus
             | Self::Parking
             | Self::ZoomIn
             | Self::ZoomOut
@@ -199,12 +220,16 @@ impl Verb {
             Self::Carry(Direction::Down) => const { &[Shortcut::alt("ArrowDown")] },
             Self::Carry(Direction::Left) => const { &[Shortcut::alt("ArrowLeft")] },
             Self::Carry(Direction::Right) => const { &[Shortcut::alt("ArrowRight")] },
+            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowRight")] },
+            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowLeft")] },
+            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowDown")] },
+            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowUp")] },
             Self::NextSlot => const { &[Shortcut::plain("Tab")] },
             Self::PreviousSlot => const { &[Shortcut::shift("Tab")] },
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },
             Self::WholePage => const { &[Shortcut::ctrl("0")] },
             Self::MainArea => const { &[Shortcut::ctrl("1")] },
-            Self::ThisSlot => const { &[Shortcut::ctrl("2")] },
+            Self::Focus => const { &[Shortcut::ctrl("2")] },
             Self::Parking => const { &[Shortcut::ctrl("3")] },
             Self::ZoomIn => const { &[Shortcut::ctrl("Plus"), Shortcut::ctrl("Equals")] },
             Self::ZoomOut => const { &[Shortcut::ctrl("Minus")] },
@@ -215,9 +240,14 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::MakeRoom
+            | Self::ResetProportions
+            | Self::FormSize(_)
+            | Self::LeaveFocus
             | Self::NewOnForm(_)
             | Self::RenameColor(_)
             | Self::Blank(_)
+            | Self::MoveTo(_)
             | Self::Look(_)
             | Self::Language(_)
             | Self::Example(_) => &[],
@@ -239,11 +269,17 @@ impl Verb {
                 | Self::Duplicate
                 | Self::Delete
                 | Self::SelectAll
+                | Self::MakeRoom
+                | Self::Grow(_)
+                | Self::Shrink(_)
+                | Self::ResetProportions
+                | Self::FormSize(_)
                 | Self::Edit
                 | Self::Color(_)
                 | Self::VoteUp
                 | Self::VoteDown
                 | Self::Carry(_)
+                | Self::MoveTo(_)
                 | Self::NextSlot
                 | Self::PreviousSlot
         )

@@ -2,7 +2,7 @@
 
 use super::state::{EXAMPLES, Model};
 use super::verb::{Chapter, Verb};
-use crate::board::NoteColor;
+use crate::board::{Axis, MOST_DOUBLINGS, NoteColor};
 use crate::edit::Selection;
 use crate::style::Look;
 use crate::tool::Direction;
@@ -38,11 +38,16 @@ impl Verb {
         all.extend(colors);
         all.extend([Self::VoteUp, Self::VoteDown]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
+        all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
         all.push(Self::SlotNotes);
+        all.push(Self::MakeRoom);
+        all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
+        all.push(Self::ResetProportions);
+        all.extend((0..=MOST_DOUBLINGS).map(Self::FormSize));
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
         all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage]);
-        all.extend([Self::MainArea, Self::ThisSlot, Self::Parking]);
+        all.extend([Self::MainArea, Self::Focus, Self::LeaveFocus, Self::Parking]);
         all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
         all.extend(Look::ALL.map(Self::Look));
         all.extend(Language::ALL.map(Self::Language));
@@ -56,6 +61,11 @@ impl Verb {
     fn exists(self, model: &Model) -> bool {
         match self {
             Self::MainArea => model.board().form.main_area.is_some(),
+            Self::MakeRoom | Self::ResetProportions => !model.board().form.divisions().is_empty(),
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                model.board().form.divisions().iter().any(|division| division.axis == axis)
+            }
+            Self::FormSize(_) => !model.board().form.is_stand_in(),
             _ => true,
         }
     }
@@ -72,6 +82,11 @@ impl Verb {
             Self::Color(_) => msg!("words-for-color"),
             Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
             Self::SlotNotes => msg!("words-for-slot-notes"),
+            Self::MakeRoom => msg!("words-for-make-room"),
+            Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
+            Self::FormSize(_) => msg!("words-for-form-size"),
+            Self::Focus => msg!("words-for-focus"),
+            Self::LeaveFocus => msg!("words-for-leave-focus"),
             Self::FullScreen => msg!("words-for-full-screen"),
             Self::Look(_) => msg!("words-for-theme"),
             Self::Duplicate => msg!("words-for-duplicate"),
@@ -124,13 +139,23 @@ impl Verb {
             Self::Carry(Direction::Down) => msg!("verb-move-down"),
             Self::Carry(Direction::Left) => msg!("verb-move-left"),
             Self::Carry(Direction::Right) => msg!("verb-move-right"),
+            Self::MakeRoom => msg!("verb-make-room"),
+            Self::Grow(Axis::Across) => msg!("verb-place-wider"),
+            Self::Shrink(Axis::Across) => msg!("verb-place-narrower"),
+            Self::Grow(Axis::Down) => msg!("verb-place-taller"),
+            Self::Shrink(Axis::Down) => msg!("verb-place-shorter"),
+            Self::ResetProportions => msg!("verb-reset-proportions"),
+            Self::FormSize(0) => msg!("verb-form-size-printed", size = model.board().form.size_name(0)),
+            Self::FormSize(doublings) => msg!("verb-form-size", size = model.board().form.size_name(doublings)),
+            Self::MoveTo(nth) => msg!("verb-move-to", place = slot_name(model, nth)),
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
             Self::SlotNotes => msg!("verb-slot-notes"),
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
             Self::MainArea => msg!("verb-show-area", name = main_area_name(model)),
-            Self::ThisSlot => msg!("verb-this-slot"),
+            Self::Focus => msg!("verb-focus"),
+            Self::LeaveFocus => msg!("verb-leave-focus"),
             Self::Parking => msg!("verb-show-area", name = catch_all_name(model)),
             Self::ZoomIn => msg!("verb-zoom-in"),
             Self::ZoomOut => msg!("verb-zoom-out"),
@@ -163,8 +188,18 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_) => has_notes(),
+            Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
-            Self::ThisSlot | Self::SlotNotes => model.target_slot().is_some(),
+            Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
+            Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
+            Self::Grow(axis) | Self::Shrink(axis) => {
+                let of_axis = model.board().form.divisions().iter().filter(|division| division.axis == axis);
+                let target = model.target_slot();
+                target.is_some_and(|slot| of_axis.clone().any(|division| division.part_of(&slot).is_some()))
+            }
+            Self::FormSize(doublings) => self.exists(model) && model.board().form.shape().doublings != doublings,
+            Self::LeaveFocus => model.document.focus.is_some(),
+            Self::Focus | Self::SlotNotes => model.target_slot().is_some(),
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),
             Self::NewOnForm(nth) => nth < model.session.forms.len(),
@@ -188,6 +223,11 @@ fn catch_all_name(model: &Model) -> String {
     form.slot(&form.catch_all).map_or_else(String::new, |slot| form.slot_name(&board.language, slot))
 }
 
+fn slot_name(model: &Model, nth: usize) -> String {
+    let board = model.board();
+    board.form.slots().nth(nth).map_or_else(String::new, |slot| board.form.slot_name(&board.language, slot))
+}
+
 fn blank_name(model: &Model, nth: usize) -> String {
-    model.scene().blanks.get(nth).map_or_else(String::new, |blank| blank.name.clone())
+    model.page_scene().blanks.get(nth).map_or_else(String::new, |blank| blank.name.clone())
 }

@@ -13,8 +13,9 @@ use std::sync::Arc;
 
 pub use color::NoteColor;
 pub use form::{
-    Area, AreaDef, BlankDef, BlankKind, Cell, Columns, Element, Finding, Form, FormProblem, GridDef, HeadingLevel,
-    HorizontalAlign, Part, SlotDef, TextDef, TextRole, TextRules, VerticalAlign,
+    Area, AreaDef, Axis, BlankDef, BlankKind, BorderId, Cell, Columns, Division, DivisionPart, Element, Finding, Form,
+    FormProblem, GridDef, HeadingLevel, HorizontalAlign, MOST_DOUBLINGS, Part, Shape, SlotDef, TextDef, TextRole,
+    TextRules, VerticalAlign,
 };
 pub use id::{BlankId, NoteId, SlotId};
 pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
@@ -101,6 +102,13 @@ impl Board {
         if self.form.texts.contains_key(language) {
             self.language = language.into();
         }
+        self
+    }
+
+    /// The same board on its form in another shape.
+    #[must_use]
+    pub fn reshaped(mut self, shape: &Shape) -> Self {
+        self.form = self.form.reshaped(shape);
         self
     }
 

@@ -70,6 +70,7 @@ pub fn apply(board: &Board, command: &Command) -> Result<Board, Refusal> {
             }
             Ok(next)
         }
+        Command::Reshape(shape) => Ok(board.clone().reshaped(shape)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can be done to a board, each as one value.
 
-use crate::board::{BlankId, Note, NoteColor, NoteId, SlotId};
+use crate::board::{BlankId, Note, NoteColor, NoteId, Shape, SlotId};
 use crate::words::Message;
 
 /// Notes on their way into a slot.
@@ -70,6 +70,8 @@ pub enum Command {
         /// What it stands for now.
         caption: String,
     },
+    /// Divides the form in another way, or makes it larger.
+    Reshape(Shape),
 }
 
 impl Command {
@@ -96,6 +98,7 @@ impl Command {
             Self::Duplicate { copies } => msg!("step-duplicate", notes = copies.len()),
             Self::SetBlank { .. } => msg!("step-edit-field"),
             Self::RenameColor { .. } => msg!("step-rename-color"),
+            Self::Reshape(_) => msg!("step-reshape"),
         }
     }
 }

@@ -7,10 +7,11 @@ use super::{Place, Problem, ReadError, quotes, sniff};
 use crate::words::{Arg, Message};
 
 /// What a format's reader may expect, by the names that it gives to RON's reader.
-const EXPECTED: [&str; 8] = [
+const EXPECTED: [&str; 9] = [
     "expected-board",
     "expected-texts",
     "expected-slots",
+    "expected-numbers",
     "expected-list",
     "expected-note",
     "expected-notes",

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::v1::{FileV1, NoteV1, Texts};
+use super::v1::{FileV1, NoteV1, Numbers, Texts};
 use super::{FORMAT, MAX_NOTES, ReadError, Reading, Remark};
-use crate::board::{BlankId, BlankKind, Board, Form, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
+use crate::board::{
+    BlankId, BlankKind, Board, Form, MOST_DOUBLINGS, Note, NoteColor, NoteId, Shape, SlotId, clean_line, clean_text,
+};
 
 /// The board that a file says. `new_id` makes a name for one without a usable name of its own.
 ///
@@ -40,6 +42,7 @@ pub(super) fn mend(mut file: FileV1, new_id: impl FnOnce() -> String) -> Result<
         .slot(&board.form.catch_all)
         .map_or_else(String::new, |slot| board.form.slot_name(&board.language, slot));
     mender.texts(&mut board, &file);
+    board = mender.shape(board, &file);
     let board = mender.notes(board, file.slots)?;
     let mut remarks = mender.remarks();
     remarks.extend(file.unknown.into_keys().map(|key| Remark::UnknownKey { key }));
@@ -130,6 +133,35 @@ impl Mender {
         let form = clean_line(file.template.as_deref().unwrap_or_default());
         let stand_in = stand_in(&form, file).ok_or(ReadError::UnknownForm { form })?;
         Ok(Arc::new(stand_in))
+    }
+
+    /// Gives the form its shape, as far as the form has what it says.
+    fn shape(&mut self, board: Board, file: &FileV1) -> Board {
+        let lists = |numbers: &Numbers| -> BTreeMap<SlotId, Vec<u16>> {
+            let share = |number: &i64| u16::try_from((*number).max(0)).unwrap_or(u16::MAX);
+            let lists =
+                numbers.iter().map(|(slot, all)| (SlotId::from(slot.as_str()), all.iter().map(share).collect()));
+            lists.collect()
+        };
+        let doublings = file.doublings.unwrap_or(0).clamp(0, i64::from(MOST_DOUBLINGS));
+        let wanted = Shape {
+            doublings: u8::try_from(doublings).unwrap_or(0),
+            widths: lists(&file.widths),
+            heights: lists(&file.heights),
+        };
+        let board = board.reshaped(&wanted);
+        let shape = board.form.shape();
+        // A plain page in place of a form that is not here has nothing to divide, and is never saved.
+        if !board.form.is_stand_in() {
+            let changed = [
+                ("doublings", i64::from(shape.doublings) != file.doublings.unwrap_or(0)),
+                ("widths", wanted.widths.keys().any(|slot| !shape.widths.contains_key(slot))),
+                ("heights", wanted.heights.keys().any(|slot| !shape.heights.contains_key(slot))),
+            ];
+            let keys = changed.into_iter().filter(|(_, is_changed)| *is_changed).map(|(key, _)| key.to_owned());
+            self.remarks.extend(keys.map(|key| Remark::UnknownKey { key }));
+        }
+        board
     }
 
     fn text(&mut self, text: &str) -> String {

@@ -7,6 +7,11 @@
 //! A saved file opens for ever. Each format is a frozen shape in its own module (`v1`), and an
 //! older one will climb to the next by `TryFrom` before a board is made of it.
 //!
+//! A key that a format got later, such as `widths`, `heights` and `doublings`, which say how a board's form differs from
+//! the printed one, does not make a new format if no word is lost without it: an older copboard opens the board on
+//! the printed form and says that there was something it does not know. It is left out where it says nothing, so
+//! that a board which does not use it has the bytes that it always had.
+//!
 //! Only [`store`] touches the disk, and the [`journal`] that makes crashes harmless.
 
 mod clip;

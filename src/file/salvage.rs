@@ -3,7 +3,7 @@
 use super::embedded::Carrier;
 use super::mend::mend;
 use super::read::{format_of, id_of};
-use super::v1::{FileV1, LineV1, NoteV1};
+use super::v1::{FileV1, LineV1, NoteV1, numbers_of};
 use super::{FORMAT, MAX_FILE_BYTES, MAX_KEYS, MAX_NOTES, Reading, Remark, sniff};
 use crate::board::{BlankKind, Form, MAX_NOTE_BYTES, NoteColor};
 
@@ -217,7 +217,22 @@ impl Salvage {
 
     /// Takes what stands at the head of a file.
     fn head(&mut self, key: &str, value: &str) -> bool {
+        let lists = match key {
+            "widths" => Some(&mut self.file.widths),
+            "heights" => Some(&mut self.file.heights),
+            _ => None,
+        };
+        if let Some(lists) = lists {
+            let numbers = numbers_of(value);
+            let is_list = numbers.is_some();
+            lists.extend(numbers.into_iter().flatten());
+            return is_list;
+        }
         let place = match key {
+            "doublings" => {
+                self.file.doublings = self.file.doublings.or(value.parse().ok());
+                return value.parse::<i64>().is_ok();
+            }
             "format" => {
                 self.file.format = self.file.format.or(value.parse().ok());
                 return value.parse::<i64>().is_ok();

@@ -10,6 +10,9 @@ use super::explain::Limit;
 use super::{MAX_KEYS, MAX_NOTES};
 use crate::board::MAX_NOTE_BYTES;
 
+/// Lists of whole numbers by key, in the order of the file.
+pub(super) type Numbers = Vec<(String, Vec<i64>)>;
+
 /// Pairs of a key and a text, in the order of the file.
 pub(super) type Texts = Vec<(String, String)>;
 
@@ -24,6 +27,11 @@ pub(super) struct FileV1 {
     pub(super) captions: Texts,
     pub(super) when: Texts,
     pub(super) slots: Vec<(String, Vec<NoteV1>)>,
+    /// How often the area of the form's page is doubled.
+    pub(super) doublings: Option<i64>,
+    /// Widths and heights of the form's parts in hundredths of the printed ones.
+    pub(super) widths: Numbers,
+    pub(super) heights: Numbers,
     /// The text of the form, if the board takes it along.
     pub(super) form: Option<String>,
     /// How many lines stand before it.
@@ -80,7 +88,20 @@ impl<'de> DeserializeSeed<'de> for FileSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        const KEYS: &[&str] = &["format", "id", "template", "language", "fields", "captions", "when", "slots", "form"];
+        const KEYS: &[&str] = &[
+            "format",
+            "id",
+            "template",
+            "language",
+            "doublings",
+            "widths",
+            "heights",
+            "fields",
+            "captions",
+            "when",
+            "slots",
+            "form",
+        ];
         deserializer.deserialize_struct("Board", KEYS, self)
     }
 }
@@ -100,6 +121,11 @@ impl<'de> Visitor<'de> for FileSeed<'_> {
                 "id" => file.id = Some(once::<_, Text>(file.id.is_some(), "id", &mut map)?.0),
                 "template" => file.template = Some(once::<_, Text>(file.template.is_some(), "template", &mut map)?.0),
                 "language" => file.language = Some(once::<_, Text>(file.language.is_some(), "language", &mut map)?.0),
+                "doublings" => {
+                    file.doublings = Some(once::<_, Whole>(file.doublings.is_some(), "doublings", &mut map)?.0);
+                }
+                "widths" => map.next_value_seed(NumbersSeed { file, numbers: |file| &mut file.widths })?,
+                "heights" => map.next_value_seed(NumbersSeed { file, numbers: |file| &mut file.heights })?,
                 "fields" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.fields })?,
                 "captions" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.captions })?,
                 "when" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.when })?,
@@ -150,6 +176,44 @@ impl<'de> Visitor<'de> for TextsSeed<'_> {
         }
         Ok(())
     }
+}
+
+struct NumbersSeed<'a> {
+    file: &'a mut FileV1,
+    numbers: fn(&mut FileV1) -> &mut Numbers,
+}
+
+impl<'de> DeserializeSeed<'de> for NumbersSeed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NumbersSeed<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected-numbers")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(Text(key)) = map.next_key()? {
+            self.file.count_key()?;
+            let numbers = map.next_value::<Vec<Whole>>()?;
+            (self.numbers)(self.file).push((key, numbers.into_iter().map(|number| number.0).collect()));
+        }
+        Ok(())
+    }
+}
+
+/// The numbers of a line: `{"a": [1, 2]}`.
+pub(super) fn numbers_of(text: &str) -> Option<Numbers> {
+    let mut file = FileV1::default();
+    let seed = NumbersSeed { file: &mut file, numbers: |file| &mut file.widths };
+    ron::Options::default().from_str_seed(text, seed).ok()?;
+    Some(file.widths)
 }
 
 struct SlotsSeed<'a>(&'a mut FileV1);

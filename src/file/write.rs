@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::FORMAT;
-use crate::board::{BlankKind, Board, Note, NoteColor, SlotId};
+use crate::board::{BlankKind, Board, Note, NoteColor, Shape, SlotId};
 
 /// The text of a board. The same board gives the same bytes.
 #[must_use]
@@ -13,6 +13,7 @@ pub fn write(board: &Board) -> String {
     push_line(&mut out, "id", &quoted(&board.id));
     push_line(&mut out, "template", &quoted(&board.form.id));
     push_line(&mut out, "language", &quoted(&board.language));
+    push_shape(&mut out, board.form.shape());
     push_texts(&mut out, "fields", texts_of(board, BlankKind::Line));
     let captions = NoteColor::ALL.into_iter().filter_map(|color| Some((color.name(), board.captions.get(&color)?)));
     push_texts(&mut out, "captions", captions.filter(|(_, caption)| !caption.is_empty()));
@@ -58,6 +59,22 @@ fn texts_of(board: &Board, kind: BlankKind) -> impl Iterator<Item = (&str, &Stri
 fn push_line(out: &mut String, key: &str, value: &str) {
     for part in ["    ", key, ": ", value, ",\n"] {
         out.push_str(part);
+    }
+}
+
+/// How the form differs from the printed one, each kind of difference on one line.
+fn push_shape(out: &mut String, shape: &Shape) {
+    if shape.doublings > 0 {
+        push_line(out, "doublings", &shape.doublings.to_string());
+    }
+    for (key, shares) in [("widths", &shape.widths), ("heights", &shape.heights)] {
+        if !shares.is_empty() {
+            let lists = shares.iter().map(|(slot, shares)| {
+                let numbers: Vec<String> = shares.iter().map(u16::to_string).collect();
+                format!("{}: [{}]", quoted(slot.as_str()), numbers.join(", "))
+            });
+            push_line(out, key, &format!("{{{}}}", lists.collect::<Vec<_>>().join(", ")));
+        }
     }
 }
 

@@ -124,6 +124,7 @@ impl<'a> Flow<'a> {
                 text_at: Point::new(x + padding, self.y + padding),
                 shown_lines: piece.lines.lines.len(),
                 lines: Arc::clone(&piece.lines),
+                votes_inset: (padding, padding * 0.9),
             };
             let votes = if piece.last { piece.note.votes } else { 0 };
             let shown = Note { votes, ..(**piece.note).clone() };
@@ -135,7 +136,7 @@ impl<'a> Flow<'a> {
     /// A note in parts that each fit on a page: one part, but for very long notes.
     fn pieces(&self, note: &'a Arc<Note>) -> Vec<Piece<'a>> {
         let rules = &self.cx.board.form.text;
-        let (setting, padding) = (note_setting(rules, &self.cx.board.language), 2.0 * rules.padding * self.unit);
+        let (setting, padding) = (note_setting(rules), 2.0 * rules.padding * self.unit);
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((self.column_width - padding) / self.unit) as f32;
         let lines = self.cx.fonts.paragraph(&note.text, setting).lines(measure, setting.line_height());

@@ -1,24 +1,27 @@
 //! Fits the notes of a slot into its area: one text size for all, the largest at which each is whole.
+//! Where even the smallest is too large for rows of notes, [`super::packed`] sets them closer.
 
 use std::cell::OnceCell;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::fonts::{Fonts, Setting};
 use super::paragraph::Paragraph;
 use super::votes;
-use crate::board::{Columns, Note, TextRules, Weight};
+use crate::board::{Columns, Note, SlotDef, TextRules, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::Lines;
-
-/// Height and width in millimetres of the mark that says how many notes are not shown.
-pub(super) const MARK_HEIGHT: f64 = 4.4;
-pub(super) const MARK_WIDTH: f64 = 9.0;
 
 /// Narrowest line worth trying, in text sizes, unless a slot has no narrower choice.
 const NARROWEST_LINE: f64 = 6.0;
 
-/// Least lines, the sign that more follows included, for which a cut note is worth showing.
-const LEAST_CUT_LINES: f64 = 2.0;
+/// Least height that a row has on average in relation to its notes' width, if more columns fit as well.
+const FLATTEST: f64 = 0.2;
+
+/// How far votes stand above the lower edge of a note's text where they may stand behind it, in text sizes.
+const VOTES_RISE: f64 = 0.2;
+/// Least distance of votes from the lower edge of a note, in text sizes.
+const LEAST_VOTES_RISE: f64 = 0.15;
 
 /// Where one note goes.
 #[derive(Clone, Debug)]
@@ -31,6 +34,8 @@ pub(super) struct Fitted {
     pub lines: Arc<Lines>,
     /// How many lines are shown.
     pub shown_lines: usize,
+    /// How far its votes are from its right and lower edges.
+    pub votes_inset: (f64, f64),
 }
 
 impl Fitted {
@@ -47,6 +52,10 @@ pub(super) struct Fit {
     pub size: f64,
     /// How many columns.
     pub columns: usize,
+    /// What the notes fill at most.
+    pub area: Rect,
+    /// Whether the columns are read one after the other, and not row by row.
+    pub reads_down: bool,
     /// The notes that are shown, whole or cut, from the first on.
     pub notes: Vec<Fitted>,
     /// The mark that says how many are not, if any is not.
@@ -54,81 +63,197 @@ pub(super) struct Fit {
 }
 
 impl Fit {
-    fn whole_notes(&self) -> usize {
-        self.notes.iter().filter(|note| note.is_whole()).count()
+    /// Whether there is anything that has its size.
+    pub(super) const fn has_notes(&self) -> bool {
+        !self.notes.is_empty() || self.mark.is_some()
     }
 }
 
-/// The setting of every note's text on a board in a language.
+/// The setting of every note's text.
 #[must_use]
-pub fn note_setting(rules: &TextRules, language: &str) -> Setting {
-    Setting::new(Weight::Medium, rules.line_height).in_language(language)
+pub fn note_setting(rules: &TextRules) -> Setting {
+    Setting::new(Weight::Medium, rules.line_height)
 }
 
-/// Fits `notes` into `area`, which has room for `columns` columns.
-pub(super) fn fit(
-    (fonts, setting): (&Fonts, Setting),
-    rules: &TextRules,
-    area: Rect,
-    columns: Columns,
-    notes: &[Arc<Note>],
-) -> Fit {
-    // Of thousands of notes some dozens have room: only what may be shown is shaped.
-    let texts: Vec<Text<'_>> =
-        notes.iter().map(|note| Text { fonts, setting, note, paragraph: OnceCell::new() }).collect();
-    let slot = Slot { rules, area, texts: &texts };
-    let (least, most) = (columns.0.max(1), columns.1.max(columns.0).max(1));
-    for &size in &rules.sizes {
-        for count in least..=most {
-            let grid = slot.grid(size, count);
-            if count > least && grid.line_width / size < NARROWEST_LINE {
-                break;
-            }
-            if let Some(rows) = slot.rows_that_fit(&grid) {
-                return slot.whole(&grid, rows);
-            }
-        }
+/// Where notes may go: any area, on the page or elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// Where they go.
+    pub area: Rect,
+    /// What they and their mark may reach into where there are too many.
+    pub around: Rect,
+    /// How many columns they may have.
+    pub columns: Columns,
+}
+
+impl From<&SlotDef> for Room {
+    fn from(def: &SlotDef) -> Self {
+        Self { area: def.notes.into(), around: def.area.into(), columns: def.columns }
     }
-    slot.overfull(least, most)
 }
 
-struct Text<'a> {
+impl Room {
+    fn choices(&self) -> RangeInclusive<usize> {
+        let Columns(least, most) = self.columns;
+        least.max(1)..=most.max(least).max(1)
+    }
+}
+
+/// Fits `notes` into `room`, at the largest size at which all have room, and at `most` millimetres at most.
+pub(super) fn fit(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>], most: f64) -> Fit {
+    let texts = texts(fonts, rules, notes);
+    let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
+    let columns = room.choices();
+    let lone = rules.lone.filter(|_| notes.len() == 1);
+    let sizes: Vec<f64> = lone.into_iter().chain(rules.sizes.iter().copied()).filter(|size| *size <= most).collect();
+    match slot.largest(&sizes, &columns) {
+        Some((grid, rows)) => slot.whole(&grid, rows),
+        None => slot.packed(columns),
+    }
+}
+
+/// How notes fit a room by themselves.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measure {
+    /// Their text size in millimetres.
+    pub size: f64,
+    /// How many of them are hidden, or not whole.
+    pub hidden: usize,
+    /// How many of those that are not hidden have a word that is broken.
+    pub broken: usize,
+}
+
+/// How `notes` would fit in `room`, without placing them.
+pub(super) fn measure(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>]) -> Measure {
+    let texts = texts(fonts, rules, notes);
+    let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
+    let (grid, whole) = match slot.largest(&rules.sizes, &room.choices()) {
+        Some((grid, _)) => (grid, notes.len()),
+        None => slot.packed_whole(room.choices()),
+    };
+    let is_broken = |text: &&Text<'_>| text.paragraph().widest_word() > grid.measure;
+    let broken = texts.iter().take(whole).filter(is_broken).count();
+    Measure { size: grid.size, hidden: notes.len() - whole, broken }
+}
+
+/// Of thousands of notes some dozens have room: only what may be shown is shaped.
+fn texts<'a>(fonts: &'a Fonts, rules: &TextRules, notes: &'a [Arc<Note>]) -> Vec<Text<'a>> {
+    let setting = note_setting(rules);
+    notes.iter().map(|note| Text { fonts, setting, note, paragraph: OnceCell::new() }).collect()
+}
+
+/// Distances in a slot.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spacing {
+    /// Between two notes, one above the other, in millimetres.
+    pub gap: f64,
+    /// Between two columns, in millimetres.
+    pub column_gap: f64,
+    /// Left and right of a note's text, in text sizes.
+    pub side: f64,
+    /// Above and below a note's text, in text sizes.
+    pub edge: f64,
+    /// Whether votes may stand behind the end of the text, instead of below it.
+    pub votes_behind: bool,
+}
+
+impl Spacing {
+    const fn usual(rules: &TextRules) -> Self {
+        let (gap, padding) = (rules.gap, rules.padding);
+        Self { gap, column_gap: gap, side: padding, edge: padding, votes_behind: false }
+    }
+}
+
+pub(super) struct Text<'a> {
     fonts: &'a Fonts,
     setting: Setting,
-    note: &'a Note,
+    pub note: &'a Note,
     paragraph: OnceCell<Arc<Paragraph>>,
 }
 
 impl Text<'_> {
-    fn paragraph(&self) -> &Arc<Paragraph> {
+    pub(super) fn paragraph(&self) -> &Arc<Paragraph> {
         self.paragraph.get_or_init(|| self.fonts.paragraph(&self.note.text, self.setting))
     }
 }
 
-/// A choice of text size and columns. Lengths in millimetres.
-struct Grid {
-    size: f64,
-    columns: usize,
-    column_width: f64,
-    line_width: f64,
+/// A choice of text size, columns and distances. Lengths in millimetres.
+pub(super) struct Grid {
+    pub size: f64,
+    pub columns: usize,
+    pub column_width: f64,
+    pub line_width: f64,
     /// Line width in text sizes, the number that breaks depend on.
-    measure: f32,
+    pub measure: f32,
+    pub spacing: Spacing,
 }
 
-struct Slot<'a> {
-    rules: &'a TextRules,
-    area: Rect,
-    texts: &'a [Text<'a>],
+pub(super) struct Slot<'a> {
+    pub rules: &'a TextRules,
+    /// Where notes go.
+    pub area: Rect,
+    /// The whole slot.
+    pub around: Rect,
+    pub texts: &'a [Text<'a>],
 }
 
 impl Slot<'_> {
-    fn grid(&self, size: f64, columns: usize) -> Grid {
+    /// The largest of `sizes` at which all notes have room in rows, with its columns and the heights of its rows.
+    ///
+    /// What fits at one size fits at every smaller one, so that half of the sizes left are ruled out at a time.
+    fn largest(&self, sizes: &[f64], columns: &RangeInclusive<usize>) -> Option<(Grid, Vec<f64>)> {
+        let (mut start, mut end) = (0, sizes.len());
+        let mut largest = None;
+        while start < end {
+            let middle = usize::midpoint(start, end);
+            let grids = self.grids(sizes[middle], columns.clone(), Spacing::usual(self.rules));
+            match self.least_flat(grids, |grid| self.rows_that_fit(&grid).map(|rows| (grid, rows))) {
+                Some(found) => (largest, end) = (Some(found), middle),
+                None => start = middle + 1,
+            }
+        }
+        largest
+    }
+
+    /// The choices of columns at a size, from the fewest on, as long as lines are not too narrow.
+    pub(super) fn grids(
+        &self,
+        size: f64,
+        columns: RangeInclusive<usize>,
+        spacing: Spacing,
+    ) -> impl Iterator<Item = Grid> {
+        let least = *columns.start();
+        let grids = columns.map(move |count| self.grid(size, count, spacing));
+        grids.take_while(move |grid| grid.columns == least || grid.line_width / size >= NARROWEST_LINE)
+    }
+
+    pub(super) fn grid(&self, size: f64, columns: usize, spacing: Spacing) -> Grid {
         let count = count_f64(columns);
-        let column_width = (self.area.width() - (count - 1.0) * self.rules.gap) / count;
-        let line_width = (column_width - 2.0 * self.rules.padding * size).max(size);
+        let column_width = (self.area.width() - (count - 1.0) * spacing.column_gap) / count;
+        let line_width = (column_width - 2.0 * spacing.side * size).max(size);
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = (line_width / size) as f32;
-        Grid { size, columns, column_width, line_width, measure }
+        Grid { size, columns, column_width, line_width, measure, spacing }
+    }
+
+    /// What `fit` makes of the first choice that fits. If that has the fewest columns and they make flat bars of the
+    /// notes, the next in which they are not is preferred.
+    pub(super) fn least_flat<T>(
+        &self,
+        mut grids: impl Iterator<Item = Grid>,
+        fit: impl Fn(Grid) -> Option<T>,
+    ) -> Option<T> {
+        let is_flat = |grid: &Grid| {
+            let rows = count_f64(self.texts.len().div_ceil(grid.columns));
+            self.area.height() < rows * FLATTEST * grid.column_width
+        };
+        let fewest = grids.next()?;
+        let fewest_is_flat = is_flat(&fewest);
+        match fit(fewest) {
+            Some(flat) if fewest_is_flat => grids.find(|grid| !is_flat(grid)).and_then(fit).or(Some(flat)),
+            Some(pleasant) => Some(pleasant),
+            None => grids.find_map(fit),
+        }
     }
 
     /// Heights of the rows if every note is whole in the grid.
@@ -137,10 +262,10 @@ impl Slot<'_> {
             return None;
         }
         let mut rows = Vec::with_capacity(self.texts.len().div_ceil(grid.columns));
-        let mut total = -self.rules.gap;
+        let mut total = -grid.spacing.gap;
         for row in self.texts.chunks(grid.columns) {
             let height = row.iter().map(|text| self.note_height(grid, text)).fold(0.0, f64::max);
-            total += height + self.rules.gap;
+            total += height + grid.spacing.gap;
             if total > self.area.height() {
                 return None;
             }
@@ -150,14 +275,14 @@ impl Slot<'_> {
     }
 
     /// Whether there is room for the height that the notes take at least, without breaking a line.
-    fn may_fit(&self, grid: &Grid) -> bool {
-        let frame = 2.0 * self.rules.padding * grid.size + self.rules.gap;
+    pub(super) fn may_fit(&self, grid: &Grid) -> bool {
+        let frame = 2.0 * grid.spacing.edge * grid.size + grid.spacing.gap;
         let lines = |text: &Text| f64::from(text.paragraph().full_width() / grid.measure).max(1.0);
         let height = |text: &Text| lines(text) * self.rules.line_height * grid.size + frame;
         let mut total = 0.0;
         self.texts.iter().all(|text| {
             total += height(text);
-            total / count_f64(grid.columns) - self.rules.gap <= self.area.height()
+            total / count_f64(grid.columns) - grid.spacing.gap <= self.area.height()
         })
     }
 
@@ -174,25 +299,34 @@ impl Slot<'_> {
         })
     }
 
-    fn note_height(&self, grid: &Grid, text: &Text<'_>) -> f64 {
-        let lines = count_f64(text.paragraph().count_lines(grid.measure));
-        self.height_of(grid.size, lines, text.note.votes)
+    pub(super) fn note_height(&self, grid: &Grid, text: &Text<'_>) -> f64 {
+        let lines = text.paragraph().broken(grid.measure).lines;
+        let below = !has_votes_behind(grid, text);
+        self.height_of(grid, count_f64(lines)) + if below { votes::height(text.note.votes, grid.size) } else { 0.0 }
     }
 
-    fn height_of(&self, size: f64, lines: f64, votes: u32) -> f64 {
-        lines * self.rules.line_height * size + 2.0 * self.rules.padding * size + votes::height(votes, size)
+    fn height_of(&self, grid: &Grid, lines: f64) -> f64 {
+        (lines * self.rules.line_height + 2.0 * grid.spacing.edge) * grid.size
     }
 
     /// Places all notes, with rows grown into the room that is left.
     fn whole(&self, grid: &Grid, mut rows: Vec<f64>) -> Fit {
         self.grow(&mut rows, grid, self.area.height());
-        Fit { size: grid.size, columns: grid.columns, notes: self.placed(grid, &rows), mark: None }
+        let notes = self.placed(grid, &rows);
+        Fit {
+            size: grid.size,
+            columns: grid.columns,
+            area: self.area,
+            reads_down: grid.columns == 1,
+            notes,
+            mark: None,
+        }
     }
 
-    /// Grows rows towards a pleasant height as far as `height` allows, each by the same share.
-    fn grow(&self, rows: &mut [f64], grid: &Grid, height: f64) {
+    /// Grows heights, one above the other, towards a pleasant one as far as `height` allows, each by the same share.
+    pub(super) fn grow(&self, rows: &mut [f64], grid: &Grid, height: f64) {
         let target = grid.column_width * self.rules.stretch;
-        let gaps = count_f64(rows.len().saturating_sub(1)) * self.rules.gap;
+        let gaps = count_f64(rows.len().saturating_sub(1)) * grid.spacing.gap;
         let spare = height - gaps - rows.iter().sum::<f64>();
         let wanted: f64 = rows.iter().map(|row| (target - row).max(0.0)).sum();
         if spare <= 0.0 || wanted <= 0.0 {
@@ -204,86 +338,54 @@ impl Slot<'_> {
         }
     }
 
-    /// Notes from the first on, in rows of the given heights. A note that is taller is cut.
+    /// All notes, in rows of the given heights.
     fn placed(&self, grid: &Grid, rows: &[f64]) -> Vec<Fitted> {
         let mut notes = vec![];
         let mut y = self.area.y0;
         for (row, height) in self.texts.chunks(grid.columns).zip(rows) {
             for (column, text) in row.iter().enumerate() {
-                let x = self.area.x0 + count_f64(column) * (grid.column_width + self.rules.gap);
-                let rect = Rect::new(x, y, x + grid.column_width, y + height);
-                let lines = self.lines(grid, text);
-                let shown_lines = self.lines_within(grid, text, lines.lines.len(), *height);
-                let padding = self.rules.padding * grid.size;
-                notes.push(Fitted {
-                    rect,
-                    text_at: Point::new(rect.x0 + padding, rect.y0 + padding),
-                    lines,
-                    shown_lines,
-                });
+                notes.push(self.note_at(grid, text, (column, y, *height)));
             }
-            y += height + self.rules.gap;
+            y += height + grid.spacing.gap;
         }
         notes
+    }
+
+    /// A note in a column, from `y` on. If it is taller than `height`, it is cut.
+    pub(super) fn note_at(&self, grid: &Grid, text: &Text<'_>, (column, y, height): (usize, f64, f64)) -> Fitted {
+        let spacing = &grid.spacing;
+        let x = self.area.x0 + count_f64(column) * (grid.column_width + spacing.column_gap);
+        let rect = Rect::new(x, y, x + grid.column_width, y + height);
+        #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
+        let lines = text.paragraph().lines(grid.measure, self.rules.line_height as f32);
+        let shown_lines = self.lines_within(grid, text, lines.lines.len(), height);
+        let (side, edge) = (spacing.side * grid.size, spacing.edge * grid.size);
+        let text_at = Point::new(rect.x0 + side, rect.y0 + edge);
+        let rise = if has_votes_behind(grid, text) { edge + VOTES_RISE * grid.size } else { edge * 0.9 };
+        let rise = rise.max(LEAST_VOTES_RISE * grid.size);
+        Fitted { rect, text_at, lines, shown_lines, votes_inset: (side, rise) }
     }
 
     /// How many lines of a note are shown in a height: all, or what leaves a line for the sign that more follows.
     fn lines_within(&self, grid: &Grid, text: &Text<'_>, count: usize, height: f64) -> usize {
         const SLACK_MM: f64 = 1e-6;
-        let fits = |lines: usize| self.height_of(grid.size, count_f64(lines), text.note.votes) <= height + SLACK_MM;
-        if fits(count) { count } else { (0..count).rev().find(|lines| fits(lines + 1)).unwrap_or(0) }
-    }
-
-    /// Shows as many whole notes as it can at the smallest size, and the first lines of the next.
-    fn overfull(&self, least: usize, most: usize) -> Fit {
-        let size = self.rules.sizes.last().copied().unwrap_or(1.0);
-        let mut best: Option<Fit> = None;
-        for columns in least..=most {
-            let grid = self.grid(size, columns);
-            if columns > least && grid.line_width / size < NARROWEST_LINE {
-                break;
-            }
-            let notes = self.placed(&grid, &self.rows_within(&grid));
-            let fit = Fit { size, columns, notes, mark: Some(self.mark()) };
-            if best.as_ref().is_none_or(|best| fit.whole_notes() > best.whole_notes()) {
-                best = Some(fit);
-            }
+        let votes = votes::height(text.note.votes, grid.size);
+        let fits = |lines: usize| self.height_of(grid, count_f64(lines)) + votes <= height + SLACK_MM;
+        if fits(count) || self.note_height(grid, text) <= height + SLACK_MM {
+            return count;
         }
-        best.unwrap_or(Fit { size, columns: least, notes: vec![], mark: Some(self.mark()) })
-    }
-
-    /// Heights of the rows that are shown above the overflow mark; the last may be too low for some of its notes.
-    fn rows_within(&self, grid: &Grid) -> Vec<f64> {
-        let room = self.area.height() - MARK_HEIGHT - self.rules.gap;
-        let mut rows = vec![];
-        let mut left = room;
-        for row in self.texts.chunks(grid.columns) {
-            let height = row.iter().map(|text| self.note_height(grid, text)).fold(0.0, f64::max);
-            if height > left {
-                if left >= self.height_of(grid.size, LEAST_CUT_LINES, 1) {
-                    rows.push(left);
-                }
-                return rows;
-            }
-            rows.push(height);
-            left -= height + self.rules.gap;
-        }
-        self.grow(&mut rows, grid, room);
-        rows
-    }
-
-    fn lines(&self, grid: &Grid, text: &Text<'_>) -> Arc<Lines> {
-        #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-        text.paragraph().lines(grid.measure, self.rules.line_height as f32)
-    }
-
-    fn mark(&self) -> Rect {
-        Rect::new(self.area.x1 - MARK_WIDTH, self.area.y1 - MARK_HEIGHT, self.area.x1, self.area.y1)
+        (0..count).rev().find(|lines| fits(lines + 1)).unwrap_or(0)
     }
 }
 
+/// Whether a note's votes stand behind the end of its text.
+fn has_votes_behind(grid: &Grid, text: &Text<'_>) -> bool {
+    let room = || f64::from(text.paragraph().broken(grid.measure).room);
+    grid.spacing.votes_behind && votes::width(text.note.votes) <= room()
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of notes and columns are far below 2^52")]
-const fn count_f64(count: usize) -> f64 {
+pub(super) const fn count_f64(count: usize) -> f64 {
     count as f64
 }
 
@@ -301,7 +403,7 @@ mod tests {
             let fonts = Fonts::new(SystemFonts::Never);
             let note = |nth: usize| Arc::new(Note::new(format!("n{nth}").as_str(), &format!("What table {nth} said")));
             let notes: Vec<Arc<Note>> = (0..count).map(note).collect();
-            assert!(!fit((&fonts, note_setting(&form.text, "en")), &form.text, slot.notes.into(), slot.columns, &notes).notes.is_empty());
+            assert!(!fit(&fonts, &form.text, slot.into(), &notes, f64::MAX).notes.is_empty());
             fonts.count_shaped()
         };
         assert!(shaped(20_000) <= shaped(1000) && shaped(1000) < 1000);

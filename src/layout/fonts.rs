@@ -39,17 +39,18 @@ pub enum SystemFonts {
 }
 
 /// The fonts, and all texts shaped so far. Cheap to share; texts are shaped one at a time.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Fonts {
     system: SystemFonts,
-    shaper: Mutex<Shaper>,
+    language: Option<Language>,
+    shaper: Arc<Mutex<Shaper>>,
 }
 
 struct Shaper {
     bundled: FontContext,
     with_system: Option<(FontContext, Faces)>,
     layouts: LayoutContext<()>,
-    paragraphs: HashMap<(Arc<str>, Setting), Arc<Paragraph>>,
+    paragraphs: HashMap<(Arc<str>, Setting, Option<Language>), Arc<Paragraph>>,
     hyphens: Vec<Hyphen>,
 }
 
@@ -68,28 +69,19 @@ pub struct Setting {
     pub tracking_milli: i32,
     /// Distance of two baselines, in thousandths of the text size.
     pub line_height_milli: i32,
-    /// What it is written in, where its script does not say.
-    pub language: Option<Language>,
 }
 
 impl Setting {
     /// A setting without tracking. `line_height` is in text sizes.
     #[must_use]
     pub fn new(weight: Weight, line_height: f64) -> Self {
-        Self { weight, tracking_milli: 0, line_height_milli: milli(line_height), language: None }
+        Self { weight, tracking_milli: 0, line_height_milli: milli(line_height) }
     }
 
     /// The same with letters `tracking` text sizes farther apart.
     #[must_use]
     pub fn with_tracking(mut self, tracking: f32) -> Self {
         self.tracking_milli = milli(f64::from(tracking));
-        self
-    }
-
-    /// The same for a text in a language, by its tag.
-    #[must_use]
-    pub fn in_language(mut self, tag: &str) -> Self {
-        self.language = Language::parse(tag).ok();
         self
     }
 
@@ -121,18 +113,25 @@ impl Fonts {
             paragraphs: HashMap::new(),
             hyphens: Weight::ALL.into_iter().map(bundled_hyphen).collect(),
         };
-        Self { system, shaper: Mutex::new(shaper) }
+        Self { system, language: None, shaper: Arc::new(Mutex::new(shaper)) }
+    }
+
+    /// The same fonts for texts in a language, by its tag, which decides where a text's script does not: between
+    /// shapes of Chinese characters, and where words are divided.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> Self {
+        Self { language: Language::parse(tag).ok(), ..self.clone() }
     }
 
     /// The shaped form of `text`, from memory if it was shaped before.
     #[must_use]
     pub fn paragraph(&self, text: &Arc<str>, setting: Setting) -> Arc<Paragraph> {
         let mut shaper = self.shaper.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (Arc::clone(text), setting);
+        let key = (Arc::clone(text), setting, self.language);
         if let Some(known) = shaper.paragraphs.get(&key) {
             return Arc::clone(known);
         }
-        let shaped = shaper.shape(text, setting, self.system);
+        let shaped = shaper.shape(text, setting, (self.system, self.language));
         let paragraph = Arc::new(Paragraph::new(Arc::clone(text), shaped, shaper.hyphen(setting.weight)));
         if shaper.paragraphs.len() >= KEPT_PARAGRAPHS {
             shaper.paragraphs.retain(|_, paragraph| Arc::strong_count(paragraph) > 1);
@@ -144,7 +143,7 @@ impl Fonts {
     /// `text` as it is shaped for the board, for a text field that follows every key.
     #[must_use]
     pub fn shaped(&self, text: &str, setting: Setting) -> Shaped {
-        self.shaper.lock().unwrap_or_else(PoisonError::into_inner).shape(text, setting, self.system)
+        self.shaper.lock().unwrap_or_else(PoisonError::into_inner).shape(text, setting, (self.system, self.language))
     }
 
     /// How many texts were shaped and are remembered.
@@ -161,24 +160,24 @@ impl Fonts {
 }
 
 impl Shaper {
-    fn shape(&mut self, text: &str, setting: Setting, system: SystemFonts) -> Shaped {
+    fn shape(&mut self, text: &str, setting: Setting, (system, language): (SystemFonts, Option<Language>)) -> Shaped {
         let hyphen_width = self.hyphen(setting.weight).advance * SHAPING_SIZE;
         let Self { bundled, with_system, layouts, .. } = self;
         let (fonts, spans) = if system == SystemFonts::WhenNeeded && needs_system(text) {
             let (fonts, faces) = with_system.get_or_insert_with(|| (with_system_fonts(), Faces::default()));
-            let spans = faces.spans(fonts, text, setting.language.as_ref().map(Language::as_str), is_bundled);
+            let spans = faces.spans(fonts, text, language.as_ref().map(Language::as_str), is_bundled);
             (fonts, spans)
         } else {
             (bundled, vec![])
         };
         let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
-        for property in text_properties(setting) {
+        for property in text_properties(setting, language) {
             builder.push_default(property);
         }
         for (range, family) in &spans {
             builder.push(stack(family), range.clone());
         }
-        Shaped::new(text, builder.build(text), hyphen_width, setting.language)
+        Shaped::new(text, builder.build(text), hyphen_width, language)
     }
 
     /// The hyphen of a weight, which shows where a word is divided.
@@ -200,14 +199,14 @@ fn stack(family: &Arc<str>) -> StyleProperty<'_, ()> {
 }
 
 /// The properties of every text of the board.
-fn text_properties(setting: Setting) -> [StyleProperty<'static, ()>; 7] {
+fn text_properties(setting: Setting, language: Option<Language>) -> [StyleProperty<'static, ()>; 7] {
     [
         StyleProperty::FontFamily(FontFamily::named(BUNDLED)),
         StyleProperty::FontSize(SHAPING_SIZE),
         StyleProperty::FontWeight(FontWeight::new(setting.weight.number())),
         StyleProperty::LineHeight(LineHeight::FontSizeRelative(setting.line_height())),
         StyleProperty::LetterSpacing(from_milli(setting.tracking_milli) * SHAPING_SIZE),
-        StyleProperty::Locale(setting.language),
+        StyleProperty::Locale(language),
         // Lines end where `Shaped` says.
         StyleProperty::TextWrapMode(TextWrapMode::NoWrap),
     ]

@@ -1,33 +1,45 @@
 //! From a board to its picture: the printed form, and the notes flowed into their slots.
 
+mod borders;
+mod card;
 mod chances;
 mod continuation;
 mod faces;
 mod fit;
 mod fonts;
+mod heading;
+mod packed;
 mod paper;
 mod paragraph;
 mod printed;
+mod room;
 mod shaped;
 mod shaping;
 mod sheet;
 mod sheets;
+mod sizes;
+mod subject;
 mod tiles;
 mod votes;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use fit::Fit;
+pub use card::{CardText, card};
 pub use fit::note_setting;
 pub use fonts::{Fonts, Setting, SystemFonts};
 pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
+pub use room::{hidden_notes, make_room};
 pub use shaped::Shaped;
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
+use sizes::Sizes;
+pub use subject::{Subject, SubjectArea, subject};
 
-use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
 use crate::style::{Color, Look, Style};
@@ -54,17 +66,53 @@ const KEPT_STATES: usize = 3;
 /// as [`layout`] gives.
 #[derive(Debug, Default)]
 pub struct Layouter {
-    known: HashMap<SlotId, Vec<KnownSlot>>,
+    known: HashMap<SlotId, KnownSlot>,
     form: KnownForm,
 }
 
-#[derive(Debug)]
+/// States of one slot, the latest last.
+#[derive(Debug, Default)]
 struct KnownSlot {
+    fits: Vec<KnownFit>,
+    pictures: Vec<KnownPicture>,
+}
+
+/// How notes fit a slot that has its size of text to itself.
+#[derive(Debug)]
+struct KnownFit {
+    notes: Notes,
+    place: KnownPlace,
+    fit: Arc<Fit>,
+}
+
+#[derive(Debug)]
+struct KnownPicture {
     notes: Notes,
     look: Look,
     language: Arc<str>,
-    form: Arc<Form>,
+    place: KnownPlace,
+    /// Text size in millimetres that it has at most.
+    most: f64,
     picture: SlotPicture,
+}
+
+/// A slot as a form had it.
+#[derive(Debug)]
+struct KnownPlace {
+    form: Arc<Form>,
+    def: SlotDef,
+}
+
+impl KnownPlace {
+    fn new(form: &Arc<Form>, def: &SlotDef) -> Self {
+        Self { form: Arc::clone(form), def: def.clone() }
+    }
+
+    /// Whether a form has it as it is. While a border moves, most places of each form after the other stay.
+    fn is(&self, form: &Arc<Form>, def: &SlotDef) -> bool {
+        Arc::ptr_eq(&self.form, form)
+            || (self.def == *def && self.form.text == form.text && self.form.is_same_print(form))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -95,21 +143,27 @@ impl Layouter {
             groups: Vec::with_capacity(form.elements.len()),
             slots: vec![],
             blanks: vec![],
+            borders: borders::borders(form),
             missing: vec![],
         };
-        let cx = Context { fonts, style, board };
+        let fonts = &fonts.in_language(&board.language);
+        let cx = Context { fonts, style, board, rules: &form.text };
+        let fits: Vec<Arc<Fit>> = form.slots().map(|def| self.fit(&cx, def)).collect();
+        let sizes = Sizes::of(fits.iter().filter(|fit| fit.has_notes()).map(|fit| fit.size));
+        let mut fits = fits.iter();
         for (nth, element) in form.elements.iter().enumerate() {
             let group = match element {
                 Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
                 Element::Blank(def) => {
                     let words = board.blank(&def.id);
-                    let make = || printed::blank(fonts, style, def, cx.say(&def.label), (words, &board.language));
+                    let make = || printed::blank(fonts, style, def, cx.say(&def.label), words);
                     let (group, place) = self.blank(&cx, nth, words, make);
                     scene.blanks.push(place);
                     group
                 }
                 Element::Slot(def) => {
-                    let picture = self.slot(&cx, def);
+                    let Some(fit) = fits.next() else { continue };
+                    let picture = self.slot(&cx, def, fit, sizes.most(fit.size));
                     scene.slots.push(picture.place);
                     picture.group
                 }
@@ -124,7 +178,7 @@ impl Layouter {
     fn printed(&mut self, cx: &Context<'_>, nth: usize, element: &Element) -> Arc<Group> {
         let make = || match element {
             Element::Part(def) => printed::part(cx.style, def),
-            Element::Text(def) => printed::text(cx.fonts, cx.style, def, (cx.say(&def.key), &cx.board.language)),
+            Element::Text(def) => printed::text(cx.fonts, cx.style, def, cx.say(&def.key)),
             Element::Blank(_) | Element::Slot(_) => Group::decoration(Rect::ZERO, vec![]),
         };
         Arc::clone(self.form(cx).groups.entry(nth).or_insert_with(|| Arc::new(make())))
@@ -152,39 +206,72 @@ impl Layouter {
     /// The printed parts known for this form, language and look.
     fn form(&mut self, cx: &Context<'_>) -> &mut KnownForm {
         let (look, board) = (cx.style.look, cx.board);
-        let same = |known: &KnownForm| {
-            known.look == look
-                && known.language == board.language
-                && known.form.as_ref().is_some_and(|form| Arc::ptr_eq(form, &board.form))
-        };
-        if !same(&self.form) {
-            let (language, form) = (Arc::clone(&board.language), Some(Arc::clone(&board.form)));
-            self.form = KnownForm { look, language, form, ..KnownForm::default() };
+        let (language, form) = (Arc::clone(&board.language), Some(Arc::clone(&board.form)));
+        match &self.form.form {
+            Some(known) if self.form.look == look && self.form.language == board.language => {
+                if Arc::ptr_eq(known, &board.form) {
+                    return &mut self.form;
+                }
+                if known.is_same_print(&board.form) {
+                    let known = Arc::clone(known);
+                    let is_same = |nth: usize| known.elements.get(nth) == board.form.elements.get(nth);
+                    self.form.groups.retain(|nth, _| is_same(*nth));
+                    self.form.blanks.retain(|nth, _| is_same(*nth));
+                    self.form.form = form;
+                    return &mut self.form;
+                }
+            }
+            _ => {}
         }
+        self.form = KnownForm { look, language, form, ..KnownForm::default() };
         &mut self.form
     }
 
-    fn slot(&mut self, cx: &Context<'_>, def: &SlotDef) -> SlotPicture {
+    /// How the notes of a slot fit by themselves.
+    fn fit(&mut self, cx: &Context<'_>, def: &SlotDef) -> Arc<Fit> {
+        let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
+        let fits = &mut self.known.entry(def.id.clone()).or_default().fits;
+        let form = &cx.board.form;
+        let same = |known: &&KnownFit| Arc::ptr_eq(&known.notes, &notes) && known.place.is(form, def);
+        if let Some(known) = fits.iter().find(same) {
+            return Arc::clone(&known.fit);
+        }
+        let fit = Arc::new(fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, f64::MAX));
+        remember(fits, KnownFit { notes, place: KnownPlace::new(form, def), fit: Arc::clone(&fit) });
+        fit
+    }
+
+    /// The picture of a slot, whose text is at `most` millimetres at most. By itself, it fits as `fit` says.
+    fn slot(&mut self, cx: &Context<'_>, def: &SlotDef, fit: &Fit, most: f64) -> SlotPicture {
         let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
         let look = cx.style.look;
-        let known = self.known.entry(def.id.clone()).or_default();
-        let same = |known: &&KnownSlot| {
+        let pictures = &mut self.known.entry(def.id.clone()).or_default().pictures;
+        let same = |known: &&KnownPicture| {
             Arc::ptr_eq(&known.notes, &notes)
                 && known.look == look
                 && known.language == cx.board.language
-                && Arc::ptr_eq(&known.form, &cx.board.form)
+                && known.place.is(&cx.board.form, def)
+                && known.most.total_cmp(&most).is_eq()
         };
-        if let Some(known) = known.iter().find(same) {
+        if let Some(known) = pictures.iter().find(same) {
             return known.picture.clone();
         }
-        let picture = cx.slot(def, &notes);
-        if known.len() >= KEPT_STATES {
-            known.remove(0);
-        }
-        let (language, form) = (Arc::clone(&cx.board.language), Arc::clone(&cx.board.form));
-        known.push(KnownSlot { notes, look, language, form, picture: picture.clone() });
+        let picture = if fit.size <= most {
+            cx.picture(def, &notes, fit)
+        } else {
+            cx.picture(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, most))
+        };
+        let (language, place) = (Arc::clone(&cx.board.language), KnownPlace::new(&cx.board.form, def));
+        remember(pictures, KnownPicture { notes, look, language, place, most, picture: picture.clone() });
         picture
     }
+}
+
+fn remember<T>(states: &mut Vec<T>, state: T) {
+    if states.len() >= KEPT_STATES {
+        states.remove(0);
+    }
+    states.push(state);
 }
 
 fn missing(scene: &Scene) -> Vec<char> {
@@ -201,6 +288,8 @@ struct Context<'a> {
     fonts: &'a Fonts,
     style: &'static Style,
     board: &'a Board,
+    /// How notes are set.
+    rules: &'a TextRules,
 }
 
 impl<'a> Context<'a> {
@@ -208,13 +297,8 @@ impl<'a> Context<'a> {
         self.board.form.say(&self.board.language, key)
     }
 
-    fn note_setting(&self) -> Setting {
-        note_setting(&self.board.form.text, &self.board.language)
-    }
-
-    fn slot(&self, def: &SlotDef, notes: &Notes) -> SlotPicture {
-        let rules = &self.board.form.text;
-        let fit = fit::fit((self.fonts, self.note_setting()), rules, def.notes.into(), def.columns, notes);
+    /// The picture of a slot whose notes have their places.
+    fn picture(&self, def: &SlotDef, notes: &Notes, fit: &fit::Fit) -> SlotPicture {
         let name = self.board.form.slot_name(&self.board.language, def);
         let mut children: Vec<Group> = vec![];
         let mut places = vec![];
@@ -239,10 +323,11 @@ impl<'a> Context<'a> {
             id: def.id.clone(),
             name: name.clone(),
             area,
-            notes_area: def.notes.into(),
+            notes_area: fit.area,
             beside: def.beside,
             text_size: fit.size,
             columns: fit.columns,
+            reads_down: fit.reads_down,
             notes: places,
             hidden,
             overflow_mark: fit.mark,
@@ -254,7 +339,6 @@ impl<'a> Context<'a> {
 
     fn note(&self, note: &Note, fitted: &fit::Fitted, size: f64) -> Group {
         let tones = self.style.note(note.color);
-        let padding = self.board.form.text.padding * size;
         let rect = fitted.rect;
         let ground = BoxItem {
             rect,
@@ -274,14 +358,15 @@ impl<'a> Context<'a> {
         if !fitted.is_whole() {
             items.push(Item::Text(self.more_follows(fitted, size, tones.ink)));
         }
-        let votes = votes::group(self.fonts, self.board.words(), note.votes, rect, (size, padding), tones.ink);
+        let votes =
+            votes::group(self.fonts, self.board.words(), note.votes, rect, (size, fitted.votes_inset), tones.ink);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
         Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
     }
 
     /// The sign under the last shown line of a cut note.
     fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
-        let setting = self.note_setting();
+        let setting = note_setting(self.rules);
         let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
         let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }
@@ -290,7 +375,7 @@ impl<'a> Context<'a> {
     /// The mark that counts the notes that are not shown whole. Those without any room are in it, without
     /// marks of their own, for readers that need none.
     fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize, without_room: &[Arc<Note>]) -> Group {
-        const SIZE: f64 = 3.0;
+        const SIZE: f64 = 2.4;
         let ground = BoxItem {
             rect: mark,
             radius: mark.height() / 2.0,

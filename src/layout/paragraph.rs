@@ -31,8 +31,17 @@ pub(super) struct Hyphen {
 
 struct State {
     shaped: Shaped,
-    broken: Vec<(u32, usize)>,
+    broken: Vec<(u32, Broken)>,
     lines: Vec<([u32; 2], Arc<Lines>)>,
+}
+
+/// What lines at some width take.
+#[derive(Clone, Copy, Debug)]
+pub struct Broken {
+    /// How many there are.
+    pub lines: usize,
+    /// Width right of the last one in text sizes; none if lines end at the left.
+    pub room: f32,
 }
 
 impl std::fmt::Debug for Paragraph {
@@ -64,17 +73,19 @@ impl Paragraph {
         self.full_width
     }
 
-    /// How many lines it takes at `width` text sizes.
+    /// What it takes at `width` text sizes.
     #[must_use]
-    pub fn count_lines(&self, width: f32) -> usize {
+    pub fn broken(&self, width: f32) -> Broken {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let key = width.to_bits();
-        if let Some((_, count)) = state.broken.iter().find(|(known, _)| *known == key) {
-            return *count;
+        if let Some((_, broken)) = state.broken.iter().rev().find(|(known, _)| *known == key) {
+            return *broken;
         }
-        let count = state.shaped.cuts(&self.text, width * SHAPING_SIZE).len();
-        remember(&mut state.broken, (key, count));
-        count
+        let (lines, last) = state.shaped.count_lines(&self.text, width * SHAPING_SIZE);
+        let room = if state.shaped.layout().is_rtl() { 0.0 } else { width - last / SHAPING_SIZE };
+        let broken = Broken { lines, room };
+        remember(&mut state.broken, (key, broken));
+        broken
     }
 
     /// Its lines at `width`, set `line_height` apart, both in text sizes.

@@ -24,11 +24,11 @@ pub(super) fn part(style: &Style, part: &Part) -> Group {
 }
 
 /// A printed text.
-pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, (words, language): (&str, &str)) -> Group {
+pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> Group {
     let area: Rect = def.area.into();
     let (length, depth) = if def.upward { (area.height(), area.width()) } else { (area.width(), area.height()) };
-    let setting = Setting::new(def.weight, LINE_HEIGHT).with_tracking(def.tracking).in_language(language);
-    let set = set(fonts, words, setting, def.size, (length, depth));
+    let set =
+        set(fonts, words, Setting::new(def.weight, LINE_HEIGHT).with_tracking(def.tracking), def.size, (length, depth));
     let height = set.size * f64::from(set.lines.height());
     let seen = set.lines.lines.iter().map(|line| f64::from(line.x1)).fold(0.0, f64::max) * set.size;
     let along = match def.align {
@@ -64,10 +64,9 @@ pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, (words, language
 }
 
 /// A blank and what was filled in.
-pub(super) fn blank(fonts: &Fonts, style: &Style, def: &BlankDef, label: &str, (words, language): (&str, &str)) -> (Group, BlankPlace) {
+pub(super) fn blank(fonts: &Fonts, style: &Style, def: &BlankDef, label: &str, words: &str) -> (Group, BlankPlace) {
     let area: Rect = def.area.into();
-    let setting = Setting::new(Weight::Medium, LINE_HEIGHT).in_language(language);
-    let set = set(fonts, words, setting, def.size, (area.width(), area.height()));
+    let set = set(fonts, words, Setting::new(Weight::Medium, LINE_HEIGHT), def.size, (area.width(), area.height()));
     let seen = set.lines.lines.iter().map(|line| f64::from(line.x1)).fold(0.0, f64::max) * set.size;
     let height = f64::from(set.lines.height()) * set.size;
     let x = match def.align {

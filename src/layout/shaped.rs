@@ -161,6 +161,15 @@ impl Shaped {
         cuts
     }
 
+    /// How many lines the text has at `width`, and how wide the last one is.
+    pub(super) fn count_lines(&self, text: &str, width: f32) -> (usize, f32) {
+        let cuts = self.cuts(text, width);
+        let begin = cuts.last().map_or(0, |cut| cut.text.start);
+        let last = self.units.get(self.units.partition_point(|unit| unit.start < begin)..).unwrap_or_default();
+        let ink = last.iter().rposition(|unit| unit.kind == Kind::Ink).map_or(0, |at| at + 1);
+        (cuts.len(), last.iter().take(ink).map(|unit| unit.advance).sum())
+    }
+
     fn byte(&self, unit: usize) -> usize {
         self.units.get(unit).map_or(self.len, |unit| unit.start)
     }

@@ -56,7 +56,8 @@ pub fn sheets(
     area: Rect,
     paging: Paging,
 ) -> Result<Sheets, PagingError> {
-    let cx = Context { fonts, style, board };
+    let fonts = &fonts.in_language(&board.language);
+    let cx = Context { fonts, style, board, rules: &board.form.text };
     let title = scene.title(area);
     let is_page = area == scene.page;
     let margin = if is_page { 0.0 } else { MARGIN };

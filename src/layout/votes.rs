@@ -22,6 +22,12 @@ pub(super) fn height(votes: u32, size: f64) -> f64 {
     if votes == 0 { 0.0 } else { 0.55 * size }
 }
 
+/// Width that votes take behind a text, with the distance from it, in text sizes.
+pub(super) fn width(votes: u32) -> f64 {
+    let marks = if votes <= MOST_DOTS { votes } else { 1 + votes.ilog10() + 1 };
+    f64::from(marks) * STEP + STEP
+}
+
 /// The marks of `votes` votes in the lower right corner of a note, if it has any.
 #[expect(clippy::too_many_arguments, reason = "where the marks go and how they look, handed over once")]
 pub(super) fn group(
@@ -29,25 +35,24 @@ pub(super) fn group(
     words: &Words,
     votes: u32,
     note: Rect,
-    (size, padding): (f64, f64),
+    (size, inset): (f64, (f64, f64)),
     color: Color,
 ) -> Option<Group> {
     if votes == 0 {
         return None;
     }
     let name = words.say(&msg!("votes", votes = votes));
-    let items = items(fonts, votes, note, size, padding, color);
+    let items = items(fonts, votes, note, (size, inset), color);
     Some(Group { role: Role::Votes(votes), name, cell: None, bounds: note, items, children: vec![] })
 }
 
-#[expect(clippy::too_many_arguments, reason = "where the marks go and how they look, handed over once")]
-fn items(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: Color) -> Vec<Item> {
+fn items(fonts: &Fonts, votes: u32, note: Rect, (size, inset): (f64, (f64, f64)), color: Color) -> Vec<Item> {
     let dot = |right: f64| {
-        let y = note.y1 - padding * 0.9 - DOT * size;
+        let y = note.y1 - inset.1 - DOT * size;
         let rect = Rect::new(right - DOT * size, y, right, y + DOT * size);
         Item::Box(BoxItem { rect, radius: DOT * size / 2.0, fill: Some(color), frame: None })
     };
-    let right = note.x1 - padding;
+    let right = note.x1 - inset.0;
     if votes <= MOST_DOTS {
         return (0..votes).map(|nth| dot(right - f64::from(nth) * STEP * size)).collect();
     }
@@ -56,7 +61,7 @@ fn items(fonts: &Fonts, votes: u32, note: Rect, size: f64, padding: f64, color: 
     let lines = fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
     let number_size = NUMBER * size;
     let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * number_size;
-    let at = Point::new(right - width, note.y1 - padding * 0.9 - DOT * size / 2.0 - number_size * 0.5);
+    let at = Point::new(right - width, note.y1 - inset.1 - DOT * size / 2.0 - number_size * 0.5);
     let number = TextItem { lines, shown_lines: 1, at, size: number_size, color, upward: false };
     vec![dot(right - width - 0.25 * size), Item::Text(number)]
 }

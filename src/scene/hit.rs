@@ -1,7 +1,7 @@
 //! What lies under a point of the page.
 
-use super::{Item, Role, Scene};
-use crate::board::{BlankId, NoteId, SlotId};
+use super::{Border, Item, Role, Scene};
+use crate::board::{BlankId, BorderId, NoteId, SlotId};
 use crate::geom::{Point, Rect};
 
 /// What lies under a point.
@@ -13,6 +13,8 @@ pub enum Hit {
     Overflow(SlotId),
     /// A slot, beside its notes.
     Slot(SlotId),
+    /// A border between two parts of the form, and the slot that it lies in, if it does.
+    Border(BorderId, Option<SlotId>),
     /// A text to fill in.
     Blank(BlankId),
     /// The rest of the page, or nothing.
@@ -24,8 +26,8 @@ impl Hit {
     #[must_use]
     pub const fn slot(&self) -> Option<&SlotId> {
         match self {
-            Self::Note(_, slot) | Self::Overflow(slot) | Self::Slot(slot) => Some(slot),
-            Self::Blank(_) | Self::Ground => None,
+            Self::Note(_, slot) | Self::Overflow(slot) | Self::Slot(slot) | Self::Border(_, Some(slot)) => Some(slot),
+            Self::Border(_, None) | Self::Blank(_) | Self::Ground => None,
         }
     }
 }
@@ -39,10 +41,28 @@ impl Scene {
                 return Hit::Overflow(slot.id.clone());
             }
             let note = slot.notes.iter().find(|note| note.rect.contains(point));
-            return note.map_or_else(|| Hit::Slot(slot.id.clone()), |note| Hit::Note(note.id.clone(), slot.id.clone()));
+            let id = slot.id.clone();
+            return match (note, self.border_under(point)) {
+                (Some(note), _) => Hit::Note(note.id.clone(), id),
+                (None, Some(border)) => Hit::Border(border.id.clone(), Some(id)),
+                (None, None) => Hit::Slot(id),
+            };
         }
-        let blank = self.blanks.iter().find(|blank| blank.area.contains(point));
-        blank.map_or(Hit::Ground, |blank| Hit::Blank(blank.id.clone()))
+        if let Some(blank) = self.blanks.iter().find(|blank| blank.area.contains(point)) {
+            return Hit::Blank(blank.id.clone());
+        }
+        self.border_under(point).map_or(Hit::Ground, |border| Hit::Border(border.id.clone(), None))
+    }
+
+    /// The border under a point; where two cross, the first.
+    fn border_under(&self, point: Point) -> Option<&Border> {
+        self.borders.iter().find(|border| border.is_under(point))
+    }
+
+    /// A border, if the form has it.
+    #[must_use]
+    pub fn border(&self, id: &BorderId) -> Option<&Border> {
+        self.borders.iter().find(|border| border.id == *id)
     }
 
     /// Where the votes of a note are: its lower right corner from the first dot on; none if it has no votes.

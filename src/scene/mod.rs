@@ -1,6 +1,7 @@
 //! The finished picture: boxes and shaped text at fixed places in millimetres, in groups that carry
 //! their meaning and their reading order.
 
+mod border;
 mod hit;
 mod place;
 mod placed;
@@ -9,6 +10,7 @@ mod text;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+pub use border::Border;
 pub use hit::Hit;
 pub use place::{NotePlace, SlotPlace};
 pub use placed::Placement;
@@ -161,6 +163,8 @@ pub struct Scene {
     pub slots: Vec<Arc<SlotPlace>>,
     /// The blanks, in reading order.
     pub blanks: Vec<BlankPlace>,
+    /// Where the borders are between parts of the form that can be divided anew.
+    pub borders: Vec<Border>,
     /// Characters that no font has, each once, in order.
     pub missing: Vec<char>,
 }
@@ -235,7 +239,7 @@ impl Scene {
             Arc::new(SlotPlace { notes: shown, hidden: vec![], ..(**slot).clone() })
         });
         let slots = slots.collect();
-        Some(Self { page, world: page, areas: vec![], groups, slots, blanks: vec![], missing: vec![] })
+        Some(Self { page, world: page, areas: vec![], groups, slots, blanks: vec![], borders: vec![], missing: vec![] })
     }
 
     /// Smallest text size of notes on the page in millimetres, if there are notes.

@@ -1,5 +1,6 @@
 //! Where a slot's notes ended up: what the hand and the window need to know of the picture.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Lines;
@@ -38,7 +39,9 @@ pub struct SlotPlace {
     pub text_size: f64,
     /// How many columns its notes stand in.
     pub columns: usize,
-    /// Notes that are shown, in order; those of the last row can be cut.
+    /// Whether the columns are read one after the other, and not row by row.
+    pub reads_down: bool,
+    /// Notes that are shown, in order; one for which there is too little room can be cut.
     pub notes: Vec<NotePlace>,
     /// Notes that are not shown, or not whole, for want of room.
     pub hidden: Vec<NoteId>,
@@ -56,17 +59,25 @@ impl SlotPlace {
     /// Position at which a note dropped at `point` would be inserted, in reading order.
     #[must_use]
     pub fn insertion_at(&self, point: Point) -> usize {
+        let column = if self.reads_down { self.column_at(point.x) } else { 0..self.notes.len() };
         let after = |note: &NotePlace| {
             let rect = note.rect;
-            if point.y >= rect.y1 {
-                return true;
+            if self.reads_down {
+                return point.y >= rect.center().y;
             }
-            if point.y < rect.y0 {
-                return false;
-            }
-            if self.columns > 1 { point.x >= rect.center().x } else { point.y >= rect.center().y }
+            point.y >= rect.y1 || (point.y >= rect.y0 && point.x >= rect.center().x)
         };
-        self.notes.iter().position(|note| !after(note)).unwrap_or(self.notes.len())
+        self.notes[column.clone()].iter().position(|note| !after(note)).map_or(column.end, |nth| column.start + nth)
+    }
+
+    /// The notes of the column nearest to `x`, where columns are read one after the other.
+    fn column_at(&self, x: f64) -> Range<usize> {
+        let away = |note: &NotePlace| (note.rect.x0 - x).max(x - note.rect.x1);
+        let nearest = self.notes.iter().min_by(|a, b| away(a).total_cmp(&away(b)));
+        let Some(left) = nearest.map(|note| note.rect.x0) else { return 0..0 };
+        let here = |note: &NotePlace| note.rect.x0.total_cmp(&left).is_eq();
+        let start = self.notes.iter().position(here).unwrap_or(0);
+        start..start + self.notes[start..].iter().take_while(|note| here(note)).count()
     }
 
     /// The mark that shows where a note at position `at` would go: a thin bar in a gap.
@@ -80,10 +91,10 @@ impl SlotPlace {
         let space = self.notes_area;
         match (before, behind) {
             (None, None) => level(space.y0, space.x0, space.x1),
-            (_, Some(next)) if self.columns > 1 => upright((next.x0 - HALF_WIDTH).max(space.x0), next.y0, next.y1),
-            (Some(last), None) if self.columns > 1 => upright((last.x1 + HALF_WIDTH).min(space.x1), last.y0, last.y1),
-            (Some(last), Some(next)) => level(f64::midpoint(last.y1, next.y0), next.x0, next.x1),
-            (None, Some(next)) => level((next.y0 - HALF_WIDTH).max(space.y0), next.x0, next.x1),
+            (_, Some(next)) if !self.reads_down => upright((next.x0 - HALF_WIDTH).max(space.x0), next.y0, next.y1),
+            (Some(last), None) if !self.reads_down => upright((last.x1 + HALF_WIDTH).min(space.x1), last.y0, last.y1),
+            (Some(last), Some(next)) if last.y1 <= next.y0 => level(f64::midpoint(last.y1, next.y0), next.x0, next.x1),
+            (_, Some(next)) => level((next.y0 - HALF_WIDTH).max(space.y0), next.x0, next.x1),
             (Some(last), None) => level((last.y1 + HALF_WIDTH).min(space.y1), last.x0, last.x1),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{BlankPlace, BoxItem, Group, Item, Scene, SlotPlace, TextItem};
+use super::{BlankPlace, Border, BoxItem, Group, Item, Scene, SlotPlace, TextItem};
 use crate::geom::{Point, Rect, Vec2};
 
 /// Where a scene goes: each length is multiplied, then each point is moved.
@@ -71,6 +71,10 @@ impl Placement {
         }
     }
 
+    fn border(self, border: &Border) -> Border {
+        Border { id: border.id.clone(), gap: self.rect(border.gap), reach: border.reach * self.scale }
+    }
+
     fn slot(self, slot: &SlotPlace) -> SlotPlace {
         let mut placed = slot.clone();
         placed.area = self.rect(slot.area);
@@ -99,6 +103,7 @@ impl Scene {
             groups: self.groups.iter().map(|group| Arc::new(placement.group(group))).collect(),
             slots: self.slots.iter().map(|slot| Arc::new(placement.slot(slot))).collect(),
             blanks: self.blanks.iter().map(|blank| placement.blank(blank)).collect(),
+            borders: self.borders.iter().map(|border| placement.border(border)).collect(),
             missing: self.missing.clone(),
         }
     }

@@ -5,6 +5,7 @@
 //! runs it changes nothing; dropping it leaves everything as it was.
 
 mod deed;
+mod dividing;
 mod dragging;
 mod lifted;
 mod marquee;
@@ -12,13 +13,16 @@ mod pressing;
 mod walk;
 
 pub use deed::Deed;
+pub use dividing::{Dividing, evened, resized};
 pub use dragging::Dragging;
 pub use lifted::Lifted;
 pub use marquee::Marquee;
 pub use pressing::Pressing;
 pub use walk::{Direction, carry, table_from, walk};
 
-use crate::board::NoteId;
+use std::sync::Arc;
+
+use crate::board::{Form, NoteId};
 use crate::edit::Selection;
 use crate::geom::Point;
 use crate::scene::{Hit, Scene};
@@ -35,6 +39,8 @@ pub enum Hand {
     Dragging(Dragging),
     /// A rectangle selects notes.
     Marquee(Marquee),
+    /// A border of the form follows the pointer.
+    Dividing(Dividing),
 }
 
 impl Hand {
@@ -51,14 +57,16 @@ impl Hand {
     ///
     /// `lift` takes the selected notes up when a drag begins; the gesture keeps what it returns.
     #[must_use]
-    pub fn moved(self, at: Point, slop: f64, lift: impl FnOnce() -> Lifted) -> Self {
+    pub fn moved(self, at: Point, slop: f64, form: &Arc<Form>, lift: impl FnOnce() -> Lifted) -> Self {
         match self {
             Self::Pressing(pressing) if pressing.at.distance(at) > slop => match pressing.hit {
+                Hit::Border(border, _) => Self::Dividing(Dividing::begin(border, form, pressing.at).moved(at, slop)),
                 Hit::Note(..) => Self::Dragging(Dragging::begin(lift(), pressing.at).moved(at)),
                 _ => Self::Marquee(Marquee::begin(pressing.at, pressing.kept).moved(at)),
             },
             Self::Dragging(dragging) => Self::Dragging(dragging.moved(at)),
             Self::Marquee(marquee) => Self::Marquee(marquee.moved(at)),
+            Self::Dividing(dividing) => Self::Dividing(dividing.moved(at, slop)),
             still => still,
         }
     }
@@ -67,6 +75,12 @@ impl Hand {
     #[must_use]
     pub fn is_far(&self, at: Point, slop: f64) -> bool {
         matches!(self, Self::Pressing(pressing) if pressing.at.distance(at) > slop)
+    }
+
+    /// Whether the button went down on something that a drag would change: a note, or a border of the form.
+    #[must_use]
+    pub const fn would_change(&self) -> bool {
+        matches!(self, Self::Pressing(Pressing { hit: Hit::Note(..) | Hit::Border(..), .. }))
     }
 
     /// Whether there is no gesture.
@@ -83,6 +97,7 @@ impl Hand {
             Self::Pressing(pressing) => pressing.release(),
             Self::Dragging(dragging) => dragging.release(),
             Self::Marquee(marquee) => Some(marquee.release(scene)),
+            Self::Dividing(dividing) => dividing.release(),
         }
     }
 
@@ -91,7 +106,7 @@ impl Hand {
     pub fn dragged(&self) -> &[NoteId] {
         match self {
             Self::Dragging(dragging) => &dragging.ids,
-            Self::Resting | Self::Pressing(_) | Self::Marquee(_) => &[],
+            Self::Resting | Self::Pressing(_) | Self::Marquee(_) | Self::Dividing(_) => &[],
         }
     }
 }

@@ -29,9 +29,11 @@ impl Pressing {
             Hit::Note(id, _) if extend => (Some(selection.toggled(id)), None),
             Hit::Note(id, _) if selection.has(id) => (None, Some(alone(id))),
             Hit::Note(id, _) => (Some(alone(id)), None),
-            Hit::Slot(slot) | Hit::Overflow(slot) if !extend => (None, Some(Selection::Slot(slot.clone()))),
-            Hit::Ground if !extend => (None, Some(Selection::Nothing)),
-            Hit::Slot(_) | Hit::Overflow(_) | Hit::Blank(_) | Hit::Ground => (None, None),
+            Hit::Slot(slot) | Hit::Overflow(slot) | Hit::Border(_, Some(slot)) if !extend => {
+                (None, Some(Selection::Slot(slot.clone())))
+            }
+            Hit::Ground | Hit::Border(_, None) if !extend => (None, Some(Selection::Nothing)),
+            Hit::Slot(_) | Hit::Overflow(_) | Hit::Blank(_) | Hit::Border(..) | Hit::Ground => (None, None),
         };
         (Self { at, hit, kept, on_release }, now.map(Deed::Select))
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::board::{Board, NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::geom::Rect;
-use crate::scene::Scene;
+use crate::scene::{Scene, SlotPlace};
 
 /// A direction on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,20 +84,16 @@ pub fn walk(scene: &Scene, selection: &Selection, direction: Direction, extend: 
 pub fn carry(scene: &Scene, board: &Board, ordered: &[NoteId], direction: Direction) -> Option<Command> {
     let (slot, first, _) = board.find(ordered.first()?)?;
     let place = scene.slot(slot)?;
-    let step = match direction {
-        Direction::Up | Direction::Down => place.columns,
-        Direction::Left | Direction::Right if place.columns > 1 => 1,
-        Direction::Left | Direction::Right => 0,
-    };
     let moved: HashSet<&NoteId> = ordered.iter().collect();
     let rest = board.notes(slot)?.iter().filter(|note| !moved.contains(&note.id)).count();
     let before = board.notes(slot)?[..first].iter().filter(|note| !moved.contains(&note.id)).count();
-    let at = if direction.is_back() { before.checked_sub(step) } else { Some(before + step).filter(|at| *at <= rest) };
-    let same_row = |at: usize| {
-        !matches!(direction, Direction::Left | Direction::Right) || at / place.columns == before / place.columns
-    };
     let ids = ordered.to_vec();
-    if let Some(at) = at.filter(|at| step > 0 && same_row(*at)) {
+    let at = if place.reads_down && matches!(direction, Direction::Left | Direction::Right) {
+        beside(place, ordered.first()?, &moved, direction).map(|at| at.min(rest))
+    } else {
+        step(place, before, direction).filter(|at| *at <= rest)
+    };
+    if let Some(at) = at {
         return Some(Command::Move { ids, slot: slot.clone(), at });
     }
     let next = slot_beside(scene, place.area, direction)?;
@@ -107,6 +103,23 @@ pub fn carry(scene: &Scene, board: &Board, ordered: &[NoteId], direction: Direct
         Direction::Left | Direction::Right => before,
     };
     Some(Command::Move { ids, slot: next, at })
+}
+
+/// A step along a row or a column of a slot, from the position after `before` notes.
+fn step(place: &SlotPlace, before: usize, direction: Direction) -> Option<usize> {
+    let is_across = matches!(direction, Direction::Left | Direction::Right);
+    let step = if is_across || place.reads_down { 1 } else { place.columns };
+    let at = if direction.is_back() { before.checked_sub(step)? } else { before + step };
+    (!is_across || at / place.columns == before / place.columns).then_some(at)
+}
+
+/// The position of what stands beside a note in the next column of its slot, where columns are read one by one.
+fn beside(place: &SlotPlace, id: &NoteId, moved: &HashSet<&NoteId>, direction: Direction) -> Option<usize> {
+    let from = place.note(id)?.rect;
+    let level = |rect: Rect| gap(from.y0, from.y1, rect.y0, rect.y1) <= 0.0;
+    let others = place.notes.iter().enumerate().filter(|(_, note)| !moved.contains(&note.id) && level(note.rect));
+    let near = others.filter_map(|(nth, note)| Some((direction.distance(from, note.rect)?, nth)));
+    near.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, nth)| nth)
 }
 
 /// The nearest slot in a direction.

@@ -235,7 +235,7 @@ impl App {
     fn surroundings(&self) -> impl PartialEq + use<> {
         let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
         let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
-        (dialog, listed, self.model.session.is_full_screen)
+        (dialog, listed, self.model.document.focus.is_some(), self.model.session.is_full_screen)
     }
 
     fn follow_closing(&mut self, ctx: &Context) {

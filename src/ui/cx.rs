@@ -75,6 +75,12 @@ impl<'a> Cx<'a> {
         color32(self.style().surface(surface))
     }
 
+    /// Whether nothing is to move: the person does without motion.
+    #[must_use]
+    pub(super) fn is_still(&self, _ctx: &Context) -> bool {
+        false
+    }
+
     /// Returns the texture of a picture.
     pub(super) fn texture(&self, ctx: &Context, pixels: &Pixels) -> TextureHandle {
         self.textures.borrow_mut().get(ctx, pixels)

@@ -90,7 +90,7 @@ mod tests {
             Verb::SlotNotes,
             Verb::WholePage,
             Verb::MainArea,
-            Verb::ThisSlot,
+            Verb::Focus,
             Verb::Parking,
             Verb::ZoomIn,
             Verb::ZoomOut,

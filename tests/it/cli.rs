@@ -103,7 +103,7 @@ fn notes_that_are_not_shown_are_told() {
         "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", slots: {{\"collaboration/how/cop\": [{}]}})",
         notes(80)
     );
-    let warning = "copboard: warning: 74 notes in “Collaboration · HOW · CoP” aren't fully shown. Shorten them, move some elsewhere, or export a PDF, which continues on extra pages";
+    let warning = "copboard: warning: 69 notes in “Collaboration · HOW · CoP” aren't fully shown. Shorten them, move some elsewhere, or export a PDF, which continues on extra pages";
     Test::new().file("a.ron", &board).args("export a.ron --to a.png --width 200").stderr(warning).success();
     Test::new().file("a.ron", &board).args("export a.ron --to a.png --width 200 --area parking").success();
 }

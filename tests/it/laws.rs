@@ -5,9 +5,9 @@ use std::sync::{Arc, LazyLock};
 
 use copboard::board::{Board, Form, MAX_NOTE_BYTES, Note, NoteId, SlotId, Weight};
 use copboard::edit::{History, apply};
-use copboard::geom::{Rect, contains_rect};
+use copboard::geom::{Rect, Vec2, contains_rect};
 use copboard::layout::{Fonts, Layouter, Setting, SystemFonts, layout};
-use copboard::scene::{NotePlace, Scene, SlotPlace};
+use copboard::scene::{Hit, NotePlace, Scene, SlotPlace};
 use copboard::style::{Look, Style};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -193,6 +193,10 @@ fn check_notes_in_place(board: &Board, scene: &Scene) {
         let first: Vec<&NoteId> = notes.iter().take(shown.len()).map(|note| &note.id).collect();
         assert_eq!(shown, first, "{slot}: the first notes are shown, in order");
         check_apart(place);
+        for note in place.notes.iter().filter(|note| note.rect.height() > 0.0) {
+            let corner = note.rect.origin() + Vec2::new(0.1, note.rect.height().min(0.1));
+            assert_eq!(scene.hit(corner), Hit::Note(note.id.clone(), slot.clone()), "{slot}: a note out of reach");
+        }
     }
 }
 
@@ -218,8 +222,16 @@ fn check_apart(place: &SlotPlace) {
             assert!(width <= room + unseen + SLACK_MM, "{}: {text:?} takes {width} of {room} mm", place.id);
         }
     }
-    let marks = place.overflow_mark.iter().copied();
-    let rects: Vec<Rect> = place.notes.iter().map(|note| note.rect).chain(marks).collect();
+    if let Some(mark) = place.overflow_mark {
+        assert!(contains_rect(place.area, mark), "{}: the mark is at {mark:?}", place.id);
+        let texts = place.notes.iter().flat_map(|note| text_rects(note, place.text_size));
+        for text in texts {
+            let both = text.intersect(mark);
+            let is_apart = both.width() <= SLACK_MM || both.height() <= SLACK_MM;
+            assert!(is_apart, "{}: the mark at {mark:?} hides text at {text:?}", place.id);
+        }
+    }
+    let rects: Vec<Rect> = place.notes.iter().map(|note| note.rect).collect();
     for (nth, one) in rects.iter().enumerate() {
         for other in &rects[nth + 1..] {
             let both = one.intersect(*other);
@@ -230,6 +242,15 @@ fn check_apart(place: &SlotPlace) {
             );
         }
     }
+}
+
+/// Where the shown lines of a note are.
+fn text_rects(note: &NotePlace, size: f64) -> impl Iterator<Item = Rect> {
+    note.lines.lines.iter().take(note.shown_lines).enumerate().map(move |(nth, line)| {
+        let y = |nth: usize| note.text_at.y + f64::from(note.lines.height_of(nth)) * size;
+        let x = |x: f32| note.text_at.x + f64::from(x) * size;
+        Rect::new(x(line.x0), y(nth), x(line.x1), y(nth + 1))
+    })
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod earlier;
 mod export;
 mod files;
 mod finding;
+mod focus;
+mod ghost;
 mod idle;
 mod keeping;
 mod order;

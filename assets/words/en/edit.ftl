@@ -47,4 +47,5 @@ step-duplicate = { $notes ->
 step-edit-field = edit field
 step-rename-color = rename color
 step-recover = recover board
+step-reshape = change form
 step-restore = restore version

@@ -83,6 +83,7 @@ found-end-of-line = the end of the line
 expected-board = a board
 expected-texts = texts by name
 expected-slots = notes by slot
+expected-numbers = lists of numbers by name
 expected-list = a list of notes
 expected-note = a note
 expected-notes = notes

@@ -35,6 +35,9 @@ menu-forms = New board on a form
 menu-blanks = Fill in
 menu-captions = Rename colors
 menu-colors = Color
+menu-proportions = Room for notes
+menu-form-size = Size of the form
+menu-move-to = Move to
 menu-languages = Language
 
 bar-no-file = Not saved to a file yet
@@ -108,3 +111,11 @@ count-votes =
     }
 list-close = Close the list
 list-note = Note { $nth } of { $total }
+
+## A place that is shown alone
+
+focus-position = { $nth } of { $total }
+focus-back-hint = Show the page as it was (Esc)
+status-show-all = Show all
+ghost-note = Type here
+full-screen-exit = Exit full screen

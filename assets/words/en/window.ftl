@@ -39,8 +39,32 @@ type-where = Point at a place on the board, or press Tab to select one, and type
 pen-taken = New notes: { $caption }. Click the color again for each place's own
 pen-put-down = New notes: each place's own color
 paste-where = Point at a place on the board, or press Tab to select one, and paste
-note-added-hidden = Added, but this place is too full to show it. Click +{ $hidden } to see all notes
 note-continues-in-list = This note is longer than its place. Continue in the list beside the board
+place-is-largest = This place can't be larger
+place-is-smallest = This place can't be smaller
+room-enough = All notes are shown. Nothing to change
+room-no-more =
+    { $hidden ->
+        [one] There is no room for the hidden note. Try a larger size of the form
+       *[other] There is no room for the { $hidden } hidden notes. Try a larger size of the form
+    }
+room-larger-text = Made room. The smallest text is larger now
+room-for-all = Made room. All notes are shown now
+room-for-more =
+    { $shown ->
+        [0] Made room. { $hidden } notes are still hidden. Try a larger size of the form
+        [one] Made room for 1 more note. { $hidden } are still hidden. Try a larger size of the form
+       *[other] Made room for { $shown } more notes. { $hidden } are still hidden. Try a larger size of the form
+    }
+proportions-reset = The form has its printed proportions again
+form-size-changed = The form is { $size } now
+note-added-hidden = Added. Not shown here: { $hidden } in this place. Ctrl+2 shows all
+note-changed-hidden = Changed. Not shown here: { $hidden } in this place. Ctrl+2 shows all
+notes-moved =
+    { $count ->
+        [one] Moved 1 note to { $place }
+       *[other] Moved { $count } notes to { $place }
+    }
 notes-deleted =
     { $count ->
         [one] Deleted 1 note. Ctrl+Z brings it back

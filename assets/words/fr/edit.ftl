@@ -47,4 +47,5 @@ step-duplicate = { $notes ->
 step-edit-field = modifier le champ
 step-rename-color = renommer la couleur
 step-recover = récupérer le tableau
+step-reshape = modifier le formulaire
 step-restore = restaurer la version

@@ -83,6 +83,7 @@ found-end-of-line = la fin de la ligne
 expected-board = un tableau
 expected-texts = des textes par nom
 expected-slots = des notes par zone
+expected-numbers = des listes de nombres par nom
 expected-list = une liste de notes
 expected-note = une note
 expected-notes = des notes

@@ -35,6 +35,9 @@ menu-forms = Nouveau tableau sur un formulaire
 menu-blanks = Remplir
 menu-captions = Renommer les couleurs
 menu-colors = Couleur
+menu-proportions = Place pour les notes
+menu-form-size = Taille du formulaire
+menu-move-to = Déplacer vers
 menu-languages = Langue
 
 bar-no-file = Pas encore enregistré dans un fichier
@@ -112,3 +115,11 @@ count-votes =
     }
 list-close = Fermer la liste
 list-note = Note { $nth } sur { $total }
+
+## A place that is shown alone
+
+focus-position = { $nth } sur { $total }
+focus-back-hint = Afficher la page comme avant (Échap)
+status-show-all = Tout afficher
+ghost-note = Écrivez ici
+full-screen-exit = Quitter le plein écran

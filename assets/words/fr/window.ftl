@@ -39,8 +39,32 @@ type-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en séle
 pen-taken = Nouvelles notes : { $caption }. Cliquez de nouveau sur la couleur pour revenir à celle de chaque emplacement
 pen-put-down = Nouvelles notes : couleur de chaque emplacement
 paste-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis collez
-note-added-hidden = Ajoutée, mais cet emplacement est trop plein pour l’afficher. Cliquez sur +{ $hidden } pour voir toutes les notes
 note-continues-in-list = Cette note est plus longue que son emplacement. Continuez dans la liste à côté du tableau
+place-is-largest = Cet emplacement ne peut pas être plus grand
+place-is-smallest = Cet emplacement ne peut pas être plus petit
+room-enough = Toutes les notes sont visibles. Rien à changer
+room-no-more =
+    { $hidden ->
+        [one] Il n’y a pas de place pour la note cachée. Essayez une plus grande taille du formulaire
+       *[other] Il n’y a pas de place pour les { $hidden } notes cachées. Essayez une plus grande taille du formulaire
+    }
+room-larger-text = Place faite. Le plus petit texte est plus grand
+room-for-all = Place faite. Toutes les notes sont visibles
+room-for-more =
+    { $shown ->
+        [0] Place faite. { $hidden } notes sont encore cachées. Essayez une plus grande taille du formulaire
+        [one] Place faite pour { $shown } note de plus. { $hidden } sont encore cachées. Essayez une plus grande taille du formulaire
+       *[other] Place faite pour { $shown } notes de plus. { $hidden } sont encore cachées. Essayez une plus grande taille du formulaire
+    }
+proportions-reset = Le formulaire a de nouveau ses proportions imprimées
+form-size-changed = Le formulaire est maintenant en { $size }
+note-added-hidden = Ajoutée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
+note-changed-hidden = Modifiée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
+notes-moved =
+    { $count ->
+        [one] 1 note déplacée vers { $place }
+       *[other] { $count } notes déplacées vers { $place }
+    }
 notes-deleted =
     { $count ->
         [one] { $count } note supprimée. Ctrl+Z la rétablit

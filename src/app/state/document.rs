@@ -1,6 +1,7 @@
 //! The open board: what it says, its history, and what is known of its file.
 
 use super::color_use::ColorUse;
+use super::focus::Focus;
 use super::persistence::Persistence;
 use crate::board::Board;
 use crate::edit::{Command, Editor, Selection};
@@ -15,6 +16,8 @@ pub struct Document {
     pub file: Persistence,
     /// How things were before a color was used, until something else is done.
     pub color_use: Option<ColorUse>,
+    /// The place of it that is shown alone, if one is.
+    pub focus: Option<Focus>,
 }
 
 impl Document {
@@ -25,7 +28,7 @@ impl Document {
             (None, Some(_)) => Editor::unsaved(board),
             (path, _) => Editor::new(board, path.is_some()),
         };
-        Self { editor, file, color_use: None }
+        Self { editor, file, color_use: None, focus: None }
     }
 
     /// Returns the board as it is.

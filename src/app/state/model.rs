@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::dialog::Dialog;
 use super::document::Document;
 use super::edit_target::EditTarget;
+use super::focus::Focus;
 use super::note_list::NoteList;
 use super::notice::Notice;
 use super::persistence::{Persistence, Trouble};
@@ -15,9 +16,10 @@ use super::session::Session;
 use super::tasks::Tasks;
 use super::text_edit::TextEdit;
 use super::view::View;
-use crate::board::{Board, Note, NoteColor, NoteId, SlotId};
+use crate::board::{Board, NoteColor, NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::geom::Point;
+use crate::layout::{Subject, SubjectArea};
 use crate::scene::{Hit, Lines, Scene};
 use crate::tool::Hand;
 
@@ -41,7 +43,7 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Where the pointer is.
     pub pointer: Pointer,
-    /// What of the page is shown.
+    /// What of the page is shown, or of the place that is shown alone.
     pub view: View,
     /// What is under way outside.
     pub tasks: Tasks,
@@ -82,38 +84,56 @@ impl Model {
         self.document.selection()
     }
 
-    /// Returns the picture that is shown: with what is being written, and without what is being dragged.
+    /// Returns the picture that is shown: of the page, or of the place that is shown alone.
+    ///
+    /// It is without notes that are being dragged, and without the one on whose card somebody writes.
     #[must_use]
     pub fn scene(&self) -> Arc<Scene> {
-        self.scenes.shown(&self.shown_board(), self.session.look, self.gesture.dragged())
+        let alone = self.alone();
+        self.scenes.shown(&self.shown_board(), self.session.look, alone.as_ref(), &self.taken_off())
     }
 
-    /// Returns the board as it would be if the text edit or the drag ended now.
+    /// Returns the picture of the page, whatever is shown.
+    #[must_use]
+    pub fn page_scene(&self) -> Arc<Scene> {
+        self.scenes.shown(&self.shown_board(), self.session.look, None, &self.taken_off())
+    }
+
+    /// Returns the picture of another state of the board, as it would be shown now.
+    #[must_use]
+    pub fn scene_of(&self, board: &Board) -> Scene {
+        let look = self.session.look;
+        match self.alone() {
+            Some(alone) => self.scenes.alone(board, look, &alone),
+            None => self.scenes.layout(board, look),
+        }
+    }
+
+    fn alone(&self) -> Option<(Subject, SubjectArea)> {
+        self.document.focus.as_ref().map(|focus| (focus.subject(), Focus::area(&self.view)))
+    }
+
+    /// Returns the notes that are not on the board now, but in the hand or on their card.
+    fn taken_off(&self) -> Vec<NoteId> {
+        match self.text.as_ref().map(|text| &text.target) {
+            Some(EditTarget::Note(id)) => vec![id.clone()],
+            Some(EditTarget::NewNote { .. } | EditTarget::Blank(_)) | None => self.gesture.dragged().to_vec(),
+        }
+    }
+
+    /// Returns the board as it would be if the drag, or what is written in a blank, ended now.
     fn shown_board(&self) -> Board {
         let board = self.board();
         let command = match (&self.text, &self.gesture) {
+            (Some(text), _) if text.note_id().is_some() => return board.clone(),
             (Some(text), _) => text.preview_command(),
             (None, Hand::Dragging(dragging)) => {
                 dragging.command().unwrap_or_else(|| Command::Delete(dragging.ids.clone()))
             }
+            (None, Hand::Dividing(dividing)) => dividing.command(),
             (None, Hand::Resting | Hand::Pressing(_) | Hand::Marquee(_)) => return board.clone(),
         };
-        self.scenes.preview(board, &command, |after| self.with_edited_in_sight(after))
-    }
-
-    /// In a slot that is too full, the note being written comes first, so that it is seen.
-    fn with_edited_in_sight(&self, board: Board) -> Board {
-        let Some(id) = self.text.as_ref().and_then(TextEdit::note_id) else { return board };
-        let Some((slot, at)) = board.find(id).map(|(slot, at, _)| (slot.clone(), at)) else { return board };
-        let scene = self.scenes.layout(&board, self.session.look);
-        if scene.slot(&slot).is_some_and(|place| !place.hidden.contains(id)) {
-            return board;
-        }
-        let Some(notes) = board.notes(&slot) else { return board };
-        let mut reordered: Vec<Arc<Note>> = notes.to_vec();
-        let edited = reordered.remove(at);
-        reordered.insert(0, edited);
-        board.with_notes(&slot, reordered)
+        self.scenes.preview(board, &command)
     }
 
     /// Returns what of the board lies under the pointer.
@@ -125,7 +145,11 @@ impl Model {
     /// Returns what of the board lies under a point of the screen.
     #[must_use]
     pub fn hit(&self, at: ScreenPoint) -> Hit {
-        let hit = self.scene().hit(self.view.board_from_screen(at));
+        let at = self.view.board_from_screen(at);
+        if let Some(card) = self.card().filter(|card| card.rect.contains(at)) {
+            return Hit::Note(card.id, card.slot);
+        }
+        let hit = self.scene().hit(at);
         if hit.slot().is_some_and(|slot| self.hides(slot)) { Hit::Ground } else { hit }
     }
 
@@ -149,7 +173,9 @@ impl Model {
     /// Whether a slot is covered, so that it takes no typing and no click.
     #[must_use]
     pub fn hides(&self, slot: &SlotId) -> bool {
-        self.hides_beside() && self.board().form.slot(slot).is_some_and(|slot| slot.beside)
+        self.document.focus.is_none()
+            && self.hides_beside()
+            && self.board().form.slot(slot).is_some_and(|slot| slot.beside)
     }
 
     /// Returns the list beside the board, unless full screen has put it aside.
@@ -161,6 +187,9 @@ impl Model {
     /// Returns the slot that typing goes to: the selected one, or the one that the pointer went to since.
     #[must_use]
     pub fn target_slot(&self) -> Option<SlotId> {
+        if let Some(focus) = &self.document.focus {
+            return Some(focus.slot.clone());
+        }
         let selected = self.selection().slot(self.board()).cloned();
         let pointed = self.hover().slot().cloned();
         if self.pointer.leads(self.selection()) { pointed.or(selected) } else { selected.or(pointed) }
@@ -222,13 +251,12 @@ impl Model {
     /// Returns where the text of a target is drawn: its corner, its size in millimetres, and its lines.
     #[must_use]
     pub fn text_place(&self, target: &EditTarget) -> Option<(Point, f64, Arc<Lines>)> {
-        let scene = self.scene();
         match target {
-            EditTarget::NewNote { id, .. } | EditTarget::Note(id) => {
-                scene.note(id).map(|(slot, note)| (note.text_at, slot.text_size, Arc::clone(&note.lines)))
+            EditTarget::NewNote { .. } | EditTarget::Note(_) => {
+                self.card().map(|card| (card.text_at, card.size, card.lines))
             }
             EditTarget::Blank(id) => {
-                scene.blank(id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
+                self.scene().blank(id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
             }
         }
     }

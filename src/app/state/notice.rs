@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::board::SlotId;
 use crate::words::Message;
 
 /// What the status line says.
@@ -13,18 +14,20 @@ pub struct Notice {
     pub is_error: bool,
     /// A file that was written and can be shown.
     pub file: Option<PathBuf>,
+    /// A place that is not shown whole, and can be shown alone.
+    pub place: Option<SlotId>,
 }
 
 impl Notice {
     /// Says what happened.
     #[must_use]
     pub const fn info(message: Message) -> Self {
-        Self { message, is_error: false, file: None }
+        Self { message, is_error: false, file: None, place: None }
     }
 
     /// Says what went wrong.
     #[must_use]
     pub const fn error(message: Message) -> Self {
-        Self { message, is_error: true, file: None }
+        Self { message, is_error: true, file: None, place: None }
     }
 }

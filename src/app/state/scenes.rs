@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::board::{Board, NoteId};
 use crate::edit::{Command, apply};
-use crate::layout::{Fonts, Layouter};
+use crate::layout::{Fonts, Layouter, Subject, SubjectArea, subject};
 use crate::scene::{Group, Role, Scene};
 use crate::style::{Look, Style};
 
@@ -19,13 +19,16 @@ pub struct Scenes {
 #[derive(Default)]
 struct Memo {
     layouter: Layouter,
-    shown: Option<Shown>,
+    /// The page as it was shown last, and the subject that was shown alone.
+    page: Option<Shown>,
+    alone: Option<Shown>,
     preview: Option<(Board, Command, Board)>,
 }
 
 struct Shown {
     board: Board,
     look: Look,
+    alone: Option<(Subject, SubjectArea)>,
     without: Vec<NoteId>,
     scene: Arc<Scene>,
 }
@@ -55,35 +58,52 @@ impl Scenes {
         self.memo.borrow_mut().layouter.layout(&self.fonts, Style::of(look), board)
     }
 
-    /// Returns the picture of a board without the marks of some notes; their places stay.
+    /// Returns the picture of a subject by itself.
     #[must_use]
-    pub fn shown(&self, board: &Board, look: Look, without: &[NoteId]) -> Arc<Scene> {
-        if let Some(shown) = &self.memo.borrow().shown
-            && shown.look == look
-            && shown.without == without
-            && shown.board == *board
-        {
-            return Arc::clone(&shown.scene);
+    pub fn alone(&self, board: &Board, look: Look, (what, area): &(Subject, SubjectArea)) -> Scene {
+        subject(&self.fonts, Style::of(look), board, what, *area)
+    }
+
+    /// Returns the picture of a board, or of one subject of it, without the marks of some notes; their places stay.
+    #[must_use]
+    pub fn shown(
+        &self,
+        board: &Board,
+        look: Look,
+        alone: Option<&(Subject, SubjectArea)>,
+        without: &[NoteId],
+    ) -> Arc<Scene> {
+        let is_known = |shown: &&Shown| {
+            shown.look == look && shown.alone.as_ref() == alone && shown.without == without && shown.board == *board
+        };
+        let known = |memo: &Memo| {
+            let of_its_kind = if alone.is_some() { &memo.alone } else { &memo.page };
+            of_its_kind.as_ref().filter(is_known).map(|shown| Arc::clone(&shown.scene))
+        };
+        if let Some(scene) = known(&self.memo.borrow()) {
+            return scene;
         }
-        let scene = self.layout(board, look);
+        let scene = alone.map_or_else(|| self.layout(board, look), |what| self.alone(board, look, what));
         let scene = Arc::new(if without.is_empty() { scene } else { without_notes(scene, without) });
-        let shown = Shown { board: board.clone(), look, without: without.to_vec(), scene: Arc::clone(&scene) };
-        self.memo.borrow_mut().shown = Some(shown);
+        let (board, without) = (board.clone(), without.to_vec());
+        let shown = Shown { board, look, alone: alone.cloned(), without, scene: Arc::clone(&scene) };
+        let mut memo = self.memo.borrow_mut();
+        *(if alone.is_some() { &mut memo.alone } else { &mut memo.page }) = Some(shown);
         scene
     }
 
-    /// Returns the board as a command would leave it, adjusted by `finish`.
+    /// Returns the board as a command would leave it.
     ///
     /// It is made anew only when either changed, so that a frame without news costs nothing.
     #[must_use]
-    pub fn preview(&self, before: &Board, command: &Command, finish: impl FnOnce(Board) -> Board) -> Board {
+    pub fn preview(&self, before: &Board, command: &Command) -> Board {
         if let Some((known, done, after)) = &self.memo.borrow().preview
             && done == command
             && known == before
         {
             return after.clone();
         }
-        let after = finish(apply(before, command).unwrap_or_else(|_| before.clone()));
+        let after = apply(before, command).unwrap_or_else(|_| before.clone());
         self.memo.borrow_mut().preview = Some((before.clone(), command.clone(), after.clone()));
         after
     }

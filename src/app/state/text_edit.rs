@@ -9,8 +9,9 @@ use parley::{BoundingBox, Selection};
 
 use super::edit_target::EditTarget;
 use super::editor::{Editor, character_after, character_before, word_after, word_before};
+use super::stand::Stand;
 use super::text_key::{Composition, Motion, TextKey};
-use crate::board::{Note, NoteColor, NoteId, clean_line, clean_text};
+use crate::board::{Board, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
 use crate::edit::{Arrival, Command};
 use crate::layout::{FIELD_SIZE, Fonts, Setting};
 
@@ -19,6 +20,10 @@ use crate::layout::{FIELD_SIZE, Fonts, Setting};
 pub struct TextEdit {
     /// What it writes.
     pub target: EditTarget,
+    /// Where its note stands on the board, or would; none for a blank.
+    pub stand: Option<Stand>,
+    /// How far a text that is longer than its card is scrolled, in text sizes.
+    pub scroll: f64,
     editor: Editor,
     before: String,
     past: Vec<String>,
@@ -40,7 +45,8 @@ impl TextEdit {
     pub fn begin(target: EditTarget, text: &str, setting: Setting, fonts: Arc<Fonts>) -> Self {
         let mut editor = Editor::new(text, setting, fonts);
         editor.move_to_text_end();
-        Self { target, editor, before: text.to_owned(), past: vec![], future: vec![] }
+        let before = text.to_owned();
+        Self { target, stand: None, scroll: 0.0, editor, before, past: vec![], future: vec![] }
     }
 
     /// Selects all of the text.
@@ -52,6 +58,16 @@ impl TextEdit {
     #[must_use]
     pub const fn note_id(&self) -> Option<&NoteId> {
         self.target.note_id()
+    }
+
+    /// The place of the note that is being written, if it is one.
+    #[must_use]
+    pub fn slot(&self, board: &Board) -> Option<SlotId> {
+        match &self.target {
+            EditTarget::NewNote { slot, .. } => Some(slot.clone()),
+            EditTarget::Note(id) => board.find(id).map(|(slot, _, _)| slot.clone()),
+            EditTarget::Blank(_) => None,
+        }
     }
 
     /// The text, with what an input method proposes.
@@ -163,6 +179,12 @@ impl TextEdit {
     /// Takes over the width in text sizes for which the picture breaks the text.
     pub fn set_width(&mut self, width: f32) {
         self.editor.set_width(width * FIELD_SIZE);
+    }
+
+    /// Scrolls as little as needed to have the cursor in sight, where there is room for so many text sizes.
+    pub fn scroll_to_cursor(&mut self, room: f64, height: f64) {
+        let (top, bottom) = self.cursor().map_or((0.0, 0.0), |cursor| (cursor.y0, cursor.y1));
+        self.scroll = self.scroll.max(bottom - room).min(top).min(height - room).max(0.0);
     }
 
     /// The cursor, in text sizes from the text's corner.

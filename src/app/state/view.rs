@@ -4,7 +4,7 @@ use super::screen::{ScreenPoint, ScreenRect, ScreenVec};
 use crate::geom::{Point, Rect};
 
 /// Least and greatest zoom in points of the screen per millimetre.
-const ZOOM: std::ops::RangeInclusive<f64> = 0.4..=60.0;
+const ZOOM: std::ops::RangeInclusive<f64> = 0.2..=60.0;
 
 /// Room around what is shown whole, in points of the screen.
 const MARGIN: f64 = 14.0;
@@ -31,12 +31,21 @@ pub struct View {
     pub pixels_per_point: f64,
     /// Whether the whole page is kept in view as the window changes.
     pub fits_page: bool,
+    /// Whether what is shown keeps covering the canvas, where it is large enough.
+    pub covers: bool,
 }
 
 impl Default for View {
     /// A view of nothing yet, that will show the page.
     fn default() -> Self {
-        Self { center: Point::ZERO, zoom: 3.0, canvas: ScreenRect::default(), pixels_per_point: 1.0, fits_page: true }
+        Self {
+            center: Point::ZERO,
+            zoom: 3.0,
+            canvas: ScreenRect::default(),
+            pixels_per_point: 1.0,
+            fits_page: true,
+            covers: false,
+        }
     }
 }
 
@@ -137,6 +146,13 @@ impl View {
         self.zoom_about(self.canvas.center(), factor, world);
     }
 
+    /// Shows what it showed, when all lengths of the page are multiplied.
+    pub fn follow_scale(&mut self, by: f64, world: Rect) {
+        self.zoom = (self.zoom / by).clamp(*ZOOM.start(), *ZOOM.end());
+        self.center = Point::new(self.center.x * by, self.center.y * by);
+        self.keep_in_sight(world);
+    }
+
     /// Shows a rectangle of the page whole and as large as it goes.
     pub fn show_whole(&mut self, rect: Rect) {
         let room = |side: f64| (side - 2.0 * MARGIN).max(20.0);
@@ -162,10 +178,21 @@ impl View {
     }
 
     /// Keeps the page from being pushed out of sight.
-    fn keep_in_sight(&mut self, world: Rect) {
+    pub fn keep_in_sight(&mut self, world: Rect) {
+        if self.covers {
+            let (width, height) = (self.canvas.width() / self.zoom, self.canvas.height() / self.zoom);
+            self.center.x = covering(self.center.x, width, world.x0, world.x1);
+            self.center.y = covering(self.center.y, height, world.y0, world.y1);
+            return;
+        }
         self.center.x = self.center.x.clamp(world.x0, world.x1);
         self.center.y = self.center.y.clamp(world.y0, world.y1);
     }
+}
+
+/// Returns the middle of a window on `from..to` that shows nothing beyond it; if it is larger, both have one middle.
+fn covering(middle: f64, window: f64, from: f64, to: f64) -> f64 {
+    if window >= to - from { f64::midpoint(from, to) } else { middle.clamp(from + window / 2.0, to - window / 2.0) }
 }
 
 /// Returns by how much `from..to` must move to cover `a..b`, or its beginning if it is too long.

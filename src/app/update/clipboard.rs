@@ -98,7 +98,7 @@ fn part_name(model: &Model, board: &Board, part: &Part) -> Message {
     match part {
         Part::Board => msg!("part-board"),
         Part::Named(name) => {
-            let scene = model.scene();
+            let scene = model.page_scene();
             let slot = scene.slot(&SlotId::from(name.as_str())).map(|place| place.name.clone());
             let name = slot.unwrap_or_else(|| board.form.area_name(&board.language, name).to_owned());
             msg!("part-named", name = name)
@@ -118,10 +118,8 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             return;
         }
     }
-    let slot = match model.text.as_ref().and_then(|edit| edit.note_id()) {
-        Some(id) => model.scene().note(id).map(|(slot, _)| slot.id.clone()),
-        None => model.target_slot(),
-    };
+    let written = model.text.as_ref().and_then(|edit| edit.slot(model.board()));
+    let slot = written.or_else(|| model.target_slot());
     model.text = None;
     let Some(slot) = slot else {
         say(model, msg!("paste-where"));
@@ -171,7 +169,8 @@ fn paste_text(model: &mut Model, slot: SlotId, text: &str) -> Outcome {
     if beyond == 0 {
         return Ok(said);
     }
-    let name = model.scene().slot(&beyond_slot).map_or_else(|| beyond_slot.to_string(), |place| place.name.clone());
+    let name =
+        model.page_scene().slot(&beyond_slot).map_or_else(|| beyond_slot.to_string(), |place| place.name.clone());
     Ok(Some(msg!("cells-beyond-grid", count = beyond, slot = name)))
 }
 

@@ -1,11 +1,12 @@
 //! The one way in: an action changes the model, and effects come out.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, covered, dialogs, guard, journaling, listing, opening, outbox, pointing, put, results, saving,
-    selecting, texts, verbs, viewing,
+    clipboard, colors, covered, dialogs, focusing, guard, journaling, listing, opening, outbox, pointing, put, results,
+    saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -23,8 +24,10 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         model.document.color_use = None;
     }
     let mut out = Outbox::default();
+    let form = Arc::clone(&model.board().form);
     dispatch(model, action, &mut out);
-    listing::hand_over_long_text(model);
+    viewing::follow_size(model, &form);
+    focusing::follow(model);
     texts::follow_layout(model);
     covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());
@@ -51,6 +54,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Escape => selecting::escape(model, out),
         Action::Pointer(action) => pointing::act(model, action),
         Action::View(action) => viewing::act(model, action),
+        Action::Focus(slot) => focusing::open(model, &slot),
         Action::List(action) => listing::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),

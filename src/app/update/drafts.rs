@@ -1,7 +1,7 @@
 //! Unfinished texts become steps: before anything else is done to the board.
 
-use super::outbox::{complain, say};
-use crate::app::state::{EditTarget, Model};
+use super::outbox::complain;
+use crate::app::state::{EditTarget, Model, Notice, TextEdit};
 use crate::edit::{Command, Selection};
 
 /// Finishes the text in the list beside the board, and the one on the board.
@@ -49,17 +49,23 @@ fn finish_text(model: &mut Model) -> bool {
     };
     model.document.editor.select_written(selection);
     if command.is_some() {
-        say_if_hidden(model, &text.target);
+        say_if_hidden(model, &text);
     }
     true
 }
 
-/// A new note that its slot has no room to show has not gone: the status line says where it is.
-fn say_if_hidden(model: &mut Model, target: &EditTarget) {
-    let EditTarget::NewNote { id, slot, .. } = target else { return };
+/// A note that its slot has no room to show has not gone: the status line says where it is, and the mark that counts
+/// it catches the eye.
+fn say_if_hidden(model: &mut Model, text: &TextEdit) {
+    let Some((id, slot)) = text.note_id().zip(text.slot(model.board())) else { return };
     let scene = model.scene();
-    let hidden = scene.slot(slot).filter(|place| place.hidden.contains(id)).map(|place| place.hidden.len());
-    if let Some(hidden) = hidden {
-        say(model, msg!("note-added-hidden", hidden = hidden));
-    }
+    let Some(hidden) = scene.slot(&slot).filter(|place| place.hidden.contains(id)).map(|place| place.hidden.len())
+    else {
+        return;
+    };
+    let message = match &text.target {
+        EditTarget::NewNote { .. } => msg!("note-added-hidden", hidden = hidden),
+        EditTarget::Note(_) | EditTarget::Blank(_) => msg!("note-changed-hidden", hidden = hidden),
+    };
+    model.notice = Some(Notice { place: Some(slot), ..Notice::info(message) });
 }

@@ -49,7 +49,7 @@ fn parts(model: &Model) -> Vec<(Part, Message)> {
     if !selected.is_empty() {
         parts.push((Part::Notes(selected.clone()), msg!("export-part-notes", count = selected.len())));
     }
-    let (board, scene) = (model.board(), model.scene());
+    let (board, scene) = (model.board(), model.page_scene());
     let area_name = |name: &str| board.form.area_name(&board.language, name).to_owned();
     parts.extend(
         scene
@@ -184,7 +184,7 @@ pub(super) fn ended(model: &mut Model, outcome: ExportOutcome, out: &mut Outbox)
     match outcome {
         ExportOutcome::Written { path, size } => {
             let message = msg!("exported", path = &path, size = size);
-            model.notice = Some(Notice { message, is_error: false, file: Some(path) });
+            model.notice = Some(Notice { file: Some(path), ..Notice::info(message) });
         }
         ExportOutcome::Copied(width, height) => say(model, picture_copied(width, height)),
         ExportOutcome::Stopped => match name {

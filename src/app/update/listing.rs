@@ -1,7 +1,7 @@
 //! The list of a slot's notes beside the board.
 
 use super::drafts;
-use super::outbox::{complain, say};
+use super::outbox::complain;
 use crate::app::action::ListAction;
 use crate::app::state::{Model, NoteList};
 use crate::board::{NoteId, SlotId};
@@ -62,20 +62,5 @@ pub(super) fn open(model: &mut Model, slot: SlotId) {
 fn close(model: &mut Model) {
     if drafts::finish_list(model) {
         model.list = None;
-    }
-}
-
-/// A text that is longer than its whole slot goes on in the list, where it scrolls.
-pub(super) fn hand_over_long_text(model: &mut Model) {
-    let Some(id) = model.text.as_ref().and_then(|text| text.note_id().cloned()) else { return };
-    let scene = model.scene();
-    let Some((slot, note)) = scene.note(&id) else { return };
-    if note.shown_lines < note.lines.lines.len() {
-        let mut list = NoteList::new(slot.id.clone());
-        list.focus = Some(id);
-        if drafts::finish(model) {
-            model.list = Some(list);
-            say(model, msg!("note-continues-in-list"));
-        }
     }
 }

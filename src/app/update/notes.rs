@@ -1,7 +1,7 @@
 //! What is done to the selected notes.
 
 use super::outbox::{Outcome, report, say};
-use super::selecting;
+use super::{focusing, selecting};
 use crate::app::state::Model;
 use crate::board::NoteId;
 use crate::edit::{Command, Selection};
@@ -9,18 +9,22 @@ use crate::tool::{Direction, carry};
 
 /// Goes one step back.
 pub(super) fn undo(model: &mut Model) {
+    let before = model.board().clone();
     if let Some(what) = model.document.editor.history().undo_label().map(ToOwned::to_owned)
         && model.document.editor.undo()
     {
+        focusing::follow_change(model, &before);
         say(model, msg!("undone", what = what));
     }
 }
 
 /// Goes one undone step forward.
 pub(super) fn redo(model: &mut Model) {
+    let before = model.board().clone();
     if let Some(what) = model.document.editor.history().redo_label().map(ToOwned::to_owned)
         && model.document.editor.redo()
     {
+        focusing::follow_change(model, &before);
         say(model, msg!("redone", what = what));
     }
 }
@@ -74,4 +78,17 @@ pub(super) fn carry_notes(model: &mut Model, direction: Direction) {
     report(model, outcome);
     let carried = model.selection().clone();
     selecting::select(model, carried);
+}
+
+/// Moves the selected notes to the end of a slot. A place that is shown alone stays: there is more to sort in it.
+pub(super) fn move_to(model: &mut Model, nth: usize) {
+    let ids = model.document.editor.selected_in_order();
+    let board = model.board();
+    let Some(def) = board.form.slots().nth(nth) else { return };
+    let (slot, place, count) = (def.id.clone(), board.form.slot_name(&board.language, def), ids.len());
+    let outcome = model.document.apply(&Command::Move { ids, slot, at: usize::MAX });
+    report(model, outcome.map(|()| Some(msg!("notes-moved", count = count, place = place))));
+    let alone = model.document.focus.as_ref().map(|focus| focus.slot.clone());
+    let next = alone.map_or_else(|| model.selection().clone(), Selection::Slot);
+    selecting::select(model, next);
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outbox::{complain, report};
-use super::{drafts, listing, notes, texts};
+use super::{drafts, focusing, notes, shaping, texts};
 use crate::app::action::PointerAction;
 use crate::app::state::{EditTarget, Model, ScreenPoint};
 use crate::edit::{Command, Selection, apply};
@@ -85,8 +85,9 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
     let slop = model.view.mm_from_points(SLOP);
     let point = model.view.board_from_screen(at);
     let hand = std::mem::take(&mut model.gesture);
-    let is_to_drag = matches!(&hand, Hand::Pressing(pressing) if matches!(pressing.hit, Hit::Note(..)));
-    if is_to_drag && let Err(why) = model.document.check_writable() {
+    if hand.would_change()
+        && let Err(why) = model.document.check_writable()
+    {
         if hand.is_far(point, slop) {
             complain(model, why);
         } else {
@@ -94,7 +95,7 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
         }
         return;
     }
-    let mut hand = hand.moved(point, slop, || lift(model));
+    let mut hand = hand.moved(point, slop, &Arc::clone(&model.board().form), || lift(model));
     if let Hand::Dragging(dragging) = &mut hand {
         dragging.landing.take_if(|(slot, _)| model.hides(slot));
     }
@@ -106,7 +107,7 @@ fn lift(model: &Model) -> Lifted {
     let ids = model.document.editor.selected_in_order();
     let board = model.board();
     let without = apply(board, &Command::Delete(ids.clone())).unwrap_or_else(|_| board.clone());
-    let without: Arc<Scene> = Arc::new(model.scenes.layout(&without, model.session.look));
+    let without: Arc<Scene> = Arc::new(model.scene_of(&without));
     Lifted::new(ids, &model.scene(), without)
 }
 
@@ -114,14 +115,14 @@ fn release(model: &mut Model) {
     let hand = std::mem::take(&mut model.gesture);
     let clicked = match &hand {
         Hand::Pressing(pressing) => Some(pressing.hit.clone()),
-        Hand::Resting | Hand::Dragging(_) | Hand::Marquee(_) => None,
+        Hand::Resting | Hand::Dragging(_) | Hand::Marquee(_) | Hand::Dividing(_) => None,
     };
     let scene = model.scene();
     act_on(model, hand.release(&scene));
     match clicked {
         Some(Hit::Blank(id)) => texts::edit(model, EditTarget::Blank(id)),
-        Some(Hit::Overflow(slot)) => listing::open(model, slot),
-        Some(Hit::Note(..) | Hit::Slot(_) | Hit::Ground) | None => {}
+        Some(Hit::Overflow(slot)) => focusing::open(model, &slot),
+        Some(Hit::Note(..) | Hit::Slot(_) | Hit::Border(..) | Hit::Ground) | None => {}
     }
 }
 
@@ -149,6 +150,7 @@ fn double_click(model: &mut Model, at: ScreenPoint) {
     match model.hit(at) {
         Hit::Note(id, _) => texts::edit(model, EditTarget::Note(id)),
         Hit::Slot(slot) => texts::write_new(model, &slot),
+        Hit::Border(border, _) => shaping::even_out(model, &border),
         Hit::Overflow(_) | Hit::Blank(_) | Hit::Ground => {}
     }
 }
@@ -164,7 +166,9 @@ fn secondary_press(model: &mut Model, at: ScreenPoint) {
             let chosen = if selected.has(&id) { selected.clone() } else { Selection::of_notes(vec![id]) };
             model.document.editor.select(chosen);
         }
-        Hit::Slot(slot) | Hit::Overflow(slot) => model.document.editor.select(Selection::Slot(slot)),
-        Hit::Blank(_) | Hit::Ground => {}
+        Hit::Slot(slot) | Hit::Overflow(slot) | Hit::Border(_, Some(slot)) => {
+            model.document.editor.select(Selection::Slot(slot));
+        }
+        Hit::Border(_, None) | Hit::Blank(_) | Hit::Ground => {}
     }
 }

@@ -1,5 +1,6 @@
 //! Another board takes the place of the one that is open.
 
+use super::focusing;
 use super::outbox::Outbox;
 use crate::app::effect::{Effect, JournalEntry};
 use crate::app::state::{Document, Journaled, Model, Persistence, Seen};
@@ -10,6 +11,7 @@ use crate::tool::Hand;
 /// Begins on another board.
 pub(super) fn put(model: &mut Model, board: Board, file: Persistence, out: &mut Outbox) {
     let end = end_of_work(model);
+    focusing::close(model);
     let journal_trouble = model.document.file.journal_trouble.take();
     model.document = Document::new(board, Persistence { journal_trouble, ..file });
     model.gesture = Hand::Resting;

@@ -1,7 +1,8 @@
 //! What is selected: by arrows, Tab and Escape.
 
 use super::outbox::Outbox;
-use super::{drafts, viewing};
+use super::sight::reveal;
+use super::{drafts, focusing, viewing};
 use crate::app::state::Model;
 use crate::board::NoteId;
 use crate::edit::Selection;
@@ -11,22 +12,6 @@ use crate::tool::{Direction, Hand, walk};
 pub(super) fn select(model: &mut Model, selection: Selection) {
     model.document.editor.select(selection);
     reveal(model);
-}
-
-/// Moves the view as little as needed to show what is selected.
-pub(super) fn reveal(model: &mut Model) {
-    if model.view.fits_page {
-        return;
-    }
-    let scene = model.scene();
-    let rect = match model.selection() {
-        Selection::Slot(slot) => scene.slot(slot).map(|place| place.area),
-        Selection::Notes(ids) => ids.last().and_then(|id| scene.note(id)).map(|(_, note)| note.rect),
-        Selection::Nothing => None,
-    };
-    if let Some(rect) = rect {
-        model.view.reveal(rect);
-    }
 }
 
 /// Walks from note to note with an arrow key.
@@ -39,7 +24,8 @@ pub(super) fn walk_notes(model: &mut Model, direction: Direction, extend: bool) 
 
 /// Walks from slot to slot, around the end.
 pub(super) fn walk_slots(model: &mut Model, steps: isize) {
-    let mut here = model.selection().slot(model.board()).cloned();
+    let alone = model.document.focus.as_ref().map(|focus| focus.slot.clone());
+    let mut here = alone.or_else(|| model.selection().slot(model.board()).cloned());
     for _ in model.board().form.slots() {
         here = model.document.editor.slot_beside(here.as_ref(), steps);
         if here.as_ref().is_some_and(|slot| !model.hides(slot)) {
@@ -56,7 +42,8 @@ pub(super) fn select_all(model: &mut Model) {
     let slot = model.target_slot();
     let notes = slot.and_then(|slot| model.board().notes(&slot).cloned()).unwrap_or_default();
     let of_slot: Vec<NoteId> = notes.iter().map(|note| note.id.clone()).collect();
-    let are_selected = of_slot.iter().all(|id| model.selection().has(id));
+    // Where one place is shown alone, nothing out of sight is selected.
+    let are_selected = model.document.focus.is_none() && of_slot.iter().all(|id| model.selection().has(id));
     let ids = if are_selected { model.document.editor.in_order() } else { of_slot };
     model.document.editor.select(Selection::of_notes(ids));
 }
@@ -73,11 +60,14 @@ pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
         }
         return;
     }
+    let is_alone = model.document.focus.is_some();
     match model.selection() {
+        Selection::Notes(_) if is_alone && model.chosen_notes().is_empty() => focusing::leave(model),
         Selection::Notes(_) => {
             let slot = model.selection().slot(model.board()).cloned();
             select(model, slot.map_or(Selection::Nothing, Selection::Slot));
         }
+        Selection::Slot(_) | Selection::Nothing if is_alone => focusing::leave(model),
         Selection::Slot(_) => select(model, Selection::Nothing),
         Selection::Nothing if model.session.is_full_screen => viewing::toggle_full_screen(model, out),
         Selection::Nothing => {}

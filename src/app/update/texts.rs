@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outbox::{Outbox, complain, say};
-use super::{drafts, listing, selecting};
+use super::{drafts, focusing, listing, selecting, standing};
 use crate::app::action::TextAction;
 use crate::app::effect::{Clip, Effect};
 use crate::app::state::{EditTarget, Model, TextEdit, TextKey};
@@ -21,8 +21,9 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
         return;
     }
     let board = model.board();
-    let setting = note_setting(&board.form.text, &board.language);
-    let blank = Setting::new(Weight::Medium, BLANK_LINE_HEIGHT).in_language(&board.language);
+    let setting = note_setting(&board.form.text);
+    let blank = Setting::new(Weight::Medium, BLANK_LINE_HEIGHT);
+    let fonts = Arc::new(model.scenes.fonts().in_language(&board.language));
     let (text, setting) = match &target {
         EditTarget::NewNote { .. } => (String::new(), setting),
         EditTarget::Note(id) => match board.find(id) {
@@ -35,11 +36,13 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
     if matches!(target, EditTarget::Blank(_)) {
         model.document.editor.select(Selection::Nothing);
     }
-    let mut text = TextEdit::begin(target, &text, setting, Arc::clone(model.scenes.fonts()));
+    let mut text = TextEdit::begin(target, &text, setting, fonts);
     if text.is_line() {
         text.select_all();
     }
     model.text = Some(text);
+    focusing::follow(model);
+    standing::take_stand(model);
     follow_layout(model);
     reveal(model);
 }
@@ -153,10 +156,13 @@ fn tab(model: &mut Model, back: bool) {
 /// Breaks the lines of the text being edited as the picture does.
 pub(super) fn follow_layout(model: &mut Model) {
     let Some(target) = model.text.as_ref().map(|text| text.target.clone()) else { return };
+    let padding = model.board().form.text.padding;
+    let room = model.card().map(|card| card.room(padding));
     if let Some((_, _, lines)) = model.text_place(&target)
         && let Some(text) = &mut model.text
     {
         text.set_width(lines.width);
+        text.scroll_to_cursor(room.unwrap_or(f64::INFINITY), lines.height().into());
     }
 }
 
@@ -165,7 +171,7 @@ pub(super) fn reveal(model: &mut Model) {
     let Some(text) = &model.text else { return };
     let scene = model.scene();
     let rect = match &text.target {
-        EditTarget::NewNote { id, .. } | EditTarget::Note(id) => scene.note(id).map(|(_, note)| note.rect),
+        EditTarget::NewNote { .. } | EditTarget::Note(_) => text.stand.map(|stand| stand.rect),
         EditTarget::Blank(id) => scene.blank(id).map(|blank| blank.area),
     };
     if let Some(rect) = rect

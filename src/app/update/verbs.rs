@@ -2,7 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, guard, listing, notes, saving, selecting, texts, versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, focusing, guard, listing, notes, saving, selecting, shaping, texts,
+    versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -58,6 +59,11 @@ fn on_board(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::CopyTable => clipboard::copy_table(model, out),
         Verb::Paste => out.push(Effect::RequestPaste),
         Verb::SelectAll => selecting::select_all(model),
+        Verb::MakeRoom => shaping::make_room_where_needed(model),
+        Verb::Grow(axis) => shaping::resize(model, axis, true),
+        Verb::Shrink(axis) => shaping::resize(model, axis, false),
+        Verb::ResetProportions => shaping::reset(model),
+        Verb::FormSize(doublings) => shaping::enlarge(model, doublings),
         Verb::Blank(nth) => {
             let blank = model.board().form.blanks().nth(nth).map(|blank| blank.id.clone());
             if let Some(id) = blank {
@@ -81,6 +87,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::VoteUp => notes::vote(model, 1),
         Verb::VoteDown => notes::vote(model, -1),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
+        Verb::MoveTo(nth) => notes::move_to(model, nth),
         Verb::SlotNotes => {
             if let Some(slot) = model.target_slot() {
                 listing::open(model, slot);
@@ -114,11 +121,12 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
                 viewing::show_area(model, &area);
             }
         }
-        Verb::ThisSlot => {
+        Verb::Focus => {
             if let Some(slot) = model.target_slot() {
-                viewing::show_area(model, slot.as_str());
+                focusing::open(model, &slot);
             }
         }
+        Verb::LeaveFocus => focusing::leave(model),
         Verb::Parking => {
             let slot = model.board().form.catch_all.clone();
             viewing::show_area(model, slot.as_str());

@@ -1,10 +1,12 @@
 //! What of the page is shown.
 
-use super::drafts;
 use super::outbox::Outbox;
+use super::sight::{fit, reveal, selected};
+use super::{drafts, focusing, standing};
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
 use crate::app::state::Model;
+use crate::board::Form;
 use crate::geom::Rect;
 
 /// How much one step of the keyboard zooms.
@@ -15,8 +17,19 @@ pub(super) fn act(model: &mut Model, action: ViewAction) {
     let world = model.scene().world;
     match action {
         ViewAction::Resize { canvas, pixels_per_point } => {
+            let seen = model.view.visible();
+            let is_seen =
+                !model.selection().notes().is_empty() && selected(model).is_some_and(|rect| rect.overlaps(seen));
             model.view.canvas = canvas;
             model.view.pixels_per_point = pixels_per_point;
+            if model.document.focus.is_some() {
+                // What is at the upper edge stays there, and the note being written may be elsewhere now.
+                model.view.center.y += seen.y0 - model.view.visible().y0;
+                standing::take_stand(model);
+                if is_seen {
+                    reveal(model);
+                }
+            }
         }
         ViewAction::Zoom { at, factor } => model.view.zoom_about(at, factor, world),
         ViewAction::Pan(by) => model.view.pan(by, world),
@@ -24,27 +37,30 @@ pub(super) fn act(model: &mut Model, action: ViewAction) {
     fit(model);
 }
 
-/// Keeps the page in view, if it is to be.
-pub(super) fn fit(model: &mut Model) {
-    if !model.view.fits_page {
+/// Shows what was shown before the form became larger or smaller.
+pub(super) fn follow_size(model: &mut Model, before: &Form) {
+    let by = model.board().form.page.0 / before.page.0;
+    if by.total_cmp(&1.0).is_eq() || !model.board().form.is_same_print(before) {
         return;
     }
-    let scene = model.scene();
-    if model.session.is_full_screen {
-        model.view.show_whole(scene.page);
+    if model.view.fits_page {
+        fit(model);
     } else {
-        model.view.show_page(scene.page, scene.world);
+        let world = model.scene().world;
+        model.view.follow_scale(by, world);
     }
 }
 
 /// Shows the page, and keeps it in view.
 pub(super) fn show_page(model: &mut Model) {
+    focusing::close(model);
     model.view.fits_page = true;
     fit(model);
 }
 
 /// Shows an area by its name, as large as it goes.
 pub(super) fn show_area(model: &mut Model, name: &str) {
+    focusing::close(model);
     let area: Option<Rect> = model.scene().area(name);
     if let Some(rect) = area {
         model.view.fits_page = false;
@@ -71,7 +87,10 @@ pub(super) fn toggle_full_screen(model: &mut Model, out: &mut Outbox) {
     if let Some(list) = &mut model.list {
         list.is_aside = model.session.is_full_screen;
     }
-    model.view.fits_page = true;
+    match &mut model.document.focus {
+        Some(focus) => focus.page_view.fits_page = true,
+        None => model.view.fits_page = true,
+    }
     out.push(Effect::FullScreen(model.session.is_full_screen));
     fit(model);
 }

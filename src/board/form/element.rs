@@ -21,6 +21,39 @@ pub enum Element {
     Slot(SlotDef),
 }
 
+impl Element {
+    /// Where it is.
+    #[must_use]
+    pub const fn area(&self) -> Area {
+        match self {
+            Self::Part(part) => part.area,
+            Self::Text(text) => text.area,
+            Self::Blank(blank) => blank.area,
+            Self::Slot(slot) => slot.area,
+        }
+    }
+
+    /// Its place in the table, if it is in it.
+    #[must_use]
+    pub const fn cell(&self) -> Option<Cell> {
+        match self {
+            Self::Part(_) => None,
+            Self::Text(text) => text.cell,
+            Self::Blank(blank) => blank.cell,
+            Self::Slot(slot) => slot.cell,
+        }
+    }
+
+    /// The place for notes, if it is one.
+    #[must_use]
+    pub const fn slot(&self) -> Option<&SlotDef> {
+        match self {
+            Self::Slot(slot) => Some(slot),
+            Self::Part(_) | Self::Text(_) | Self::Blank(_) => None,
+        }
+    }
+}
+
 /// A printed shape.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,7 @@
 mod built_in;
 mod cells;
 mod check;
+mod division;
 mod element;
 mod file;
 mod finding;
@@ -10,6 +11,8 @@ mod grid;
 mod path;
 mod plan;
 mod read;
+mod reshape;
+mod shape;
 mod stand_in;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,18 +21,20 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+pub use division::{Axis, BorderId, Division, DivisionPart};
 pub use element::{
     Area, BlankDef, BlankKind, Cell, Columns, Element, HeadingLevel, HorizontalAlign, Part, SlotDef, TextDef, TextRole,
     VerticalAlign,
 };
 pub use finding::{Finding, FormProblem};
 pub use grid::GridDef;
+pub use shape::{MOST_DOUBLINGS, Shape};
 
 use super::{BlankId, NoteColor, SlotId};
 
-/// One printed form, which was checked when it was read.
+/// One printed form, which was checked when it was read, in the shape that a board gives it.
 ///
-/// Forms are equal if they have the same name and the same text; mostly they are the very same one.
+/// Forms are equal if they have the same name, the same text and the same shape; mostly they are the very same one.
 #[derive(Clone)]
 pub struct Form {
     /// Its name in board files.
@@ -54,6 +59,12 @@ pub struct Form {
     pub texts: BTreeMap<String, BTreeMap<String, String>>,
     /// Where it is from.
     origin: Origin,
+    /// How it differs from the printed one.
+    shape: Shape,
+    /// The printed one, if this is not it.
+    printed: Option<Arc<Self>>,
+    /// What of it can be divided anew.
+    divisions: Vec<Division>,
 }
 
 /// Where a form is from.
@@ -81,8 +92,11 @@ pub struct AreaDef {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TextRules {
-    /// Text sizes in millimetres, largest first; the last is the smallest legible one.
+    /// Text sizes in millimetres, largest first; the last is the smallest legible one. A board uses six at most.
     pub sizes: Vec<f64>,
+    /// Text size in millimetres of a note that is alone in its slot, if it may be larger.
+    #[serde(default)]
+    pub lone: Option<f64>,
     /// Size in millimetres at and below which a word too long for its line may break. Above it, a
     /// smaller size is tried first.
     pub word_break_size: f64,
@@ -105,13 +119,19 @@ impl fmt::Debug for Form {
 
 impl PartialEq for Form {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other) || (self.id == other.id && self.origin == other.origin)
+        std::ptr::eq(self, other) || (self.is_same_print(other) && self.shape == other.shape)
     }
 }
 
 impl Eq for Form {}
 
 impl Form {
+    /// Whether another form is the same but for its shape.
+    #[must_use]
+    pub fn is_same_print(&self, other: &Self) -> bool {
+        self.id == other.id && self.origin == other.origin
+    }
+
     /// Its text, if boards have to take it along because no copboard has it built in.
     #[must_use]
     pub fn carried(&self) -> Option<&str> {
@@ -151,10 +171,7 @@ impl Form {
 
     /// The slots, in reading order.
     pub fn slots(&self) -> impl Iterator<Item = &SlotDef> {
-        self.elements.iter().filter_map(|element| match element {
-            Element::Slot(slot) => Some(slot),
-            Element::Part(_) | Element::Text(_) | Element::Blank(_) => None,
-        })
+        self.elements.iter().filter_map(Element::slot)
     }
 
     /// The slot with that name.

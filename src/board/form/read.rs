@@ -3,9 +3,12 @@
 use ron::extensions::Extensions;
 
 use super::check::check;
+use super::division::Division;
+use super::element::Element;
 use super::file::FormFile;
 use super::finding::{Finding, FormProblem};
 use super::path::{self, Path};
+use super::shape::Shape;
 use super::{Form, Origin};
 use crate::board::{Place, clean_text};
 
@@ -49,10 +52,26 @@ impl Form {
         let elements = check(text, &file)?;
         let origin = Origin::Own(path::outermost(text).replace("\r\n", "\n").into());
         let FormFile { id, page, text, areas, main_area, names_file, catch_all, captions, texts, .. } = file;
-        let elements = elements.into_iter().map(|(element, _)| element).collect();
+        let elements: Vec<Element> = elements.into_iter().map(|(element, _)| element).collect();
+        let (shape, printed, divisions) = (Shape::default(), None, Division::all(&elements));
         let cleaned = |(key, said): (String, String)| (key, clean_text(&said));
         let texts = texts.into_iter().map(|(language, texts)| (language, texts.into_iter().map(cleaned).collect()));
         let texts = texts.collect();
-        Ok(Self { id, page, text, areas, main_area, names_file, catch_all, captions, elements, texts, origin })
+        Ok(Self {
+            id,
+            page,
+            text,
+            areas,
+            main_area,
+            names_file,
+            catch_all,
+            captions,
+            elements,
+            texts,
+            origin,
+            shape,
+            printed,
+            divisions,
+        })
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::element::{Area, BlankDef, BlankKind, Columns, Element, HorizontalAlign, Part, SlotDef, TextDef, TextRole};
+use super::shape::Shape;
 use super::{Form, Origin, TextRules, VerticalAlign};
 use crate::board::{BlankId, NoteColor, SlotId, Tone, Weight};
 
@@ -43,6 +44,7 @@ impl Form {
             page: PAGE,
             text: TextRules {
                 sizes: vec![5.2, 4.4, 3.7, 3.1, 2.5, 2.0],
+                lone: None,
                 word_break_size: 2.5,
                 line_height: 1.22,
                 padding: 0.42,
@@ -57,6 +59,10 @@ impl Form {
             elements: plain.elements,
             texts: BTreeMap::from([("en".to_owned(), plain.texts)]),
             origin: Origin::StandIn,
+            shape: Shape::default(),
+            printed: None,
+            // What the real form divides, only that one knows.
+            divisions: vec![],
         })
     }
 }

@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::board::{BlankId, Board, Note, NoteColor, Notes, SlotId};
+use crate::board::{BlankId, Board, Note, NoteColor, Notes, Shape, SlotId};
 
 /// What is different on a later state of a board; what is not named stayed.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Change {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shape: Option<Shape>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     captions: Option<BTreeMap<NoteColor, String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,6 +52,7 @@ impl Change {
         }
         Self {
             language: (before.language != after.language).then(|| after.language.to_string()),
+            shape: (before.form.shape() != after.form.shape()).then(|| after.form.shape().clone()),
             captions: changed(&before.captions, &after.captions),
             blanks: changed(&before.blanks, &after.blanks),
             slots: after
@@ -65,6 +68,9 @@ impl Change {
         let mut board = board.clone();
         if let Some(language) = self.language {
             board.language = language.into();
+        }
+        if let Some(shape) = self.shape {
+            board = board.reshaped(&shape);
         }
         if let Some(captions) = self.captions {
             board.captions = Arc::new(captions);
@@ -91,6 +97,9 @@ impl Change {
     pub(super) fn add_texts(self, board: &mut Board) -> Vec<(SlotId, Arc<Note>)> {
         if let Some(language) = self.language {
             board.language = language.into();
+        }
+        if let Some(shape) = self.shape {
+            *board = board.clone().reshaped(&shape);
         }
         if let Some(captions) = self.captions {
             board.captions = Arc::new(captions);

@@ -6,7 +6,7 @@ use egui::accesskit::{Action as AccessAction, Node, Role};
 use egui::{Sense, Ui, UiBuilder};
 
 use super::node::{Asked, asked, bounds, note_node_id, slot_node_id};
-use crate::app::Action;
+use crate::app::{Action, Card, EditTarget};
 use crate::board::{Note, NoteColor, NoteId};
 use crate::edit::{Command, Selection};
 use crate::geom::Rect;
@@ -32,7 +32,9 @@ pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
     let rect = cx.model.view.screen_rect(slot.area);
     ui.interact(rect, id, Sense::hover());
     let board = cx.model.board();
-    let total = slot.notes.len().max(board.notes(&slot.id).map_or(0, |notes| notes.len()));
+    let written = written_note(cx, slot);
+    let is_new = written.as_ref().is_some_and(|(new, _)| new.is_some());
+    let total = slot.notes.len().max(board.notes(&slot.id).map_or(0, |notes| notes.len())) + usize::from(is_new);
     let name = slot_name(cx, slot, total);
     let is_selected = cx.model.text.is_none() && *cx.model.selection() == Selection::Slot(slot.id.clone());
     ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
@@ -54,13 +56,32 @@ pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
     let known: HashMap<&NoteId, &Note> = notes.iter().map(|note| (&note.id, &**note)).collect();
     let without_room = slot.hidden.iter().filter(|id| !seen.contains(id)).filter_map(|id| known.get(id));
     let without_room = without_room.map(|note| (&note.id, mark, &*note.text));
+    let mut all: Vec<(&NoteId, Rect, &str)> = shown.chain(without_room).collect();
+    if let Some((at, card)) = &written {
+        let described = (&card.id, card.rect, &*card.lines.text);
+        match (at, all.iter_mut().find(|(id, ..)| **id == card.id)) {
+            (_, Some(known)) => *known = described,
+            (Some(at), None) => all.insert((*at).min(all.len()), described),
+            (None, None) => {}
+        }
+    }
     ui.scope_builder(UiBuilder::new().accessibility_parent(id), |ui| {
-        for (at, (id, rect, text)) in shown.chain(without_room).enumerate() {
+        for (at, (id, rect, text)) in all.into_iter().enumerate() {
             let known = known.get(id).map(|note| (note.votes, note.color));
             let (votes, color) = known.unwrap_or((0, cx.model.color_in(&slot.id)));
             note_node(ui, cx, slot, &Described { id, rect, text, votes, color, nth: at + 1, total });
         }
     });
+}
+
+/// The card of a note that is being written in a slot; of a new one with its position there.
+fn written_note(cx: &Cx<'_>, slot: &SlotPlace) -> Option<(Option<usize>, Card)> {
+    let card = cx.model.card().filter(|card| card.slot == slot.id)?;
+    let at = match cx.model.text.as_ref().map(|text| &text.target) {
+        Some(EditTarget::NewNote { at, .. }) => Some(*at),
+        Some(EditTarget::Note(_) | EditTarget::Blank(_)) | None => None,
+    };
+    Some((at, card))
 }
 
 fn slot_name(cx: &Cx<'_>, slot: &SlotPlace, total: usize) -> String {

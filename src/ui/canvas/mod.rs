@@ -1,7 +1,9 @@
 //! The picture of the board on screen, and what lies over it.
 
+mod card;
 mod context_menu;
 mod cursor;
+mod flash;
 mod layer;
 mod lifted;
 mod overlay;

@@ -16,10 +16,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, respons
     let (scene, view) = (cx.model.scene(), &cx.model.view);
     let painter = ui.painter_at(view.canvas_rect());
     draw_paper(&painter, cx, scene.page);
-    canvas.show(&painter, &scene, view);
+    let alone = cx.model.document.focus.as_ref().map(|focus| &focus.slot);
+    canvas.show(&painter, (&scene, alone), view);
     cover_beside(&painter, cx, scene.page);
-    overlay::draw(ui, &painter, cx, response);
+    overlay::draw(&painter, cx, response);
+    canvas.flash.draw(&painter, cx);
     canvas.lifted.draw(&painter, cx);
+    canvas.card.draw(&painter, cx);
+    overlay::draw_writing(ui, &painter, cx);
     access::show(ui, cx, response);
     show_context_menu(cx, response);
     set_cursor(ui, cx, response);

@@ -9,11 +9,14 @@ use std::time::Duration;
 
 use egui::{Context, Painter};
 
+use super::card::CardPicture;
+use super::flash::MarkFlash;
 use super::layer::Layer;
 use super::lifted::LiftedNotes;
 use super::painters::{Painters, Tile, painted_together};
 use super::pixel_rect::{PixelRect, TileAt, tiles_in};
 use crate::app::View;
+use crate::board::SlotId;
 use crate::export::raster::{Raster, WHOLE};
 use crate::geom::Rect;
 use crate::scene::Scene;
@@ -35,6 +38,14 @@ const KEPT_TILES: usize = 96;
 pub(in crate::ui) struct Canvas {
     /// Pictures of notes that follow the pointer.
     pub(super) lifted: LiftedNotes,
+    /// The card on which a note is written.
+    pub(super) card: CardPicture,
+    /// The mark that catches the eye.
+    pub(super) flash: MarkFlash,
+    /// The place that is shown alone, if one is.
+    alone: Option<SlotId>,
+    /// The page as it was painted last, while a place is shown alone.
+    page: Option<(Arc<Scene>, Layer)>,
     raster: Raster,
     painters: Painters,
     scene: Option<Arc<Scene>>,
@@ -57,6 +68,10 @@ impl Canvas {
     pub(in crate::ui) fn new(ctx: &Context) -> Self {
         Self {
             lifted: LiftedNotes::default(),
+            card: CardPicture::default(),
+            flash: MarkFlash::default(),
+            alone: None,
+            page: None,
             raster: Raster::new(),
             painters: Painters::new(ctx),
             scene: None,
@@ -67,10 +82,11 @@ impl Canvas {
         }
     }
 
-    /// Paints what `view` shows of `scene`.
-    pub(super) fn show(&mut self, painter: &Painter, scene: &Arc<Scene>, view: &View) {
+    /// Paints what `view` shows of `scene`: of the page, or of a place alone.
+    pub(super) fn show(&mut self, painter: &Painter, (scene, alone): (&Arc<Scene>, Option<&SlotId>), view: &View) {
         let ctx = painter.ctx().clone();
         self.take_finished(&ctx);
+        self.turn_to(alone);
         self.take_scene(&ctx, scene);
         self.follow_zoom(&ctx, view);
         self.ask_for_missing(&ctx, scene, view);
@@ -91,6 +107,28 @@ impl Canvas {
         }
         if self.sharp.is_whole() {
             self.stretched = None;
+        }
+    }
+
+    /// Goes over to a place alone, or back to the page: nothing of the one is seen in the other.
+    fn turn_to(&mut self, alone: Option<&SlotId>) {
+        if self.alone.as_ref() == alone {
+            return;
+        }
+        let was_page = std::mem::replace(&mut self.alone, alone.cloned()).is_none();
+        self.painters.forget_all();
+        self.version += 1;
+        self.stretched = None;
+        let mut layer = std::mem::take(&mut self.sharp);
+        layer.asked.clear();
+        let scene = self.scene.take();
+        if was_page {
+            self.page = scene.map(|scene| (scene, layer));
+        }
+        if self.alone.is_none()
+            && let Some((scene, layer)) = self.page.take()
+        {
+            (self.scene, self.sharp) = (Some(scene), layer);
         }
     }
 

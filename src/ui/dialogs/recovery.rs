@@ -95,7 +95,8 @@ fn show_choices(ui: &mut Ui, cx: &Cx<'_>, offer: &Offer, has_file: bool) {
 fn show_side(ui: &mut Ui, cx: &Cx<'_>, title: &str, side: &Side, (now, age): (i64, &dyn Fn(String) -> Message)) {
     ui.label(RichText::new(title).font(strong(13.5)));
     let ago = side.at.map(|at| cx.words.ago(now - i64::try_from(at / 1000).unwrap_or(now)));
-    ui.label(cx.say(&ago.map_or_else(|| msg!("count-notes", count = side.notes), age)));
+    let words = cx.say(&ago.map_or_else(|| msg!("count-notes", count = side.notes), age));
+    ui.vertical(|ui| ui.label(words));
 }
 
 fn show_picture(ui: &mut Ui, cx: &Cx<'_>, title: &str, side: &Side, most: f32) {
@@ -115,5 +116,6 @@ fn show_picture(ui: &mut Ui, cx: &Cx<'_>, title: &str, side: &Side, most: f32) {
 
 fn show_no_side(ui: &mut Ui, title: &str, why: &str) {
     ui.label(RichText::new(title).font(strong(13.5)));
-    ui.label(why);
+    // A column would stretch its lines.
+    ui.vertical(|ui| ui.label(why));
 }

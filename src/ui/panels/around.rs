@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
+use super::exit_control::exit_control;
 use super::file_trouble::file_trouble_strip;
+use super::focus_bar::focus_bar;
 use super::journal_trouble::journal_trouble_strip;
 use super::note_list::note_list;
 use super::status_line::status_line;
@@ -11,8 +13,8 @@ use crate::ui::cx::Cx;
 
 /// Shows all that stands around the board.
 ///
-/// Full screen shows nothing but the board, unless something is wrong, there is something to be stopped, or a list
-/// is asked for.
+/// Full screen shows nothing but the board, unless something is wrong, there is something to be stopped, or a list or
+/// a place alone is asked for.
 pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
     let is_full_screen = cx.model.session.is_full_screen;
     journal_trouble_strip(ui, cx);
@@ -24,4 +26,6 @@ pub(in crate::ui) fn around(ui: &mut Ui, cx: &Cx<'_>) {
         status_line(ui, cx);
     }
     note_list(ui, cx);
+    focus_bar(ui, cx);
+    exit_control(ui.ctx(), cx);
 }

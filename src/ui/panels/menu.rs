@@ -7,7 +7,7 @@ use egui::{Role, Ui, WidgetInfo};
 use crate::app::{Action, Chapter, Verb};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{icon, icon_text};
-use crate::ui::verb_button::menu_entry;
+use crate::ui::verb_button::{menu_entries, menu_entry};
 
 /// Least widths of a chapter and of a submenu in it.
 const CHAPTER_WIDTH: f32 = 260.0;
@@ -17,11 +17,16 @@ const SUBMENU_WIDTH: f32 = 220.0;
 type Belongs = fn(&Verb) -> bool;
 
 /// Submenus of many alike verbs, by the messages that name them.
-const SUBMENUS: [(&str, Belongs); 5] = [
+const SUBMENUS: [(&str, Belongs); 8] = [
     ("menu-forms", |verb| matches!(verb, Verb::NewOnForm(_))),
+    ("menu-proportions", |verb| {
+        matches!(verb, Verb::MakeRoom | Verb::Grow(_) | Verb::Shrink(_) | Verb::ResetProportions)
+    }),
+    ("menu-form-size", |verb| matches!(verb, Verb::FormSize(_))),
     ("menu-blanks", |verb| matches!(verb, Verb::Blank(_))),
     ("menu-captions", |verb| matches!(verb, Verb::RenameColor(_))),
     ("menu-colors", |verb| matches!(verb, Verb::Color(_))),
+    ("menu-move-to", |verb| matches!(verb, Verb::MoveTo(_))),
     ("menu-languages", |verb| matches!(verb, Verb::Language(_))),
 ];
 
@@ -53,9 +58,7 @@ fn chapter_entries(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
         if !inside.is_empty() {
             ui.menu_button(cx.text(name), |ui| {
                 ui.set_min_width(SUBMENU_WIDTH);
-                for verb in inside {
-                    menu_entry(ui, cx, verb);
-                }
+                menu_entries(ui, cx, inside);
             });
         }
     }

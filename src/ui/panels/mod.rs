@@ -2,7 +2,9 @@
 
 mod around;
 mod color_chip;
+mod exit_control;
 mod file_trouble;
+mod focus_bar;
 mod journal_trouble;
 mod legibility;
 mod menu;

@@ -35,7 +35,7 @@ pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 fn heading(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList) {
-    let scene = cx.model.scene();
+    let scene = cx.model.page_scene();
     let name = scene.slot(&list.slot).map_or_else(|| list.slot.to_string(), |place| place.name.clone());
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let close = ui.add(Button::new(icon_text(icon::CLOSE, 16.0)).frame(false));

@@ -18,7 +18,7 @@ const NAMED_CHARACTERS: usize = 12;
 
 /// Shows the figures from right to left, and then warnings.
 pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>) {
-    let scene = cx.model.scene();
+    let scene = cx.model.page_scene();
     figure(ui, cx, cx.say(&msg!("count-notes", count = cx.model.board().note_count())));
     if let Some(size) = scene.smallest_note_text() {
         ui.label(muted(cx, SEPARATOR));

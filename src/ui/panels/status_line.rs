@@ -76,7 +76,7 @@ fn drag(ui: &mut Ui, cx: &Cx<'_>, dragging: &Dragging) {
 }
 
 fn place_name(cx: &Cx<'_>, slot: &SlotId) -> String {
-    let scene = cx.model.scene();
+    let scene = cx.model.page_scene();
     scene.slot(slot).map_or_else(|| slot.to_string(), |place| place.name.clone())
 }
 
@@ -96,19 +96,25 @@ fn standing_out(ui: &mut Ui, cx: &Cx<'_>, sentence: &str, name: &str) {
     ui.add(Label::new(job).truncate());
 }
 
-/// Says what happened, and if that is a file, shows buttons that lead to it.
+/// Says what happened, and if that is a file or out of sight, shows buttons that lead to it.
 fn notice(ui: &mut Ui, cx: &Cx<'_>, notice: &Notice) {
     let ink = cx.color(if notice.is_error { Surface::Danger } else { Surface::BarInk });
     let sentence = cx.say(&notice.message);
     let words = Label::new(RichText::new(&sentence).color(ink)).truncate();
-    let Some(path) = &notice.file else {
+    if notice.file.is_none() && notice.place.is_none() {
         ui.add(words).on_hover_text(&sentence);
         return;
-    };
+    }
     ui.scope(|ui| {
         ui.set_max_width((ui.available_width() - BUTTONS_WIDTH).max(LEAST_WIDTH));
         ui.add(words).on_hover_text(&sentence);
     });
+    if let Some(place) = &notice.place
+        && ui.add(Button::new(cx.text("status-show-all")).min_size(vec2(0.0, 26.0))).clicked()
+    {
+        cx.act(Action::Focus(place.clone()));
+    }
+    let Some(path) = &notice.file else { return };
     for (showing, label) in [(Showing::InFolder, "status-show-in-folder"), (Showing::Open, "status-open-file")] {
         if ui.add(Button::new(cx.text(label)).min_size(vec2(0.0, 26.0))).clicked() {
             cx.act(Action::ShowFile { path: path.clone(), showing });

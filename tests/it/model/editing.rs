@@ -36,9 +36,8 @@ fn what_is_being_written_is_shown_and_journaled_before_it_is_finished() {
     let mut desk = Desk::new();
     desk.act(Action::Select(Selection::Slot(CONTENT.into())));
     desk.act(Action::Type("half a sen".to_owned()));
-    let scene = desk.model.scene();
-    let shown: Vec<&str> = scene.slots.iter().flat_map(|slot| &slot.notes).map(|note| &*note.lines.text).collect();
-    assert_eq!(shown, ["half a sen"]);
+    let card = desk.model.card().unwrap();
+    assert_eq!((&*card.lines.text, card.slot.as_str()), ("half a sen", CONTENT));
     assert_eq!(desk.model.board().note_count(), 0);
     assert_eq!(desk.tape.board.note_count(), 1);
 }

@@ -47,8 +47,12 @@ fn nothing_moves_where_nothing_is_done() {
     assert_sleeps(&mut window, "after a drop");
     window.keys("ctrl+l");
     assert_sleeps(&mut window, "with the list open");
+    window.keys("ctrl+2");
+    assert_sleeps(&mut window, "with a place alone");
     window.press(Key::F11);
     assert_sleeps(&mut window, "in full screen");
+    window.point(window.pointer + vec2(5.0, 5.0));
+    assert_sleeps(&mut window, "and when the way out has gone again");
 }
 
 #[test]

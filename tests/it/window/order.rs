@@ -275,10 +275,8 @@ fn a_paste_goes_where_it_was_asked_for() {
 #[test]
 fn what_was_typed_in_the_list_before_a_click_on_the_board_is_in_the_list() {
     let mut window = Window::with(&overfull());
-    let scene = window.harness.state().scene();
-    let mark = scene.slots.iter().find_map(|slot| slot.overflow_mark).unwrap();
-    let at = window.harness.state().view().screen_rect(mark).center();
-    window.click(at);
+    window.click(window.corner(WHO_COP));
+    window.keys("ctrl+l");
     let field = window.rect("Note 1 of 13").center();
     let mut events = click_events(field, 1);
     events.extend(typed_events("!"));

@@ -1,5 +1,8 @@
 //! A place that is too full loses nothing: what is written stays in sight, and a list has every note whole.
 
+use std::sync::Arc;
+
+use copboard::geom::contains_rect;
 use copboard::ui::OnScreen as _;
 use egui::{Key, Role};
 use egui_kittest::kittest::NodeT as _;
@@ -29,14 +32,20 @@ fn what_is_written_is_seen_in_a_place_too_full() {
     assert!(!window.harness.state().scene().overflows().is_empty());
     window.click(window.corner(WHO_COP));
     let mut typed = String::new();
+    let shown = window.harness.state().scene();
     for words in ["Here ", "is ", "one ", "more"] {
         window.type_text(words);
         typed.push_str(words);
-        assert!(is_shown_whole(&window, &typed), "{typed:?}");
+        assert_eq!(window.written().as_deref(), Some(typed.as_str()));
+        let model = window.harness.state().model();
+        let card = model.card().unwrap();
+        assert!(card.size * model.view.zoom > 15.99, "{} points", card.size * model.view.zoom);
+        assert!(contains_rect(model.view.visible(), card.rect), "in sight");
+        assert!(Arc::ptr_eq(&shown, &model.scene()), "and nothing else moves");
     }
     window.type_text("\nand another");
-    assert!(is_shown_whole(&window, "and another"));
     window.press(Key::Escape);
+    window.assert_sees("Added. Not shown here: ");
     let board = window.harness.state().board();
     let notes = board.notes(&"collaboration/who/cop".into()).unwrap();
     let last: Vec<&str> = notes.iter().rev().take(2).map(|note| &*note.text).collect();
@@ -134,14 +143,16 @@ fn what_is_written_in_the_list_is_saved_and_guarded() {
 }
 
 #[test]
-fn a_text_longer_than_its_place_goes_on_in_the_list() {
+fn a_text_longer_than_the_window_scrolls_on_its_card() {
     let mut window = Window::with("[Collaboration · WHO · CoP]");
-    let long = "word ".repeat(400);
-    window.burst(&long);
-    window.assert_sees("This note is longer than its place. Continue in the list beside the board");
+    window.burst(&"word ".repeat(800));
     window.type_text("end");
-    let written = window.value("Note 1 of 1");
-    assert!(written.starts_with("word word") && written.ends_with("end"), "{written}");
+    let model = window.harness.state().model();
+    let (card, text) = (model.card().unwrap(), model.text.as_ref().unwrap());
+    assert!(text.text().starts_with("word word") && text.text().ends_with("end"));
+    let cursor = card.text_at.y + text.cursor().unwrap().y1 * card.size;
+    assert!(contains_rect(model.view.visible(), card.rect), "the card keeps to the window");
+    assert!(card.text_at.y < card.rect.y0 && cursor <= card.rect.y1, "and scrolls to where letters go");
 }
 
 #[test]
@@ -168,11 +179,12 @@ fn full_screen_keeps_what_was_written_in_the_list() {
 }
 
 #[test]
-fn the_mark_in_the_place_opens_the_list() {
+fn the_mark_in_the_place_shows_it_alone_with_all_its_notes() {
     let mut window = overfull(40);
     let app = window.harness.state();
     let mark = app.scene().slots.iter().find_map(|slot| slot.overflow_mark).unwrap();
     let at = app.view().screen_rect(mark).center();
     window.click(at);
-    assert_eq!(window.value("Note 40 of 40"), format!("40 {LONG}"));
+    assert!(window.has_button("Back to the page"));
+    assert!((1..=40).all(|nth| is_shown_whole(&window, &format!("{nth} {LONG}"))));
 }

@@ -112,7 +112,7 @@ fn the_menu_has_every_verb() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
     let mut missing = labels(&window);
     for chapter in ["File", "Edit", "Note", "View", "Help"] {
-        for inside in [None, Some("Fill in"), Some("Rename colors"), Some("Color"), Some("Language")] {
+        for inside in [None, Some("Fill in"), Some("Rename colors"), Some("Color"), Some("Move to"), Some("Language")] {
             window.press_button("Menu");
             window.press_button(chapter);
             match inside {
@@ -180,13 +180,13 @@ fn what_is_not_possible_is_grey() {
         !egui_kittest::kittest::NodeT::accesskit_node(&button).is_disabled()
     };
     window.keys("ctrl+shift+p");
-    for words in ["Delete", "Copy", "Add vote", "Move up", "Undo", "Redo", "Show this place"] {
+    for words in ["Delete", "Copy", "Add vote", "Move up", "Undo", "Redo", "Open this place alone"] {
         assert!(!enabled(&window, words), "{words}");
     }
     window.press(Key::Escape);
     window.click(window.at_note("a"));
     window.keys("ctrl+shift+p");
-    for words in ["Delete", "Copy", "Add vote", "Move up", "Show this place"] {
+    for words in ["Delete", "Copy", "Add vote", "Move up", "Open this place alone"] {
         assert!(enabled(&window, words), "{words}");
     }
 }

@@ -36,10 +36,9 @@ fn keys_show_a_part_whole_and_large() {
     let mut window = Window::new();
     let app = window.harness.state();
     let (page, grid) = (app.scene().page, app.scene().area("grid").unwrap());
-    let slot = app.scene().slots.iter().find(|slot| slot.name == WHO_COP).unwrap().area;
     let parking = app.scene().slots.iter().find(|slot| slot.name == PARKING).unwrap().area;
     window.click(window.corner(WHO_COP));
-    for (keys, part) in [("ctrl+1", grid), ("ctrl+2", slot), ("ctrl+3", parking), ("ctrl+0", page)] {
+    for (keys, part) in [("ctrl+1", grid), ("ctrl+3", parking), ("ctrl+0", page)] {
         window.keys(keys);
         let seen = seen(&window);
         assert!(covers(seen, part), "{keys}");
@@ -129,17 +128,14 @@ fn the_page_is_pulled_with_space_or_the_middle_button() {
 fn what_the_keyboard_goes_to_comes_into_sight() {
     let mut window = Window::with("Co-create · 1 Content: a\nCooperation · HOW · Reporting: z");
     window.click(window.corner(CONTENT));
-    window.keys("ctrl+2");
-    assert!(covers(seen(&window), window.harness.state().scene().slots[0].area));
+    window.keys("ctrl+1");
     window.keys("shift+tab");
     assert_eq!(window.board().lines().last(), Some("[Parking lot]"));
     let parking = window.harness.state().scene().slots.last().unwrap().area;
     assert!(seen(&window).overlaps(parking));
     window.type_text("seen");
-    let app = window.harness.state();
-    let scene = app.scene();
-    let (_, note) = scene.slots.last().and_then(|slot| Some((slot, slot.notes.first()?))).unwrap();
-    assert!(covers(seen(&window), note.rect), "what is written is in sight");
+    let card = window.harness.state().model().card().unwrap();
+    assert!(covers(seen(&window), card.rect), "what is written is in sight");
 }
 
 #[test]

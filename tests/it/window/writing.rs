@@ -1,10 +1,11 @@
 //! Type at once, in place, with every key that a text field has.
 
 use copboard::ui::OnScreen as _;
-use egui::{ImeEvent, Key, vec2};
+use egui::{ImeEvent, Key, Modifiers, vec2};
 
 use super::desktop::Window;
 use super::finding::check;
+use super::person::CTRL;
 use super::{CONTENT, WHO_COP};
 
 #[test]
@@ -87,11 +88,19 @@ fn a_note_is_edited_in_place() {
             let (slot, note) = scene.note(&id).unwrap();
             (slot.text_size, note.rect, note.text_at, note.lines.width, note.lines.lines.len())
         };
-        let (rest, shown) = (seen(&window), window.note_rect("Ask the teachers"));
+        // Where its letters are large enough, what is written is no larger.
+        let (zoom, at) = (vec2(0.0, 6.0), window.at_note("Ask the teachers"));
+        window.point(at);
+        window.hold(CTRL);
+        window.wheel(zoom);
+        window.hold(Modifiers::NONE);
+        let rest = seen(&window);
         deed(&mut window);
         assert_eq!(window.written().as_deref(), Some("Ask the teachers"));
-        assert_eq!(seen(&window), rest, "the same place, size and width");
-        assert_eq!(window.note_rect("Ask the teachers"), shown);
+        assert_eq!(seen(&window), rest, "nothing moves");
+        let card = window.harness.state().model().card().unwrap();
+        let (size, width, lines) = (card.size, card.lines.width, card.lines.lines.len());
+        assert_eq!((size, card.rect, card.text_at, width, lines), rest, "the same place, size and width");
         window.type_text("!");
         window.press(Key::Escape);
         assert_eq!(window.board(), "Co-create · 1 Content: [Ask the teachers!] | b | c");
@@ -187,9 +196,8 @@ fn the_pointer_sets_the_cursor_and_selects_words() {
     let mut window = Window::with("Co-create · 1 Content: [alpha beta gamma]");
     window.press(Key::F2);
     let field = window.note_rect("alpha beta gamma");
-    let id = window.harness.state().selection().notes()[0].clone();
     let app = window.harness.state();
-    let start = app.view().screen_pos(app.scene().note(&id).unwrap().1.text_at) + vec2(1.0, 4.0);
+    let start = app.view().screen_pos(app.model().card().unwrap().text_at) + vec2(1.0, 4.0);
     window.click(start);
     window.type_text(">");
     assert_eq!(window.written().as_deref(), Some(">alpha beta gamma"));

@@ -69,6 +69,9 @@ impl Checker<'_> {
         if rules.sizes.windows(2).any(|two| two[0] <= two[1]) {
             self.find(path.key("sizes"), FormProblem::SizesNotDescending);
         }
+        if let Some(lone) = rules.lone {
+            self.range(path.key("lone"), lone, TEXT_SIZE);
+        }
         self.range(path.key("word_break_size"), rules.word_break_size, TEXT_SIZE);
         self.range(path.key("line_height"), rules.line_height, (0.8, 4.0));
         self.range(path.key("padding"), rules.padding, (0.0, 4.0));

@@ -3,7 +3,8 @@
 use egui::{Align2, CornerRadius, Painter, Response, Ui};
 
 use super::blanks::draw_blank_hints;
-use super::gestures::{draw_landing, draw_marquee};
+use super::gestures::{draw_border, draw_landing, draw_marquee};
+use super::ghost::draw_ghost;
 use super::ime::offer_input_method;
 use super::targets::{draw_selection, draw_target};
 use super::text_cursor::draw_text_cursor;
@@ -12,14 +13,21 @@ use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
 use crate::ui::theme::strong;
 
-/// Draws all that lies over the picture.
-pub(in crate::ui::canvas) fn draw(ui: &Ui, painter: &Painter, cx: &Cx<'_>, response: &Response) {
+/// Draws what lies over the picture, but for what is being written.
+pub(in crate::ui::canvas) fn draw(painter: &Painter, cx: &Cx<'_>, response: &Response) {
     let scene = cx.model.scene();
     draw_target(painter, cx, &scene, response);
+    draw_border(painter, cx, &scene, response);
     draw_selection(painter, cx, &scene);
     draw_landing(painter, cx, &scene);
     draw_marquee(painter, cx);
     draw_blank_hints(painter, cx, &scene);
+    draw_ghost(painter, cx, &scene, response);
+}
+
+/// Draws the cursor of what is being written, and what a file that is dropped would do.
+pub(in crate::ui::canvas) fn draw_writing(ui: &Ui, painter: &Painter, cx: &Cx<'_>) {
+    let scene = cx.model.scene();
     draw_text_cursor(ui, painter, cx, &scene);
     offer_input_method(ui, cx, &scene);
     draw_drop_hint(ui, painter, cx);

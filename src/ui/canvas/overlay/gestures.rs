@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use egui::{CornerRadius, Painter, Stroke, StrokeKind};
+use egui::{CornerRadius, Painter, Rect, Response, Stroke, StrokeKind, vec2};
 
 use super::outline::outline;
-use crate::board::NoteId;
-use crate::scene::Scene;
+use crate::board::{Axis, NoteId};
+use crate::scene::{Hit, Scene};
 use crate::style::Surface;
 use crate::tool::Hand;
 use crate::ui::convert::OnScreen as _;
@@ -33,6 +33,25 @@ pub(super) fn draw_landing(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
         let mark = view.screen_rect(without.insertion_mark(*at)).expand(1.0);
         painter.rect_filled(mark, CornerRadius::same(2), accent);
     }
+}
+
+/// Draws the border of the form that is moved, or lies under the pointer.
+pub(super) fn draw_border(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
+    let model = cx.model;
+    let (border, width) = match (&model.gesture, model.hover()) {
+        (Hand::Dividing(dividing), _) => (scene.border(&dividing.border), 3.0),
+        (Hand::Resting, Hit::Border(id, _)) if response.contains_pointer() && model.text.is_none() => {
+            (scene.border(&id), 2.0)
+        }
+        _ => return,
+    };
+    let Some(border) = border else { return };
+    let (rect, accent) = (model.view.screen_rect(border.gap), cx.color(Surface::Accent));
+    let line = match border.id.axis {
+        Axis::Across => Rect::from_center_size(rect.center(), vec2(width, rect.height())),
+        Axis::Down => Rect::from_center_size(rect.center(), vec2(rect.width(), width)),
+    };
+    painter.rect_filled(line, CornerRadius::same(1), accent);
 }
 
 /// Draws the rectangle that selects notes.

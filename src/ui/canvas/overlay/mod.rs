@@ -3,9 +3,10 @@
 mod blanks;
 mod draw;
 mod gestures;
+mod ghost;
 mod ime;
 mod outline;
 mod targets;
 mod text_cursor;
 
-pub(super) use draw::draw;
+pub(super) use draw::{draw, draw_writing};

@@ -23,7 +23,8 @@ const ASIDE: f32 = 1.0;
 /// Draws outlines around the slot that typing goes to, and the one under the pointer.
 pub(super) fn draw_target(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
     let model = cx.model;
-    if model.text.is_some() || matches!(model.gesture, Hand::Dragging(_)) {
+    // A place that is shown alone needs no outline.
+    if model.text.is_some() || model.document.focus.is_some() || matches!(model.gesture, Hand::Dragging(_) | Hand::Dividing(_)) {
         return;
     }
     let accent = cx.color(Surface::Accent);
@@ -48,22 +49,23 @@ pub(super) fn draw_target(painter: &Painter, cx: &Cx<'_>, scene: &Scene, respons
     }
 }
 
-/// Draws outlines around selected notes, the note being written, and the one under the pointer.
+/// Draws outlines around selected notes, and the one under the pointer.
 pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     let model = cx.model;
     let marquee = match &model.gesture {
         Hand::Dragging(_) => return,
         Hand::Marquee(marquee) => Some(marquee.selection(scene)),
-        Hand::Resting | Hand::Pressing(_) => None,
+        Hand::Resting | Hand::Pressing(_) | Hand::Dividing(_) => None,
     };
     let selection = marquee.as_ref().unwrap_or(model.selection());
     let edited = model.text.as_ref().and_then(TextEdit::note_id);
     let hover = if model.gesture.is_resting() { model.hover() } else { Hit::Ground };
     let accent = cx.color(Surface::Accent);
     let shown = scene.slots.iter().filter(|slot| !model.hides(&slot.id));
-    for note in shown.flat_map(|slot| &slot.notes) {
-        if Some(&note.id) == edited || (model.text.is_none() && selection.has(&note.id)) {
-            let is_written = edited.is_none() && marquee.is_none() && model.chosen_notes().is_empty();
+    // The note that is being written is on its card.
+    for note in shown.flat_map(|slot| &slot.notes).filter(|note| Some(&note.id) != edited) {
+        if model.text.is_none() && selection.has(&note.id) {
+            let is_written = marquee.is_none() && model.chosen_notes().is_empty();
             outline(painter, cx, note.rect, if is_written { WRITTEN } else { TARGET }, accent);
         } else if matches!(&hover, Hit::Note(id, _) if *id == note.id) {
             outline(painter, cx, note.rect, 1.0, accent.gamma_multiply(0.7));

@@ -25,6 +25,9 @@ pub(super) fn draw_text_cursor(ui: &Ui, painter: &Painter, cx: &Cx<'_>, scene: &
     let (model, view) = (cx.model, &cx.model.view);
     let Some(text) = &model.text else { return };
     let Some((corner, size, lines)) = model.text_place(&text.target) else { return };
+    // A text that is longer than its card leaves it above and below.
+    let clip = model.card().map_or(painter.clip_rect(), |card| view.screen_rect(card.rect));
+    let painter = &painter.with_clip_rect(clip.intersect(painter.clip_rect()));
     let accent = cx.color(Surface::Accent);
     let on_screen = |rect: BoundingBox| {
         let at = |x: f64, y: f64| Point::new(corner.x + x * size, corner.y + y * size);

@@ -95,7 +95,7 @@ fn beside(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
     if choices.part != Part::Board || matches!(choices.format, Format::Png | Format::Svg) {
         return;
     }
-    let scene = cx.model.scene();
+    let scene = cx.model.page_scene();
     let beside = cx.model.board().form.slots().filter(|slot| slot.beside).filter_map(|slot| scene.slot(&slot.id));
     let names: Vec<&str> = beside.map(|slot| slot.name.as_str()).collect();
     if names.is_empty() {

@@ -1,0 +1,307 @@
+//! The shape of a form: how it is divided, and how large it is.
+
+use std::sync::Arc;
+
+use copboard::board::{Area, Axis, Board, Division, Form, Note, Shape, SlotId};
+use copboard::edit::{Command, History, Selection, apply};
+use copboard::file::{self, salvage};
+use copboard::geom::{Point, Rect, contains_rect};
+use copboard::layout::{Fonts, Layouter, SystemFonts, hidden_notes, make_room};
+use copboard::scene::{Group, Hit};
+use copboard::style::{Look, Style};
+use copboard::tool::{Hand, evened, resized};
+
+use crate::examples::{example, scene};
+
+fn division(form: &Form, axis: Axis, slot: &str) -> Division {
+    let divisions = form.divisions().iter().filter(|division| division.axis == axis);
+    divisions.into_iter().find(|division| division.part_of(&slot.into()).is_some()).unwrap().clone()
+}
+
+/// The usual form with one part of a division this many times as large as it is printed.
+fn with_part(axis: Axis, slot: &str, times: f64) -> Arc<Form> {
+    let form = Form::usual();
+    let division = division(&form, axis, slot);
+    let mut sizes = division.sizes();
+    sizes[division.part_of(&slot.into()).unwrap()] *= times;
+    let sizes = division.settled(&sizes);
+    form.reshaped(&Shape::default().with_sizes(&division, &sizes))
+}
+
+fn rect(Area(x, y, width, height): Area) -> Rect {
+    Rect::new(x, y, x + width, y + height)
+}
+
+#[test]
+fn rows_columns_and_boxes_can_be_divided_and_nothing_beside_the_page() {
+    let form = Form::usual();
+    let found: Vec<(Axis, usize)> = form.divisions().iter().map(|all| (all.axis, all.parts.len())).collect();
+    assert_eq!(found, [(Axis::Across, 5), (Axis::Down, 4), (Axis::Down, 5), (Axis::Across, 2)]);
+    assert!(form.divisions().iter().all(|division| division.part_of(&form.catch_all).is_none()));
+}
+
+#[test]
+fn a_form_in_another_shape_is_as_much_in_order_as_the_printed_one() {
+    let shapes = [
+        with_part(Axis::Across, "collaboration/who/cop", 2.5),
+        with_part(Axis::Down, "cooperation/how/cop", 0.1),
+        with_part(Axis::Down, "co-create/3", 3.0),
+        with_part(Axis::Across, "coordination/members", 1.6),
+        Form::usual().reshaped(&Shape { doublings: 3, ..Shape::default() }),
+    ];
+    for form in shapes {
+        let page = Rect::new(0.0, 0.0, form.page.0, form.page.1).inflate(0.02, 0.02);
+        let slots: Vec<_> = form.slots().filter(|slot| !slot.beside).collect();
+        for (nth, slot) in slots.iter().enumerate() {
+            assert!(contains_rect(page, rect(slot.area)), "{}", slot.id);
+            assert!(
+                contains_rect(rect(slot.area), rect(slot.notes)),
+                "{}: {:?} in {:?}",
+                slot.id,
+                slot.notes,
+                slot.area
+            );
+            assert!(slot.notes.2 >= 12.0 && slot.notes.3 >= 7.9, "{}: {:?}", slot.id, slot.notes);
+            for other in &slots[nth + 1..] {
+                let both = rect(slot.area).intersect(rect(other.area));
+                assert!(both.width() < 0.02 || both.height() < 0.02, "{} and {}", slot.id, other.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_printed_around_notes_keeps_its_size_and_goes_with_its_part() {
+    let (printed, form) = (Form::usual(), with_part(Axis::Down, "co-create/2", 1.8));
+    let slot = |form: &Form, id: &str| form.slot(&id.into()).unwrap().clone();
+    for id in ["co-create/1", "co-create/2", "co-create/3"] {
+        let (before, after) = (slot(&printed, id), slot(&form, id));
+        assert!((after.notes.1 - after.area.1 - (before.notes.1 - before.area.1)).abs() < 0.02, "{id}");
+        let below = |slot: &copboard::board::SlotDef| slot.area.1 + slot.area.3 - slot.notes.1 - slot.notes.3;
+        assert!((below(&after) - below(&before)).abs() < 0.03, "{id}");
+    }
+    let bottom = |form: &Form| slot(form, "co-create/5").area.1 + slot(form, "co-create/5").area.3;
+    assert!((bottom(&printed) - bottom(&form)).abs() < 0.02);
+    let untouched = |form: &Form| slot(form, "cooperation/how/cop").area;
+    assert_eq!(untouched(&printed), untouched(&form));
+}
+
+#[test]
+fn a_board_as_printed_has_the_bytes_that_it_always_had() {
+    let board = example("full");
+    let shape = with_part(Axis::Across, "collaboration/who/cop", 1.5).shape().clone();
+    let shaped = board.clone().reshaped(&shape);
+    assert!(file::write(&shaped).contains("\n    widths: {\"collaboration/who/conception\": ["));
+    assert!(!file::write(&board).contains("widths"));
+    let back = shaped.reshaped(&Shape::default());
+    assert_eq!(file::write(&back), file::write(&board));
+    assert!(Arc::ptr_eq(&back.form, &board.form));
+}
+
+/// A board with all that a shape can have.
+fn shaped_board() -> Board {
+    let form = Form::usual();
+    let mut shape = Shape { doublings: 2, ..Shape::default() };
+    for division in form.divisions() {
+        let sizes: Vec<f64> =
+            division.sizes().iter().enumerate().map(|(nth, size)| size * [1.3, 0.8][nth % 2]).collect();
+        shape = shape.with_sizes(division, &division.settled(&sizes));
+    }
+    example("full").reshaped(&shape)
+}
+
+#[test]
+fn a_shape_is_read_as_it_was_written() {
+    let board = shaped_board();
+    assert_eq!(board.form.shape().widths.len() + board.form.shape().heights.len(), 4);
+    let text = file::write(&board);
+    let reading = file::read(&text).unwrap();
+    assert_eq!((reading.board, reading.remarks), (board, vec![]));
+}
+
+#[test]
+fn a_shape_that_means_nothing_on_the_form_is_remarked_and_the_notes_stay() {
+    let text = file::write(&shaped_board());
+    for (from, to) in [
+        ("\"co-create/1\": [", "\"nowhere\": ["),
+        ("\"co-create/1\": [", "\"co-create/1\": [100, "),
+        ("doublings: 2", "doublings: 200"),
+        ("doublings: 2", "doublings: -2"),
+    ] {
+        let reading = file::read(&text.replacen(from, to, 1)).unwrap();
+        assert_eq!(reading.remarks.len(), 1, "{to}");
+        assert_eq!(reading.board.note_count(), shaped_board().note_count());
+    }
+    let mad = text.replace("[130, ", "[99999999999, ");
+    assert_eq!(file::read(&mad).unwrap().board.note_count(), shaped_board().note_count());
+    file::read(&text.replacen("widths: {", "widths: {\"a\": 3, ", 1)).unwrap_err();
+}
+
+#[test]
+fn a_shape_is_saved_from_a_damaged_file() {
+    let board = shaped_board();
+    let text = file::write(&board);
+    let cut = &text[..text.len() - 3];
+    let salvaged = salvage(cut.as_bytes()).unwrap();
+    assert_eq!(salvaged.reading.board.form.shape(), board.form.shape());
+}
+
+#[test]
+fn dividing_is_one_step_of_undo() {
+    let before = example("full");
+    let shape = with_part(Axis::Across, "collaboration/who/cop", 1.5).shape().clone();
+    let command = Command::Reshape(shape);
+    let mut history = History::new(before.clone());
+    history.push(apply(&before, &command).unwrap(), command.label());
+    assert_ne!(*history.present(), before);
+    assert!(history.undo());
+    assert_eq!(*history.present(), before);
+    assert!(!history.undo());
+}
+
+#[test]
+fn a_border_follows_the_pointer_as_far_as_there_is_room_and_snaps() {
+    let board = example("full");
+    let scene = scene(&board, Look::Light);
+    let from = Point::new(300.0, 230.0);
+    let border = scene.borders.iter().find(|border| border.id.axis == Axis::Across).unwrap().clone();
+    let at = Point::new(border.gap.center().x, from.y);
+    assert!(matches!(scene.hit(at), Hit::Border(id, _) if id == border.id));
+    let drag = |by: f64| {
+        let (hand, _) = Hand::press(&scene, &Selection::default(), at, false);
+        let to = Point::new(at.x + by, at.y);
+        let hand = hand.moved(to, 1.0, &board.form, || unreachable!("no notes are taken up"));
+        let after = hand.release(&scene);
+        after.map(|deed| match deed {
+            copboard::tool::Deed::Do(command) => apply(&board, &command).unwrap(),
+            copboard::tool::Deed::Select(_) => unreachable!("a border was dragged"),
+        })
+    };
+    let widths = |board: &Board| division(&board.form, Axis::Across, "collaboration/who/cop").sizes();
+    let before = widths(&board);
+    let after = widths(&drag(10.0).unwrap());
+    assert!((after[0] - before[0] - 10.0).abs() < 0.3 && (after[1] - before[1] + 10.0).abs() < 0.3, "{after:?}");
+    assert!(after.iter().zip(&before).skip(2).all(|(after, before)| (after - before).abs() < 0.02));
+    let far = widths(&drag(500.0).unwrap());
+    assert!(far[1] > 14.0 && far[1] < before[1] / 2.0, "{far:?}");
+    let moved = drag(10.0).unwrap();
+    let even = evened(&moved.form, &border.id).unwrap();
+    assert!(even.is_as_printed());
+    assert!(drag(1.05).is_some());
+}
+
+#[test]
+fn near_the_printed_place_a_border_snaps_to_it() {
+    let board = example("full").reshaped(with_part(Axis::Down, "co-create/1", 1.3).shape());
+    let scene = scene(&board, Look::Light);
+    let border = scene.borders.iter().find(|border| border.id.division == SlotId::from("co-create/1")).unwrap();
+    let at = border.gap.center();
+    let printed = division(&Form::usual(), Axis::Down, "co-create/1");
+    let now = division(&board.form, Axis::Down, "co-create/1");
+    let by = printed.sizes()[0] - now.sizes()[0] + 0.7;
+    let (hand, _) = Hand::press(&scene, &Selection::default(), at, false);
+    let hand = hand.moved(Point::new(at.x, at.y + by), 1.0, &board.form, || unreachable!("no notes"));
+    let Some(copboard::tool::Deed::Do(Command::Reshape(shape))) = hand.release(&scene) else { panic!("no deed") };
+    assert_eq!(shape.heights.values().next().unwrap()[0], 100);
+}
+
+#[test]
+fn a_place_grows_at_the_cost_of_its_neighbors_and_not_without_end() {
+    let slot = SlotId::from("co-create/3");
+    let mut form = Form::usual();
+    let mut height = 0.0;
+    let mut steps = 0;
+    while let Some(shape) = resized(&form, &slot, Axis::Down, true) {
+        form = form.reshaped(&shape);
+        let now = form.slot(&slot).unwrap().notes.3;
+        assert!(now > height, "{now} after {height}");
+        (height, steps) = (now, steps + 1);
+        assert!(steps < 100);
+    }
+    assert!(steps > 3 && height > 80.0, "{steps}, {height}");
+    assert!(resized(&Form::usual(), &SlotId::from("parking"), Axis::Down, true).is_none());
+}
+
+#[test]
+fn a_layout_that_remembers_gives_what_a_new_one_does_while_borders_move() {
+    let fonts = Fonts::new(SystemFonts::Never);
+    let mut layouter = Layouter::default();
+    let board = example("overfull");
+    for times in [1.0, 1.2, 1.4, 1.2, 1.0, 0.7] {
+        for (axis, slot) in [(Axis::Down, "co-create/2"), (Axis::Across, "collaboration/who/cop")] {
+            let board = board.clone().reshaped(with_part(axis, slot, times).shape());
+            let step = layouter.layout(&fonts, Style::of(Look::Light), &board);
+            let once = scene(&board, Look::Light);
+            for (a, b) in step.groups.iter().zip(&once.groups) {
+                let rects = |group: &Group| group.children.iter().map(|note| note.bounds).collect::<Vec<_>>();
+                assert_eq!((a.bounds, rects(a)), (b.bounds, rects(b)), "{}", a.name);
+            }
+        }
+    }
+}
+
+/// A board with many notes in some places and few in others.
+fn lopsided(counts: &[(&str, usize)]) -> Board {
+    let mut board = Board::new(&Form::usual(), "lopsided");
+    for (slot, count) in counts {
+        let note = |nth: usize| {
+            let text = "What the table said about the plan for the year and who does it";
+            Arc::new(Note::new(format!("{slot}-{nth}").as_str(), &text[..20 + (nth * 7) % 40]))
+        };
+        board = board.with_notes(&(*slot).into(), (0..*count).map(note).collect());
+    }
+    board
+}
+
+#[test]
+fn room_is_made_where_it_is_needed() {
+    let fonts = Fonts::new(SystemFonts::Never);
+    let cases: [&[(&str, usize)]; 5] = [
+        &[("collaboration/how/cop", 16)],
+        &[("collaboration/how/cop", 14), ("collaboration/who/cop", 3), ("cooperation/who/reporting", 2)],
+        &[("co-create/1", 60), ("co-create/2", 4), ("co-create/4", 2)],
+        &[("coordination/members", 70), ("coordination/processes", 8)],
+        &[("collaboration/how/cop", 16), ("co-create/5", 60), ("coordination/members", 60)],
+    ];
+    for case in cases {
+        let board = lopsided(case);
+        let before = hidden_notes(&fonts, &board);
+        let shape = make_room(&fonts, &board);
+        let after = hidden_notes(&fonts, &board.clone().reshaped(&shape));
+        assert!(before > 0, "{case:?} is too full");
+        assert!(after * 2 <= before, "{case:?}: {after} hidden, {before} before");
+        assert_eq!(make_room(&fonts, &board.clone().reshaped(&shape)), shape, "{case:?}: again changes nothing");
+    }
+}
+
+#[test]
+fn room_is_never_made_by_hiding_more() {
+    let fonts = Fonts::new(SystemFonts::Never);
+    for name in ["full", "overfull", "sparse"] {
+        let board = example(name);
+        let shaped = board.clone().reshaped(&make_room(&fonts, &board));
+        assert!(hidden_notes(&fonts, &shaped) <= hidden_notes(&fonts, &board), "{name}");
+        let smallest = |board: &Board| scene(board, Look::Light).smallest_note_text().unwrap();
+        assert!(smallest(&shaped) >= smallest(&board) - 0.25, "{name}");
+    }
+    let empty = Board::new(&Form::usual(), "empty");
+    assert!(make_room(&fonts, &empty).is_as_printed());
+}
+
+#[test]
+fn a_larger_form_has_room_for_more_notes_of_the_same_smallest_size() {
+    let fonts = Fonts::new(SystemFonts::Never);
+    let board = lopsided(&[("collaboration/how/cop", 40), ("co-create/1", 30)]);
+    let mut hidden = vec![];
+    for doublings in 0..=3 {
+        let shape = Shape { doublings, ..Shape::default() };
+        let board = board.clone().reshaped(&shape);
+        let (short, long) = (board.form.page.1, board.form.page.0);
+        assert!((long / short - 420.0 / 297.0).abs() < 0.001);
+        assert!((board.form.text.sizes.last().unwrap() - 2.0).abs() < 1e-9);
+        hidden.push(hidden_notes(&fonts, &board));
+        assert_eq!(board.form.size_name(doublings), format!("A{}", 3 - doublings));
+    }
+    assert!(hidden.windows(2).all(|two| two[1] < two[0] || two[0] == 0), "{hidden:?}");
+    assert_eq!(hidden[3], 0);
+}

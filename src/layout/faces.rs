@@ -82,7 +82,7 @@ impl Faces {
                 continue;
             }
             if let Some(family) = self.family(fonts, cluster, &chars, kind) {
-                add(&mut spans, text, range, family);
+                add(&mut spans, text, range, family, kind);
             }
         }
         spans
@@ -174,11 +174,12 @@ fn code(script: Script) -> Option<[u8; 4]> {
     PropertyNamesShort::<Script>::new().get(script)?.as_bytes().try_into().ok()
 }
 
-/// Adds a part of the text; spaces between two parts of one family are of that family, too.
-fn add(spans: &mut Vec<Span>, text: &str, range: Range<usize>, family: Arc<str>) {
+/// Adds a part of the text. Spaces between two parts of one family are of that family, too, but between pictures.
+fn add(spans: &mut Vec<Span>, text: &str, range: Range<usize>, family: Arc<str>, kind: Kind) {
     if let Some((last, name)) = spans.last_mut()
         && *name == family
-        && text.get(last.end..range.start).is_some_and(|between| between.chars().all(|c| c == ' '))
+        && let Some(between) = text.get(last.end..range.start)
+        && (between.is_empty() || kind != Kind::Emoji && between.chars().all(|c| c == ' '))
     {
         last.end = range.end;
         return;
@@ -192,7 +193,8 @@ fn kind(cluster: &str, script: Script, han: Han) -> Kind {
         return Kind::Emoji;
     }
     let first = cluster.chars().next();
-    let is_east_asian = first.is_some_and(|c| matches!(c, '\u{3000}'..='\u{303f}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'));
+    let is_east_asian =
+        first.is_some_and(|c| matches!(c, '\u{3000}'..='\u{303f}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'));
     match script {
         _ if is_east_asian => Kind::Han(han),
         Script::Han => Kind::Han(han),
@@ -229,8 +231,10 @@ fn han(text: &str, language: Option<&str>) -> Han {
 }
 
 /// Frequent characters that are written in one way on the mainland and in another elsewhere.
-const SIMPLIFIED: &str = "们这个来时说国为会对发学经过动还进关开样问题没见长实现从点书机电话员业产东车马风门间让权应当写给约论设认识";
-const TRADITIONAL: &str = "們這個來時說國為會對發學經過動還進關開樣問題沒見長實現從點書機電話員業產東車馬風門間讓權應當寫給約論設認識";
+const SIMPLIFIED: &str =
+    "们这个来时说国为会对发学经过动还进关开样问题没见长实现从点书机电话员业产东车马风门间让权应当写给约论设认识";
+const TRADITIONAL: &str =
+    "們這個來時說國為會對發學經過動還進關開樣問題沒見長實現從點書機電話員業產東車馬風門間讓權應當寫給約論設認識";
 
 fn is_real(script: Script) -> bool {
     !matches!(script, Script::Common | Script::Inherited | Script::Unknown)
@@ -270,7 +274,8 @@ mod tests {
 
     #[test]
     fn a_character_is_a_picture_if_it_is_one_or_asks_to_be() {
-        for picture in ["🙂", "❤️", "1️⃣", "🇫🇷", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩‍🚀", "☺️"] {
+        for picture in ["🙂", "❤️", "1️⃣", "🇫🇷", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩‍🚀", "☺️"]
+        {
             assert!(is_emoji(picture), "{picture}");
         }
         for sign in ["❤", "1", "☺", "🙂\u{fe0e}", "क\u{94d}\u{200d}", "ن\u{200d}", "→"] {

@@ -10,7 +10,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
-    FontContext, FontData, FontFamily, FontFamilyName, FontWeight, Language, LayoutContext, LineHeight, StyleProperty, TextWrapMode,
+    FontContext, FontData, FontFamily, FontFamilyName, FontWeight, Language, LayoutContext, LineHeight, StyleProperty,
+    TextWrapMode,
 };
 use skrifa::MetadataProvider as _;
 use skrifa::instance::{LocationRef, Size};
@@ -224,7 +225,8 @@ fn bundled_context() -> FontContext {
 
 /// Whether the text has a character that the bundled family lacks, or that is a picture in color.
 fn needs_system(text: &str) -> bool {
-    !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && (is_picture_sign(c) || !is_invisible(c) && !is_bundled(c)))
+    !text.is_ascii()
+        && text.chars().any(|c| !c.is_ascii() && (is_picture_sign(c) || !is_invisible(c) && !is_bundled(c)))
 }
 
 /// Whether a character asks that the one before it be a picture in color.

@@ -8,6 +8,7 @@ mod faces;
 mod fit;
 mod fonts;
 mod heading;
+mod ink;
 mod packed;
 mod paper;
 mod paragraph;
@@ -25,8 +26,8 @@ mod votes;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use fit::Fit;
 pub use card::{CardText, card};
+use fit::Fit;
 pub use fit::note_setting;
 pub use fonts::{Fonts, Setting, SystemFonts};
 pub use paper::{Orientation, Paper};

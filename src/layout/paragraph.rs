@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use parley::{Layout, PositionedLayoutItem};
 
+use super::ink::settle;
 use super::shaped::{Cut, Shaped};
 use super::shaping::{SHAPING_SIZE, is_invisible};
 use crate::scene::{FontData, Glyph, GlyphRun, Line, Lines};
@@ -98,9 +99,13 @@ impl Paragraph {
         }
         let cuts = state.shaped.break_at(&self.text, width * SHAPING_SIZE);
         let mut lines = lines_of(state.shaped.layout(), &self.text, &cuts, width, line_height);
-        for (line, _) in lines.lines.iter_mut().zip(&cuts).filter(|(_, cut)| cut.hyphen) {
-            self.hyphen.end(line, lines.rtl);
+        let rtl = lines.rtl;
+        for ((line, cut), set) in lines.lines.iter_mut().zip(&cuts).zip(state.shaped.layout().lines()) {
+            if cut.hyphen {
+                self.hyphen.end(line, set.metrics().baseline / SHAPING_SIZE, rtl);
+            }
         }
+        settle(&mut lines, self.hyphen.font.as_ref());
         let lines = Arc::new(lines);
         remember(&mut state.lines, (key, Arc::clone(&lines)));
         lines
@@ -115,19 +120,12 @@ fn remember<T>(list: &mut Vec<T>, item: T) {
 }
 
 impl Hyphen {
-    /// Puts the hyphen at the end of a line. It shows nothing of the text.
-    fn end(&self, line: &mut Line, rtl: bool) {
-        let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
-        let (Some(font), Some(y)) = (&self.font, glyphs.map(|glyph| glyph.y).next_back()) else { return };
+    /// Puts the hyphen at the end of a line whose baseline is at `y`. It shows nothing of the text.
+    fn end(&self, line: &mut Line, y: f32, rtl: bool) {
+        let Some(font) = &self.font else { return };
         let end = line.text.end;
         let x = if rtl { line.x0 - self.advance } else { line.x1 };
-        let glyph = Glyph {
-            id: self.id,
-            x,
-            y,
-            start: u32::try_from(end).unwrap_or(u32::MAX),
-            len: 0,
-        };
+        let glyph = Glyph { id: self.id, x, y, start: u32::try_from(end).unwrap_or(u32::MAX), len: 0 };
         let run = GlyphRun { font: font.clone(), coords: Arc::from([]), glyphs: vec![glyph], text: end..end };
         if rtl {
             line.x0 = x;
@@ -147,14 +145,20 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], width: f32, line
         .map(|(line, cut)| {
             let metrics = line.metrics();
             let mut runs: Vec<GlyphRun> = vec![];
-            let mut shown = (usize::MAX, 0);
+            let (mut shown, mut spaces) = ((usize::MAX, 0), None);
             for item in line.items() {
                 let PositionedLayoutItem::GlyphRun(run) = item else { continue };
                 let at = run.run().cluster_range().start;
                 shown = if shown.0 == at { shown } else { (at, 0) };
-                let run = run_of(&run, shown.1, text, &mut missing);
-                shown.1 += run.glyphs.len();
-                runs.push(run);
+                let (glyphs, hanging) = (run_of(&run, shown.1, text, &mut missing), hanging(&run, cut, text));
+                shown.1 += glyphs.glyphs.len();
+                runs.push(glyphs);
+                if run.run().is_rtl() != layout.is_rtl() {
+                    spaces = hanging.or(spaces);
+                }
+            }
+            if let Some((x, width)) = spaces {
+                close_gap(&mut runs, x, width, layout.is_rtl());
             }
             let x0 = metrics.offset / SHAPING_SIZE;
             let x1 = x0 + (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE;
@@ -169,13 +173,29 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], width: f32, line
     Lines { text: Arc::clone(text), lines, line_height, width, rtl: layout.is_rtl(), missing }
 }
 
+/// Where the spaces at the end of a line are in a run, and how wide they are.
+fn hanging(run: &parley::layout::GlyphRun<'_, ()>, cut: &Cut, text: &str) -> Option<(f32, f32)> {
+    let end = cut.text.start + text.get(cut.text.clone())?.trim_end().len();
+    let clusters = run.run().visual_clusters().filter(|cluster| cluster.text_range().start >= end);
+    let width: f32 = clusters.map(|cluster| cluster.advance()).sum();
+    let x = if run.run().is_rtl() { run.offset() } else { run.offset() + run.advance() - width };
+    (width > 0.0).then_some((x / SHAPING_SIZE, width / SHAPING_SIZE))
+}
+
+/// Takes the spaces at the end of a line out of its midst. They stand there if they are in a part that is written
+/// against the direction of the text: Unicode's rule L1, which parley does not know.
+fn close_gap(runs: &mut [GlyphRun], x: f32, width: f32, rtl: bool) {
+    for glyph in runs.iter_mut().flat_map(|run| &mut run.glyphs) {
+        match rtl {
+            true if glyph.x < x => glyph.x += width,
+            false if glyph.x > x => glyph.x -= width,
+            _ => {}
+        }
+    }
+}
+
 /// Some glyphs of a run, of which some were `shown` before.
-fn run_of(
-    run: &parley::layout::GlyphRun<'_, ()>,
-    shown: usize,
-    text: &str,
-    missing: &mut Vec<char>,
-) -> GlyphRun {
+fn run_of(run: &parley::layout::GlyphRun<'_, ()>, shown: usize, text: &str, missing: &mut Vec<char>) -> GlyphRun {
     let shaped = run.run();
     let place = |glyph: parley::Glyph, bytes: &Range<usize>| Glyph {
         id: glyph.id,

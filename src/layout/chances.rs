@@ -28,8 +28,13 @@ pub(super) enum Chance {
 pub(super) fn chances(text: &str) -> Vec<(usize, Chance)> {
     let words: Vec<usize> = LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).collect();
     let mut words = words.into_iter().peekable();
+    let characters: Vec<usize> = if text.is_ascii() && !text.contains('\r') {
+        (0..=text.len()).collect()
+    } else {
+        GraphemeClusterSegmenter::new().segment_str(text).collect()
+    };
     let mut chances = vec![];
-    for at in GraphemeClusterSegmenter::new().segment_str(text) {
+    for at in characters {
         while words.next_if(|word| *word < at).is_some() {}
         if at == 0 || at == text.len() {
             continue;
@@ -59,26 +64,37 @@ pub(super) const fn is_hangul(c: char) -> bool {
 }
 
 /// The bytes of `text` at which `language` divides its words, in order. None where no patterns are known for it.
+///
+/// Names of files, addresses and numbers are no words: a hyphen in them would be read as theirs. And whoever put a
+/// soft hyphen into a word has said where it breaks.
 pub(super) fn hyphens(text: &str, language: &str) -> Vec<usize> {
     let Some(language) = patterns(language) else { return vec![] };
     let mut hyphens = vec![];
     let mut start = 0;
-    for piece in text.split_inclusive(|c: char| !c.is_alphabetic()) {
-        let word = piece.trim_end_matches(|c: char| !c.is_alphabetic());
-        // Whoever put a soft hyphen into a word has said where it breaks.
-        let soft = piece.ends_with(SOFT_HYPHEN) || text.get(..start).is_some_and(|text| text.ends_with(SOFT_HYPHEN));
-        if !soft && word.chars().count() >= LEAST_HYPHENATED {
-            let mut at = start;
-            for syllable in hypher::hyphenate(word, language) {
-                at += syllable.len();
-                if at < start + word.len() {
-                    hyphens.push(at);
-                }
-            }
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let inner = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        if inner.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}')) {
+            let skipped = piece.find(inner).unwrap_or_default();
+            divide(inner, start + skipped, language, &mut hyphens);
         }
         start += piece.len();
     }
     hyphens
+}
+
+/// Adds where the words of a compound that begins at a byte are divided.
+fn divide(compound: &str, mut start: usize, language: Lang, hyphens: &mut Vec<usize>) {
+    for part in compound.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphabetic());
+        if word.chars().count() >= LEAST_HYPHENATED {
+            let ends = hypher::hyphenate(word, language).scan(start, |at, syllable| {
+                *at += syllable.len();
+                Some(*at)
+            });
+            hyphens.extend(ends.filter(|at| *at < start + word.len()));
+        }
+        start += part.len();
+    }
 }
 
 fn patterns(language: &str) -> Option<Lang> {
@@ -139,6 +155,10 @@ mod tests {
         assert_eq!(divided("Zusammenarbeit", "de"), "Zu-sam-men-ar-beit");
         assert_eq!(divided("collaboration", "en-GB"), "col-lab-o-ra-tion");
         assert_eq!(divided("Zusammenarbeit", "xx"), "Zusammenarbeit");
-        assert_eq!(divided("Zusammen\u{ad}arbeit", "de"), "Zusammen\u{ad}arbeit");
+        for no_word in ["Zusammen\u{ad}arbeit", "Zusammenarbeit_final.docx", "www.zusammenarbeit.de", "zusammenarbeit2"]
+        {
+            assert_eq!(divided(no_word, "de"), no_word);
+        }
+        assert_eq!(divided("(Anpassung-Zusammenarbeit),", "de"), "(An-pas-sung-Zu-sam-men-ar-beit),");
     }
 }

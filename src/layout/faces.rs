@@ -14,7 +14,7 @@ use skrifa::raw::TableProvider as _;
 
 use super::chances::is_hangul;
 use super::shaping::is_invisible;
-use crate::style::{EMOJI, Han, SYMBOLS, families};
+use crate::style::{Families, Han};
 
 /// Characters whose family is remembered.
 const KEPT_CHARACTERS: usize = 8192;
@@ -103,27 +103,34 @@ impl Faces {
 
     /// The first family that has all of some characters, or else the one that has the most of them.
     fn find(&mut self, fonts: &mut FontContext, chars: &[char], kind: Kind) -> Option<Arc<str>> {
-        let mut best: Option<(usize, Arc<str>)> = None;
-        let preferred = kind.families().iter().map(|name| Arc::from(*name));
-        for name in preferred.chain(SYMBOLS.iter().map(|name| Arc::from(*name))) {
-            let count = self.face(fonts, &name).map_or(0, |face| face.count(chars));
-            if count == chars.len() {
+        let mut best = None;
+        let preferred = kind.families().iter().chain(&Families::preferred().symbols);
+        for name in preferred.map(|name| Arc::from(name.as_str())) {
+            if self.has_all(fonts, &name, chars, &mut best) {
                 return Some(name);
-            }
-            if count > best.as_ref().map_or(0, |(most, _)| *most) {
-                best = Some((count, name));
             }
         }
         for name in self.all(fonts) {
-            let count = self.face(fonts, &name).map_or(0, |face| face.count(chars));
-            if count == chars.len() {
+            if self.has_all(fonts, &name, chars, &mut best) {
                 return Some(name);
-            }
-            if count > best.as_ref().map_or(0, |(most, _)| *most) {
-                best = Some((count, name));
             }
         }
         best.map(|(_, name)| name)
+    }
+
+    /// Whether a family has all of some characters; remembers it if it has more of them than the best so far.
+    fn has_all(
+        &mut self,
+        fonts: &mut FontContext,
+        name: &Arc<str>,
+        chars: &[char],
+        best: &mut Option<(usize, Arc<str>)>,
+    ) -> bool {
+        let count = self.face(fonts, name).map_or(0, |face| face.count(chars));
+        if count > best.as_ref().map_or(0, |(most, _)| *most) {
+            *best = Some((count, Arc::clone(name)));
+        }
+        count == chars.len()
     }
 
     fn all(&mut self, fonts: &mut FontContext) -> Vec<Arc<str>> {
@@ -161,17 +168,16 @@ fn load(fonts: &mut FontContext, name: &str) -> Option<Face> {
 }
 
 impl Kind {
-    fn families(self) -> &'static [&'static str] {
+    fn families(self) -> &'static [String] {
+        let families = Families::preferred();
         match self {
-            Self::Script(script) => code(script).map_or(&[], |code| families(&code)),
-            Self::Han(han) => han.families(),
-            Self::Emoji => EMOJI,
+            Self::Script(script) => {
+                PropertyNamesShort::<Script>::new().get(script).map_or(&[], |code| families.of_script(code))
+            }
+            Self::Han(han) => families.of_han(han),
+            Self::Emoji => &families.emoji,
         }
     }
-}
-
-fn code(script: Script) -> Option<[u8; 4]> {
-    PropertyNamesShort::<Script>::new().get(script)?.as_bytes().try_into().ok()
 }
 
 /// Adds a part of the text. Spaces between two parts of one family are of that family, too, but between pictures.
@@ -250,7 +256,7 @@ fn rank(name: &str) -> Option<u8> {
     }
     let special = has(&["mono", "display", "condensed", "looped", "rashi", "kufi", "nastaliq", "slanted", "unjoined"]);
     Some(match lower.as_str() {
-        name if EMOJI.iter().any(|emoji| emoji.eq_ignore_ascii_case(name)) => 4,
+        name if Families::preferred().emoji.iter().any(|emoji| emoji.eq_ignore_ascii_case(name)) => 4,
         _ if special => 3,
         name if name.starts_with("noto sans") => 0,
         name if name.starts_with("noto ") => 1,

@@ -1,31 +1,51 @@
 //! Families that are preferred where the bundled one has no glyph, by script and language.
-//!
-//! First those of Noto, which are made to stand beside each other, then what Windows and macOS bring. The first
-//! that is installed and has the character is taken, so the same fonts give the same picture under every locale.
 
-/// Families for pictures in color.
-pub const EMOJI: &[&str] =
-    &["Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji", "Twemoji", "Twitter Color Emoji", "JoyPixels"];
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-/// Families for signs that belong to no script.
-pub const SYMBOLS: &[&str] = &[
-    "Noto Sans",
-    "Noto Sans Symbols2",
-    "Noto Sans Symbols 2",
-    "Noto Sans Symbols",
-    "Noto Sans Math",
-    "Segoe UI Symbol",
-    "Segoe UI Historic",
-    "Apple Symbols",
-    "Zapf Dingbats",
-    "DejaVu Sans",
-    "Cambria Math",
-    "STIX Two Math",
-    "Arial Unicode MS",
-];
+use serde::Deserialize;
+
+/// The families that are preferred, the best first. The same fonts so give the same picture under every locale.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Families {
+    /// For pictures in color.
+    pub emoji: Vec<String>,
+    /// For signs that belong to no script.
+    pub symbols: Vec<String>,
+    han: BTreeMap<Han, Vec<String>>,
+    scripts: BTreeMap<String, Vec<String>>,
+}
+
+impl Families {
+    /// The families that the program prefers.
+    #[must_use]
+    pub fn preferred() -> &'static Self {
+        static FAMILIES: LazyLock<Families> = LazyLock::new(Families::built_in);
+        &FAMILIES
+    }
+
+    #[expect(clippy::expect_used, reason = "the families are part of the program, and a test reads them")]
+    fn built_in() -> Self {
+        ron::from_str(include_str!("../../assets/style/families.ron")).expect("the built-in families are valid RON")
+    }
+
+    /// Those for Chinese characters.
+    #[must_use]
+    pub fn of_han(&self, han: Han) -> &[String] {
+        self.han.get(&han).map_or(&[], Vec::as_slice)
+    }
+
+    /// Those for another script, by its ISO 15924 code; none if it is not known.
+    #[must_use]
+    pub fn of_script(&self, code: &str) -> &[String] {
+        self.scripts.get(code).map_or(&[], Vec::as_slice)
+    }
+}
 
 /// Which shapes Chinese characters take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Han {
     /// Those of the mainland.
     Simplified,
@@ -56,234 +76,19 @@ impl Han {
             _ => None,
         }
     }
-
-    /// The families that have these shapes.
-    #[must_use]
-    pub const fn families(self) -> &'static [&'static str] {
-        match self {
-            Self::Simplified => &[
-                "Noto Sans CJK SC",
-                "Noto Sans SC",
-                "Source Han Sans SC",
-                "Source Han Sans CN",
-                "Microsoft YaHei UI",
-                "Microsoft YaHei",
-                "PingFang SC",
-                "Hiragino Sans GB",
-                "SimHei",
-                "WenQuanYi Micro Hei",
-                "Droid Sans Fallback",
-                "Noto Serif CJK SC",
-                "SimSun",
-            ],
-            Self::Traditional => &[
-                "Noto Sans CJK TC",
-                "Noto Sans TC",
-                "Source Han Sans TC",
-                "Source Han Sans TW",
-                "Microsoft JhengHei UI",
-                "Microsoft JhengHei",
-                "PingFang TC",
-                "Heiti TC",
-                "Noto Serif CJK TC",
-                "MingLiU",
-            ],
-            Self::HongKong => &[
-                "Noto Sans CJK HK",
-                "Noto Sans HK",
-                "Source Han Sans HC",
-                "Source Han Sans HK",
-                "PingFang HK",
-                "Noto Sans CJK TC",
-                "Noto Sans TC",
-                "Microsoft JhengHei UI",
-                "Microsoft JhengHei",
-                "PingFang TC",
-            ],
-            Self::Japanese => &[
-                "Noto Sans CJK JP",
-                "Noto Sans JP",
-                "Source Han Sans",
-                "Source Han Sans JP",
-                "Yu Gothic UI",
-                "Yu Gothic",
-                "Meiryo UI",
-                "Meiryo",
-                "Hiragino Sans",
-                "Hiragino Kaku Gothic ProN",
-                "IPAexGothic",
-                "IPAGothic",
-                "TakaoPGothic",
-                "MS PGothic",
-                "Noto Serif CJK JP",
-            ],
-            Self::Korean => &[
-                "Noto Sans CJK KR",
-                "Noto Sans KR",
-                "Source Han Sans K",
-                "Source Han Sans KR",
-                "Malgun Gothic",
-                "Apple SD Gothic Neo",
-                "NanumGothic",
-                "UnDotum",
-                "Noto Serif CJK KR",
-            ],
-        }
-    }
 }
 
-/// The families for a script by its ISO 15924 code, but for Chinese characters. A script that is not among them is
-/// looked for in all fonts, those of Noto first.
-#[must_use]
-pub const fn families(script: &[u8; 4]) -> &'static [&'static str] {
-    match script {
-        b"Latn" | b"Grek" | b"Cyrl" => &["Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans"],
-        b"Arab" => &[
-            "Noto Sans Arabic",
-            "Noto Naskh Arabic",
-            "Noto Sans Arabic UI",
-            "Segoe UI",
-            "SF Arabic",
-            "Geeza Pro",
-            "Tahoma",
-            "Arial",
-            "DejaVu Sans",
-        ],
-        b"Hebr" => &["Noto Sans Hebrew", "Segoe UI", "SF Hebrew", "Arial Hebrew", "Arial", "DejaVu Sans"],
-        b"Thai" => &[
-            "Noto Sans Thai",
-            "Noto Sans Thai UI",
-            "Leelawadee UI",
-            "Thonburi",
-            "Loma",
-            "Waree",
-            "Garuda",
-            "Tahoma",
-            "Noto Sans Thai Looped",
-            "Noto Serif Thai",
-        ],
-        b"Laoo" => &[
-            "Noto Sans Lao",
-            "Noto Sans Lao UI",
-            "Leelawadee UI",
-            "Lao Sangam MN",
-            "Phetsarath OT",
-            "Noto Sans Lao Looped",
-            "Noto Serif Lao",
-            "DejaVu Sans",
-        ],
-        b"Khmr" => &[
-            "Noto Sans Khmer",
-            "Noto Sans Khmer UI",
-            "Leelawadee UI",
-            "Khmer UI",
-            "Khmer Sangam MN",
-            "Khmer OS",
-            "Noto Serif Khmer",
-        ],
-        b"Mymr" => &[
-            "Noto Sans Myanmar",
-            "Noto Sans Myanmar UI",
-            "Myanmar Text",
-            "Myanmar Sangam MN",
-            "Padauk",
-            "Noto Serif Myanmar",
-        ],
-        b"Deva" => &[
-            "Noto Sans Devanagari",
-            "Noto Sans Devanagari UI",
-            "Nirmala UI",
-            "Kohinoor Devanagari",
-            "Devanagari Sangam MN",
-            "Lohit Devanagari",
-            "Mangal",
-            "Noto Serif Devanagari",
-        ],
-        b"Beng" => &[
-            "Noto Sans Bengali",
-            "Noto Sans Bengali UI",
-            "Nirmala UI",
-            "Kohinoor Bangla",
-            "Bangla Sangam MN",
-            "Lohit Bengali",
-            "Vrinda",
-            "Noto Serif Bengali",
-        ],
-        b"Guru" => &[
-            "Noto Sans Gurmukhi",
-            "Noto Sans Gurmukhi UI",
-            "Nirmala UI",
-            "Gurmukhi Sangam MN",
-            "Lohit Gurmukhi",
-            "Raavi",
-            "Noto Serif Gurmukhi",
-        ],
-        b"Gujr" => &[
-            "Noto Sans Gujarati",
-            "Noto Sans Gujarati UI",
-            "Nirmala UI",
-            "Kohinoor Gujarati",
-            "Gujarati Sangam MN",
-            "Lohit Gujarati",
-            "Shruti",
-            "Noto Serif Gujarati",
-        ],
-        b"Orya" => &["Noto Sans Oriya", "Noto Sans Oriya UI", "Nirmala UI", "Oriya Sangam MN", "Lohit Odia", "Kalinga"],
-        b"Taml" => &[
-            "Noto Sans Tamil",
-            "Noto Sans Tamil UI",
-            "Nirmala UI",
-            "Tamil Sangam MN",
-            "Lohit Tamil",
-            "Latha",
-            "Noto Serif Tamil",
-        ],
-        b"Telu" => &[
-            "Noto Sans Telugu",
-            "Noto Sans Telugu UI",
-            "Nirmala UI",
-            "Kohinoor Telugu",
-            "Telugu Sangam MN",
-            "Lohit Telugu",
-            "Gautami",
-            "Noto Serif Telugu",
-        ],
-        b"Knda" => &[
-            "Noto Sans Kannada",
-            "Noto Sans Kannada UI",
-            "Nirmala UI",
-            "Kannada Sangam MN",
-            "Lohit Kannada",
-            "Tunga",
-            "Noto Serif Kannada",
-        ],
-        b"Mlym" => &[
-            "Noto Sans Malayalam",
-            "Noto Sans Malayalam UI",
-            "Nirmala UI",
-            "Malayalam Sangam MN",
-            "Lohit Malayalam",
-            "Kartika",
-            "Noto Serif Malayalam",
-        ],
-        b"Sinh" => {
-            &["Noto Sans Sinhala", "Noto Sans Sinhala UI", "Nirmala UI", "Sinhala Sangam MN", "Noto Serif Sinhala"]
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_families() {
+        let families = Families::preferred();
+        assert!(!families.emoji.is_empty() && !families.symbols.is_empty());
+        for han in [Han::Simplified, Han::Traditional, Han::HongKong, Han::Japanese, Han::Korean] {
+            assert!(!families.of_han(han).is_empty(), "{han:?}");
         }
-        b"Armn" => &["Noto Sans Armenian", "Segoe UI", "Mshtakan", "Sylfaen", "DejaVu Sans"],
-        b"Geor" => &["Noto Sans Georgian", "Segoe UI", "Helvetica Neue", "Sylfaen", "DejaVu Sans"],
-        b"Ethi" => &["Noto Sans Ethiopic", "Ebrima", "Kefa", "Nyala", "Noto Serif Ethiopic"],
-        b"Tibt" => &["Noto Serif Tibetan", "Microsoft Himalaya", "Kailasa", "Jomolhari", "Noto Sans Tibetan"],
-        b"Mong" => &["Noto Sans Mongolian", "Mongolian Baiti"],
-        b"Thaa" => &["Noto Sans Thaana", "MV Boli"],
-        b"Syrc" => &["Noto Sans Syriac", "Noto Sans Syriac Eastern", "Segoe UI Historic", "Estrangelo Edessa"],
-        b"Cher" => &["Noto Sans Cherokee", "Gadugi", "Plantagenet Cherokee"],
-        b"Cans" => &["Noto Sans Canadian Aboriginal", "Gadugi", "Euphemia UCAS", "DejaVu Sans"],
-        b"Tfng" => &["Noto Sans Tifinagh", "Ebrima", "DejaVu Sans"],
-        b"Nkoo" => &["Noto Sans NKo", "Noto Sans N'Ko", "Ebrima", "DejaVu Sans"],
-        b"Vaii" => &["Noto Sans Vai", "Ebrima"],
-        b"Adlm" => &["Noto Sans Adlam", "Noto Sans Adlam Unjoined", "Ebrima"],
-        b"Java" => &["Noto Sans Javanese", "Javanese Text"],
-        b"Yiii" => &["Noto Sans Yi", "Microsoft Yi Baiti", "Nuosu SIL"],
-        _ => &[],
+        assert_eq!(families.of_script("Thai").first().map(String::as_str), Some("Noto Sans Thai"));
     }
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 pub use color::Color;
-pub use families::{EMOJI, Han, SYMBOLS, families};
+pub use families::{Families, Han};
 pub use fonts::{FAMILY, font_bytes};
 
 use crate::board::{NoteColor, Shade, Tone};

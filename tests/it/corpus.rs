@@ -19,8 +19,8 @@ use skrifa::MetadataProvider as _;
 use skrifa::instance::{NormalizedCoord, Size};
 use skrifa::{FontRef, GlyphId};
 
-/// Scripts whose signs are piled higher than a line of the form is: they reach above their note's padding.
-const TALL: [&str; 3] = ["bod", "jav_java", "urd_nastaliq"];
+/// Languages whose letters are piled higher than a line of the form is: they may reach above their note.
+const TALL: [&str; 2] = ["bod", "jav_java"];
 
 struct Language {
     code: String,
@@ -32,7 +32,7 @@ struct Language {
 struct Found {
     notes: usize,
     missing: Vec<char>,
-    /// Notes with ink in the outer half of the padding at their left or right, and above or below.
+    /// Notes with ink in the outer half of the padding at their left or right, and those with ink above or below them.
     beside: Vec<String>,
     above: Vec<String>,
     /// Shown lines of each note.
@@ -118,7 +118,7 @@ fn look_at(language: &Language, fonts: &Fonts) -> Found {
             found.beside.push(format!("{left:.2} {right:.2} {text}"));
         }
         let (top, bottom) = (ink.y0 - note.rect.y0, note.rect.y1 - ink.y1);
-        if top < half || bottom < half {
+        if top < 0.0 || bottom < 0.0 {
             found.above.push(format!("{top:.2} {bottom:.2} {text}"));
         }
         let lines = note.lines.lines.iter().take(note.shown_lines);

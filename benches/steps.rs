@@ -8,6 +8,7 @@
 
 mod common;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use copboard::app::{Action, Ids, Model, Scenes, Session, Verb, update};
@@ -17,11 +18,14 @@ use copboard::export::png::{Picture, Resolution, write};
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::{pdf, svg};
 use copboard::file::embedded::Carrier;
+use copboard::find::{Filter, Query, matches, replaced};
 use copboard::geom::Size;
-use copboard::layout::{Fonts, Layouter, Paging, Subject, SubjectArea, SystemFonts, layout, sheets, subject};
+use copboard::layout::{
+    Fonts, Layouter, List, Paging, RowSetter, Subject, SubjectArea, SystemFonts, layout, sheets, subject,
+};
 use copboard::style::{Look, Style};
 use copboard::tool::Direction;
-use copboard::words::Language;
+use copboard::words::{Language, Words};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -92,6 +96,39 @@ fn paste_lines(bencher: Bencher<'_, '_>, lines: usize) {
     });
 }
 
+/// Two words and a number of votes among all notes.
+#[divan::bench(args = common::NOTES)]
+fn find(bencher: Bencher<'_, '_>, notes: usize) {
+    let board = common::board(&common::form(), notes);
+    let words = Words::of(Language::English);
+    bencher.bench(|| {
+        let query = Query::read(black_box("Trénd BUDGET votes<9"), &Filter::default(), &board, words);
+        matches(&board, &query)
+    });
+}
+
+/// A word in place of another one in all notes that have it.
+#[divan::bench(args = common::NOTES)]
+fn replace(bencher: Bencher<'_, '_>, notes: usize) {
+    let board = common::board(&common::form(), notes);
+    bencher
+        .bench(|| board.all_notes().filter_map(|(_, note)| replaced(&note.text, black_box("budget"), "cost")).count());
+}
+
+/// The rows of a list of all notes, from shaped texts, and the marks of the first dozen.
+#[divan::bench(args = common::NOTES)]
+fn list_of_all_notes(bencher: Bencher<'_, '_>, notes: usize) {
+    let (fonts, board) = (Fonts::new(SystemFonts::Never), common::board(&common::form(), notes));
+    let slots: Vec<SlotId> = board.form.slots().map(|slot| slot.id.clone()).collect();
+    let (style, words) = (Style::of(Look::Light), Words::of(Language::English));
+    let setter = RowSetter { fonts: &fonts, style, words, board: &board };
+    drop(List::new(setter, &slots, &HashSet::new(), 300.0));
+    bencher.bench(|| {
+        let list = List::new(setter, &slots, &HashSet::new(), 300.0);
+        list.rows.iter().take(12).map(|row| setter.row(row, 300.0)).collect::<Vec<_>>()
+    });
+}
+
 /// Files of 60 MiB that ask for as much as they can, until it is known that no board is in them.
 #[divan::bench(args = ["attributes", "elements", "names", "brackets", "objects", "streams"], sample_count = 3)]
 fn look_for_a_board_in_60_mib(bencher: Bencher<'_, '_>, of: &str) {
@@ -140,6 +177,15 @@ fn layout_after_one_keystroke(bencher: Bencher<'_, '_>, notes: usize) {
             board.clone().with_notes(&slot, notes)
         })
         .bench_local_values(|board| layouter.layout(&fonts, style, &board));
+}
+
+/// Proportions of the form for notes of which the usual sizes hide many.
+#[divan::bench(args = common::NOTES, sample_count = 20)]
+fn make_room(bencher: Bencher<'_, '_>, notes: usize) {
+    let form = Form::usual();
+    let board = common::board(&form, notes);
+    let fonts = Fonts::new(SystemFonts::Never);
+    bencher.bench_local(|| copboard::layout::make_room(&fonts, black_box(&board)));
 }
 
 /// One place alone, for a canvas of 1920 × 960 points.

@@ -40,7 +40,8 @@
 //!   remembered beside it. The same actions give the same model, so a session can be replayed.
 //! - **Input has an order.** Events are read one by one, each by what those before it have done; how they fall into
 //!   frames makes no difference.
-//! - **A form is data.** No id, count or hue of one form stands in code.
+//! - **A form is data.** No id, count or hue of one form stands in code. A board has it in a [`board::Shape`]: larger,
+//!   or divided anew; what can be divided follows from where the form's elements are.
 //! - **A sentence is data.** Code names a message; its text stands in `assets/words`, once per language.
 //!
 //! # Where a new thing goes
@@ -79,6 +80,7 @@
 //! | [`style`] | values of those names by theme; font files | `words`, `board` |
 //! | [`file`](mod@file) | RON text; `file::store` and the journal alone touch the disk | `words`, `board` |
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `words`, `board` |
+//! | [`find`] | notes and fields by words, names, colors, places and votes; words in place of others | `words`, `board` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `words`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `words`, `style`, `board`, `scene` |
 //! | [`export`] | pixels and PNG, SVG, PDF, words | `geom`, `words`, `style`, `file`, `layout`, `scene`, `board` |
@@ -101,6 +103,7 @@ pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod file;
+pub mod find;
 pub mod fresh;
 pub mod geom;
 pub mod layout;

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::effect::Showing;
 use super::state::{
-    Composition, EditTarget, ExportChoices, Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose,
+    Composition, Desktop, EditTarget, ExportChoices, Offer, OfferId, OwnForm, Pixels, Preview, PreviewRequest, Purpose,
     ScreenPoint, ScreenRect, ScreenVec, Seen, TextKey,
 };
 use super::verb::Verb;
-use crate::board::{Board, NoteColor, NoteId, SlotId};
+use crate::board::{Board, NoteColor, SlotId};
 use crate::edit::{Command, Selection};
 use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
@@ -28,6 +28,14 @@ pub enum Action {
     Select(Selection),
     /// Gives a color to the notes selected on purpose, or else to the next notes.
     UseColor(NoteColor),
+    /// Lets go of a color that was pulled from the bar: notes selected on purpose take it, and in a place a note of
+    /// that color is begun.
+    DropColor {
+        /// The color.
+        color: NoteColor,
+        /// Where on the screen.
+        at: ScreenPoint,
+    },
     /// Undoes the last use of a color: it was the first half of a double click.
     TakeColorBack,
     /// Starts to write.
@@ -57,6 +65,8 @@ pub enum Action {
     Focus(SlotId),
     /// Something about the list beside the board.
     List(ListAction),
+    /// Something about finding and replacing.
+    Find(FindAction),
     /// Something about the dialog.
     Dialog(DialogAction),
     /// Opens a board's file, after asking about unsaved work.
@@ -181,17 +191,48 @@ pub enum ViewAction {
 }
 
 /// Something about the list beside the board.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ListAction {
     /// Opens it on a slot.
     Open(SlotId),
-    /// A note's field has the keyboard now.
-    Focus(NoteId),
-    /// A note's text is now this, unfinished.
-    Edit(NoteId, String),
-    /// The field that had the keyboard has lost it.
-    Leave,
+    /// Shows the notes of all places, or of the one that it was opened on.
+    ShowAll(bool),
+    /// Its rows are here.
+    Place(ScreenRect),
+    /// It is scrolled this far, in points.
+    Scroll(f64),
     /// Closes it.
+    Close,
+}
+
+/// Something about finding and replacing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindAction {
+    /// What is looked for is now this.
+    Query(String),
+    /// A color is to be found, or no longer.
+    Color(NoteColor),
+    /// A place is to be found, or no longer.
+    Place(SlotId),
+    /// Only notes with so many votes are to be found, or any.
+    LeastVotes(Option<u32>),
+    /// Nothing that was chosen narrows the search any more.
+    ClearFilter,
+    /// What takes the place of what is found is now this.
+    Replacement(String),
+    /// A field has the keyboard that was to have it.
+    Focused,
+    /// Goes on to the next note that was found.
+    Next,
+    /// Goes back to the one before.
+    Previous,
+    /// Goes on to the next that its place has no room to show.
+    NextHidden,
+    /// Replaces the words in the note where one is, and goes on.
+    Replace,
+    /// Replaces the words everywhere.
+    ReplaceAll,
+    /// Closes the bar; the note where one is stays selected.
     Close,
 }
 
@@ -480,6 +521,8 @@ pub enum FileResult {
     PictureCopied(Result<(u32, u32), Message>),
     /// A file could not be shown.
     NotShown(Message),
+    /// What people have chosen for all programs.
+    DesktopSaid(Desktop),
     /// Files opened lately, the last first.
     Recent(Vec<PathBuf>),
     /// The person's own forms.

@@ -114,7 +114,7 @@ pub enum Effect {
     /// Remembers the choices of the export panel, as text.
     RememberExport(String),
     /// Remembers the theme.
-    RememberLook(Look),
+    RememberLook(Option<Look>),
     /// Remembers the language of the window.
     RememberLanguage(Language),
     /// Makes the window full screen, or not.

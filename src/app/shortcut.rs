@@ -38,12 +38,6 @@ impl Shortcut {
         Self { shift: true, ..Self::plain(key) }
     }
 
-    /// The key with Ctrl and Alt.
-    #[must_use]
-    pub const fn ctrl_alt(key: &'static str) -> Self {
-        Self { alt: true, ..Self::ctrl(key) }
-    }
-
     /// The key with Alt.
     #[must_use]
     pub const fn alt(key: &'static str) -> Self {

@@ -51,6 +51,14 @@ pub enum Verb {
     Delete,
     /// Select all notes of the slot, then of the board.
     SelectAll,
+    /// Find notes.
+    Find,
+    /// Go on to the next note that was found.
+    FindNext,
+    /// Go back to the note that was found before.
+    FindPrevious,
+    /// Find words and put others in their place.
+    Replace,
     /// Divide the form so that the fewest notes are hidden.
     MakeRoom,
     /// Make a place larger along an axis, at the cost of its neighbors.
@@ -67,10 +75,14 @@ pub enum Verb {
     Color(NoteColor),
     /// Say what a color stands for.
     RenameColor(NoteColor),
+    /// Show what colors stand for on the page, or do not.
+    Legend,
     /// Give the selected notes a vote.
     VoteUp,
     /// Take a vote from the selected notes.
     VoteDown,
+    /// Put the notes of a slot in the order of their votes.
+    SortByVotes,
     /// Move the selected notes.
     Carry(Direction),
     /// Move the selected notes to the end of a slot, by its position on the form.
@@ -79,6 +91,8 @@ pub enum Verb {
     NextSlot,
     /// Select the slot before.
     PreviousSlot,
+    /// Select the next slot that is too full.
+    NextOverfull,
     /// List the notes of a slot.
     SlotNotes,
     /// Fill in a blank, by its position on the form.
@@ -101,6 +115,8 @@ pub enum Verb {
     FullScreen,
     /// Change the theme.
     Look(Look),
+    /// Take the theme of the desktop.
+    DesktopLook,
     /// Change the language of the window.
     Language(Language),
     /// Find a command.
@@ -155,12 +171,17 @@ impl Verb {
             | Self::CopyTable
             | Self::Paste
             | Self::SelectAll
+            | Self::Find
+            | Self::FindNext
+            | Self::FindPrevious
+            | Self::Replace
             | Self::MakeRoom
             | Self::Grow(_)
             | Self::Shrink(_)
             | Self::ResetProportions
             | Self::FormSize(_)
             | Self::Blank(_)
+            | Self::Legend
             | Self::RenameColor(_) => Chapter::Edit,
             Self::Duplicate
             | Self::Delete
@@ -168,11 +189,13 @@ impl Verb {
             | Self::Color(_)
             | Self::VoteUp
             | Self::VoteDown
+            | Self::SortByVotes
             | Self::Carry(_)
             | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
             | Self::PreviousSlot
+            | Self::NextOverfull
             | Self::WholePage
             | Self::MainArea
             | Self::Focus
@@ -182,6 +205,7 @@ impl Verb {
             | Self::ZoomOut
             | Self::FullScreen
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_) => Chapter::View,
             Self::Palette | Self::Shortcuts | Self::Example(_) => Chapter::Help,
         }
@@ -207,6 +231,10 @@ impl Verb {
             Self::Duplicate => const { &[Shortcut::ctrl("D")] },
             Self::Delete => const { &[Shortcut::plain("Delete"), Shortcut::plain("Backspace")] },
             Self::SelectAll => const { &[Shortcut::ctrl("A")] },
+            Self::Find => const { &[Shortcut::ctrl("F")] },
+            Self::FindNext => const { &[Shortcut::plain("F3"), Shortcut::ctrl("G")] },
+            Self::FindPrevious => const { &[Shortcut::shift("F3"), Shortcut::ctrl_shift("G")] },
+            Self::Replace => const { &[Shortcut::ctrl("H")] },
             Self::Edit => const { &[Shortcut::plain("F2"), Shortcut::plain("Enter")] },
             Self::Color(NoteColor::Yellow) => const { &[Shortcut::plain("1")] },
             Self::Color(NoteColor::Blue) => const { &[Shortcut::plain("2")] },
@@ -220,10 +248,10 @@ impl Verb {
             Self::Carry(Direction::Down) => const { &[Shortcut::alt("ArrowDown")] },
             Self::Carry(Direction::Left) => const { &[Shortcut::alt("ArrowLeft")] },
             Self::Carry(Direction::Right) => const { &[Shortcut::alt("ArrowRight")] },
-            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowRight")] },
-            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_alt("ArrowLeft")] },
-            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowDown")] },
-            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_alt("ArrowUp")] },
+            Self::Grow(Axis::Across) => const { &[Shortcut::ctrl_shift("ArrowRight")] },
+            Self::Shrink(Axis::Across) => const { &[Shortcut::ctrl_shift("ArrowLeft")] },
+            Self::Grow(Axis::Down) => const { &[Shortcut::ctrl_shift("ArrowDown")] },
+            Self::Shrink(Axis::Down) => const { &[Shortcut::ctrl_shift("ArrowUp")] },
             Self::NextSlot => const { &[Shortcut::plain("Tab")] },
             Self::PreviousSlot => const { &[Shortcut::shift("Tab")] },
             Self::SlotNotes => const { &[Shortcut::ctrl("L")] },
@@ -240,6 +268,9 @@ impl Verb {
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
+            | Self::Legend
+            | Self::SortByVotes
+            | Self::NextOverfull
             | Self::MakeRoom
             | Self::ResetProportions
             | Self::FormSize(_)
@@ -249,6 +280,7 @@ impl Verb {
             | Self::Blank(_)
             | Self::MoveTo(_)
             | Self::Look(_)
+            | Self::DesktopLook
             | Self::Language(_)
             | Self::Example(_) => &[],
         }
@@ -278,10 +310,13 @@ impl Verb {
                 | Self::Color(_)
                 | Self::VoteUp
                 | Self::VoteDown
+                | Self::Legend
+                | Self::SortByVotes
                 | Self::Carry(_)
                 | Self::MoveTo(_)
                 | Self::NextSlot
                 | Self::PreviousSlot
+                | Self::NextOverfull
         )
     }
 

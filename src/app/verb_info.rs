@@ -34,22 +34,25 @@ impl Verb {
         all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions, Self::RecoverEarlier]);
         all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
-        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll, Self::Edit]);
+        all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll]);
+        all.extend([Self::Find, Self::FindNext, Self::FindPrevious, Self::Replace, Self::Edit]);
         all.extend(colors);
-        all.extend([Self::VoteUp, Self::VoteDown]);
+        all.extend([Self::VoteUp, Self::VoteDown, Self::SortByVotes]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
         all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
         all.push(Self::SlotNotes);
+        all.push(Self::Legend);
         all.push(Self::MakeRoom);
         all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
         all.push(Self::ResetProportions);
         all.extend((0..=MOST_DOUBLINGS).map(Self::FormSize));
         all.extend(captions);
         all.extend((0..blanks).map(Self::Blank));
-        all.extend([Self::NextSlot, Self::PreviousSlot, Self::WholePage]);
+        all.extend([Self::NextSlot, Self::PreviousSlot, Self::NextOverfull, Self::WholePage]);
         all.extend([Self::MainArea, Self::Focus, Self::LeaveFocus, Self::Parking]);
         all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
         all.extend(Look::ALL.map(Self::Look));
+        all.push(Self::DesktopLook);
         all.extend(Language::ALL.map(Self::Language));
         all.extend([Self::Palette, Self::Shortcuts]);
         all.extend((0..EXAMPLES.len()).map(Self::Example));
@@ -61,12 +64,49 @@ impl Verb {
     fn exists(self, model: &Model) -> bool {
         match self {
             Self::MainArea => model.board().form.main_area.is_some(),
+            Self::Legend => model.board().form.legend.is_some(),
             Self::MakeRoom | Self::ResetProportions => !model.board().form.divisions().is_empty(),
             Self::Grow(axis) | Self::Shrink(axis) => {
                 model.board().form.divisions().iter().any(|division| division.axis == axis)
             }
             Self::FormSize(_) => !model.board().form.is_stand_in(),
             _ => true,
+        }
+    }
+
+    /// Whether it begins a group in the menu.
+    #[must_use]
+    pub const fn begins_group(self) -> bool {
+        matches!(
+            self,
+            Self::Save
+                | Self::Export
+                | Self::Close
+                | Self::Cut
+                | Self::Legend
+                | Self::MakeRoom
+                | Self::Color(NoteColor::Yellow)
+                | Self::VoteUp
+                | Self::Carry(Direction::Up)
+                | Self::WholePage
+                | Self::ZoomIn
+                | Self::FullScreen
+                | Self::Look(Look::Light)
+                | Self::Example(0)
+        )
+    }
+
+    /// Returns whether what it chooses holds now, if it chooses one of several.
+    #[must_use]
+    pub fn is_current(self, model: &Model) -> Option<bool> {
+        match self {
+            Self::Look(look) => Some(model.session.look == look && !model.session.follows_desktop),
+            Self::DesktopLook => Some(model.session.follows_desktop),
+            Self::Language(language) => Some(model.session.language == language),
+            Self::FormSize(doublings) => Some(model.board().form.shape().doublings == doublings),
+            Self::Legend => Some(model.board().has_legend),
+            Self::FullScreen => Some(model.session.is_full_screen),
+            _ => None,
         }
     }
 
@@ -78,17 +118,19 @@ impl Verb {
             Self::CopyPicture => msg!("words-for-copy-picture"),
             Self::Versions => msg!("words-for-versions"),
             Self::RecoverEarlier => msg!("words-for-recover-earlier"),
-            Self::RenameColor(_) => msg!("words-for-rename-color"),
+            Self::RenameColor(_) | Self::Legend => msg!("words-for-rename-color"),
             Self::Color(_) => msg!("words-for-color"),
-            Self::VoteUp | Self::VoteDown => msg!("words-for-votes"),
-            Self::SlotNotes => msg!("words-for-slot-notes"),
+            Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
+            Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
+            Self::Find | Self::FindNext | Self::FindPrevious => msg!("words-for-find"),
+            Self::Replace => msg!("words-for-replace"),
             Self::MakeRoom => msg!("words-for-make-room"),
             Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
             Self::FormSize(_) => msg!("words-for-form-size"),
             Self::Focus => msg!("words-for-focus"),
             Self::LeaveFocus => msg!("words-for-leave-focus"),
             Self::FullScreen => msg!("words-for-full-screen"),
-            Self::Look(_) => msg!("words-for-theme"),
+            Self::Look(_) | Self::DesktopLook => msg!("words-for-theme"),
             Self::Duplicate => msg!("words-for-duplicate"),
             _ => return None,
         })
@@ -130,11 +172,17 @@ impl Verb {
             Self::Duplicate => msg!("verb-duplicate"),
             Self::Delete => msg!("verb-delete"),
             Self::SelectAll => msg!("verb-select-all"),
+            Self::Find => msg!("verb-find"),
+            Self::FindNext => msg!("verb-find-next"),
+            Self::FindPrevious => msg!("verb-find-previous"),
+            Self::Replace => msg!("verb-replace"),
             Self::Edit => msg!("verb-edit"),
             Self::Color(color) => msg!("verb-color", caption = caption(color)),
             Self::RenameColor(color) => msg!("verb-rename-color", caption = caption(color)),
+            Self::Legend => msg!("verb-legend"),
             Self::VoteUp => msg!("verb-vote-up"),
             Self::VoteDown => msg!("verb-vote-down"),
+            Self::SortByVotes => msg!("verb-sort-by-votes"),
             Self::Carry(Direction::Up) => msg!("verb-move-up"),
             Self::Carry(Direction::Down) => msg!("verb-move-down"),
             Self::Carry(Direction::Left) => msg!("verb-move-left"),
@@ -150,6 +198,7 @@ impl Verb {
             Self::MoveTo(nth) => msg!("verb-move-to", place = slot_name(model, nth)),
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
+            Self::NextOverfull => msg!("verb-next-overfull"),
             Self::SlotNotes => msg!("verb-slot-notes"),
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
@@ -163,6 +212,7 @@ impl Verb {
             Self::Look(Look::Light) => msg!("verb-theme-light"),
             Self::Look(Look::Dark) => msg!("verb-theme-dark"),
             Self::Look(Look::Print) => msg!("verb-theme-print"),
+            Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
             Self::Palette => msg!("verb-palette"),
             Self::Shortcuts => msg!("verb-shortcuts"),
@@ -190,6 +240,9 @@ impl Verb {
             | Self::Carry(_) => has_notes(),
             Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
+            Self::SortByVotes => is_sortable(model),
+            Self::NextOverfull => !model.page_scene().overflows().is_empty(),
+            Self::FindNext | Self::FindPrevious => model.document.find.asks(),
             Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
             Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
             Self::Grow(axis) | Self::Shrink(axis) => {
@@ -208,6 +261,12 @@ impl Verb {
             _ => self.exists(model),
         }
     }
+}
+
+/// Whether there are votes in the target slot, and notes to be told apart by them.
+fn is_sortable(model: &Model) -> bool {
+    let notes = model.target_slot().and_then(|slot| model.board().notes(&slot).cloned());
+    notes.is_some_and(|notes| !notes.is_sorted_by_key(|note| std::cmp::Reverse(note.votes)))
 }
 
 /// Returns the name of the form's main area to people.

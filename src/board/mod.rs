@@ -14,8 +14,8 @@ use std::sync::Arc;
 pub use color::NoteColor;
 pub use form::{
     Area, AreaDef, Axis, BlankDef, BlankKind, BorderId, Cell, Columns, Division, DivisionPart, Element, Finding, Form,
-    FormProblem, GridDef, HeadingLevel, HorizontalAlign, MOST_DOUBLINGS, Part, Shape, SlotDef, TextDef, TextRole,
-    TextRules, VerticalAlign,
+    FormProblem, GridDef, HeadingLevel, HorizontalAlign, LegendDef, MOST_DOUBLINGS, Part, Shape, SlotDef, TextDef,
+    TextRole, TextRules, VerticalAlign,
 };
 pub use id::{BlankId, NoteId, SlotId};
 pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
@@ -42,6 +42,8 @@ pub struct Board {
     pub language: Arc<str>,
     /// Captions of colours that the facilitator renamed.
     pub captions: Arc<BTreeMap<NoteColor, String>>,
+    /// Whether the page says what its colors stand for, if its form has a place for that.
+    pub has_legend: bool,
     /// What was filled in: text by blank.
     pub blanks: Arc<BTreeMap<BlankId, String>>,
     slots: Arc<BTreeMap<SlotId, Notes>>,
@@ -57,6 +59,7 @@ impl Board {
             form: Arc::clone(form),
             language: form.default_language().into(),
             captions: Arc::default(),
+            has_legend: true,
             blanks: Arc::new(form.blanks().map(|blank| (blank.id.clone(), String::new())).collect()),
             slots: Arc::new(slots.collect()),
         }

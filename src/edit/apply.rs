@@ -53,12 +53,18 @@ pub fn apply(board: &Board, command: &Command) -> Result<Board, Refusal> {
     match command {
         Command::Add(arrivals) => add(board, arrivals),
         Command::SetText { id, text } => set_text(board, id, text),
+        Command::Rewrite { notes, blanks } => rewrite_texts(board, notes, blanks),
         Command::Delete(ids) => delete(board, ids),
         Command::Move { ids, slot, at } => move_notes(board, ids, slot, *at),
         Command::Recolor { ids, color } => change(board, ids, |note| note.color = *color),
         Command::Vote { ids, by } => change(board, ids, |note| note.votes = note.votes.saturating_add_signed(*by)),
         Command::Duplicate { copies } => duplicate(board, copies),
         Command::SetBlank { blank, text } => set_blank(board, blank, text),
+        Command::ShowLegend(has_legend) => {
+            let mut next = board.clone();
+            next.has_legend = *has_legend;
+            Ok(next)
+        }
         Command::RenameColor { color, caption } => {
             let mut next = board.clone();
             let captions = Arc::make_mut(&mut next.captions);
@@ -106,6 +112,23 @@ fn set_text(board: &Board, id: &NoteId, text: &str) -> Result<Board, Refusal> {
     check_length(text)?;
     let text: Arc<str> = clean_text(text).into();
     change(board, std::slice::from_ref(id), |note| note.text = Arc::clone(&text))
+}
+
+fn rewrite_texts(board: &Board, notes: &[(NoteId, String)], blanks: &[(BlankId, String)]) -> Result<Board, Refusal> {
+    let mut texts: HashMap<&NoteId, Arc<str>> = HashMap::new();
+    for (id, text) in notes {
+        check_length(text)?;
+        texts.insert(id, clean_text(text.trim_end()).into());
+    }
+    let ids: Vec<NoteId> = notes.iter().map(|(id, _)| id.clone()).collect();
+    let next = change(board, &ids, |note| {
+        if let Some(text) = texts.get(&note.id) {
+            note.text = Arc::clone(text);
+        }
+    })?;
+    let emptied: BTreeSet<&NoteId> = texts.iter().filter(|(_, text)| text.is_empty()).map(|(id, _)| *id).collect();
+    let next = if emptied.is_empty() { next } else { without(&next, &emptied) };
+    blanks.iter().try_fold(next, |board, (blank, text)| set_blank(&board, blank, text))
 }
 
 fn delete(board: &Board, ids: &[NoteId]) -> Result<Board, Refusal> {

@@ -26,6 +26,13 @@ pub enum Command {
         /// What it says now.
         text: String,
     },
+    /// Says something else on several notes and in several blanks; a note without words left vanishes.
+    Rewrite {
+        /// Notes with what they say now.
+        notes: Vec<(NoteId, String)>,
+        /// Blanks with what they say now.
+        blanks: Vec<(BlankId, String)>,
+    },
     /// Takes notes off the board.
     Delete(Vec<NoteId>),
     /// Brings notes together in a slot, in the given order.
@@ -70,6 +77,8 @@ pub enum Command {
         /// What it stands for now.
         caption: String,
     },
+    /// Shows what colors stand for on the page, or does not.
+    ShowLegend(bool),
     /// Divides the form in another way, or makes it larger.
     Reshape(Shape),
 }
@@ -90,6 +99,7 @@ impl Command {
         match self {
             Self::Add(arrivals) => msg!("step-add", notes = arrivals.iter().map(|a| a.notes.len()).sum::<usize>()),
             Self::SetText { .. } => msg!("step-edit-note"),
+            Self::Rewrite { notes, blanks } => msg!("step-replace", count = notes.len() + blanks.len()),
             Self::Delete(ids) => msg!("step-delete", notes = ids.len()),
             Self::Move { ids, .. } => msg!("step-move", notes = ids.len()),
             Self::Recolor { ids, .. } => msg!("step-recolor", notes = ids.len()),
@@ -98,6 +108,8 @@ impl Command {
             Self::Duplicate { copies } => msg!("step-duplicate", notes = copies.len()),
             Self::SetBlank { .. } => msg!("step-edit-field"),
             Self::RenameColor { .. } => msg!("step-rename-color"),
+            Self::ShowLegend(true) => msg!("step-show-legend"),
+            Self::ShowLegend(false) => msg!("step-hide-legend"),
             Self::Reshape(_) => msg!("step-reshape"),
         }
     }

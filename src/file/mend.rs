@@ -184,6 +184,7 @@ impl Mender {
         let captions = captions.into_iter().filter(|(_, caption)| !caption.is_empty());
         let captions = captions.filter_map(|(name, caption)| Some((NoteColor::from_name(&name)?, caption)));
         board.captions = Arc::new(captions.collect());
+        board.has_legend = file.legend.unwrap_or(true);
     }
 
     /// Fills in the blanks of a kind.

@@ -237,6 +237,10 @@ impl Salvage {
                 self.file.format = self.file.format.or(value.parse().ok());
                 return value.parse::<i64>().is_ok();
             }
+            "legend" => {
+                self.file.legend = self.file.legend.or(value.parse().ok());
+                return value.parse::<bool>().is_ok();
+            }
             "id" => &mut self.file.id,
             "template" => &mut self.file.template,
             "language" => &mut self.file.language,

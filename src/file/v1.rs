@@ -25,6 +25,8 @@ pub(super) struct FileV1 {
     pub(super) language: Option<String>,
     pub(super) fields: Texts,
     pub(super) captions: Texts,
+    /// Whether the page says what its colors stand for.
+    pub(super) legend: Option<bool>,
     pub(super) when: Texts,
     pub(super) slots: Vec<(String, Vec<NoteV1>)>,
     /// How often the area of the form's page is doubled.
@@ -98,6 +100,7 @@ impl<'de> DeserializeSeed<'de> for FileSeed<'_> {
             "heights",
             "fields",
             "captions",
+            "legend",
             "when",
             "slots",
             "form",
@@ -128,6 +131,7 @@ impl<'de> Visitor<'de> for FileSeed<'_> {
                 "heights" => map.next_value_seed(NumbersSeed { file, numbers: |file| &mut file.heights })?,
                 "fields" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.fields })?,
                 "captions" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.captions })?,
+                "legend" => file.legend = Some(once(file.legend.is_some(), "legend", &mut map)?),
                 "when" => map.next_value_seed(TextsSeed { file, texts: |file| &mut file.when })?,
                 "slots" => map.next_value_seed(SlotsSeed(file))?,
                 "form" => {

@@ -17,6 +17,9 @@ pub fn write(board: &Board) -> String {
     push_texts(&mut out, "fields", texts_of(board, BlankKind::Line));
     let captions = NoteColor::ALL.into_iter().filter_map(|color| Some((color.name(), board.captions.get(&color)?)));
     push_texts(&mut out, "captions", captions.filter(|(_, caption)| !caption.is_empty()));
+    if !board.has_legend {
+        push_line(&mut out, "legend", "false");
+    }
     push_texts(&mut out, "when", texts_of(board, BlankKind::Date));
     push_slots(&mut out, board);
     if let Some(form) = board.form.carried() {

@@ -84,15 +84,22 @@ pub(super) struct Room {
     pub around: Rect,
     /// How many columns they may have.
     pub columns: Columns,
+    /// By what the lengths of the mark are multiplied, so that it is seen on a larger page as well.
+    pub mark_scale: f64,
 }
 
 impl From<&SlotDef> for Room {
     fn from(def: &SlotDef) -> Self {
-        Self { area: def.notes.into(), around: def.area.into(), columns: def.columns }
+        Self { area: def.notes.into(), around: def.area.into(), columns: def.columns, mark_scale: 1.0 }
     }
 }
 
 impl Room {
+    /// The room of a slot on a page of which all lengths are multiplied.
+    pub(super) fn on_page(def: &SlotDef, scale: f64) -> Self {
+        Self { mark_scale: scale, ..Self::from(def) }
+    }
+
     fn choices(&self) -> RangeInclusive<usize> {
         let Columns(least, most) = self.columns;
         least.max(1)..=most.max(least).max(1)
@@ -102,7 +109,7 @@ impl Room {
 /// Fits `notes` into `room`, at the largest size at which all have room, and at `most` millimetres at most.
 pub(super) fn fit(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>], most: f64) -> Fit {
     let texts = texts(fonts, rules, notes);
-    let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
+    let slot = Slot { rules, area: room.area, around: room.around, mark_scale: room.mark_scale, texts: &texts };
     let columns = room.choices();
     let lone = rules.lone.filter(|_| notes.len() == 1);
     let sizes: Vec<f64> = lone.into_iter().chain(rules.sizes.iter().copied()).filter(|size| *size <= most).collect();
@@ -126,7 +133,7 @@ pub(super) struct Measure {
 /// How `notes` would fit in `room`, without placing them.
 pub(super) fn measure(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>]) -> Measure {
     let texts = texts(fonts, rules, notes);
-    let slot = Slot { rules, area: room.area, around: room.around, texts: &texts };
+    let slot = Slot { rules, area: room.area, around: room.around, mark_scale: room.mark_scale, texts: &texts };
     let (grid, whole) = match slot.largest(&rules.sizes, &room.choices()) {
         Some((grid, _)) => (grid, notes.len()),
         None => slot.packed_whole(room.choices()),
@@ -194,6 +201,8 @@ pub(super) struct Slot<'a> {
     pub area: Rect,
     /// The whole slot.
     pub around: Rect,
+    /// By what the lengths of the mark are multiplied.
+    pub mark_scale: f64,
     pub texts: &'a [Text<'a>],
 }
 

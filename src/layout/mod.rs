@@ -9,6 +9,8 @@ mod fit;
 mod fonts;
 mod heading;
 mod ink;
+mod legend;
+mod list;
 mod packed;
 mod paper;
 mod paragraph;
@@ -27,9 +29,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use card::{CardText, card};
-use fit::Fit;
 pub use fit::note_setting;
+use fit::{Fit, Room};
 pub use fonts::{Fonts, Setting, SystemFonts};
+pub use list::{List, Row, RowItem, RowSetter};
 pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
@@ -40,7 +43,7 @@ pub use sheets::{Paging, Sheets, sheets};
 use sizes::Sizes;
 pub use subject::{Subject, SubjectArea, subject};
 
-use crate::board::{Area, Board, Element, Form, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, LegendDef, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
 use crate::style::{Color, Look, Style};
@@ -128,6 +131,7 @@ struct KnownForm {
     language: Arc<str>,
     form: Option<Arc<Form>>,
     groups: HashMap<usize, Arc<Group>>,
+    legend: Option<(Vec<legend::Entry>, Arc<Group>)>,
     blanks: HashMap<usize, (String, Arc<Group>, BlankPlace)>,
 }
 
@@ -172,6 +176,10 @@ impl Layouter {
             scene.world = scene.world.union(group.bounds);
             scene.groups.push(group);
         }
+        if let Some(def) = &form.legend {
+            let group = self.legend(&cx, def);
+            scene.groups.push(group);
+        }
         scene.missing = missing(&scene);
         scene
     }
@@ -202,6 +210,19 @@ impl Layouter {
         let group = Arc::new(group);
         blanks.insert(nth, (words.to_owned(), Arc::clone(&group), place.clone()));
         (group, place)
+    }
+
+    fn legend(&mut self, cx: &Context<'_>, def: &LegendDef) -> Arc<Group> {
+        let entries = legend::entries(cx.board);
+        let known = &mut self.form(cx).legend;
+        if let Some((shown, group)) = known
+            && *shown == entries
+        {
+            return Arc::clone(group);
+        }
+        let group = Arc::new(legend::legend(cx.fonts, cx.style, def, &entries));
+        *known = Some((entries, Arc::clone(&group)));
+        group
     }
 
     /// The printed parts known for this form, language and look.
@@ -237,7 +258,7 @@ impl Layouter {
         if let Some(known) = fits.iter().find(same) {
             return Arc::clone(&known.fit);
         }
-        let fit = Arc::new(fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, f64::MAX));
+        let fit = Arc::new(fit::fit(cx.fonts, &cx.board.form.text, Room::on_page(def, form.scale()), &notes, f64::MAX));
         remember(fits, KnownFit { notes, place: KnownPlace::new(form, def), fit: Arc::clone(&fit) });
         fit
     }
@@ -260,7 +281,8 @@ impl Layouter {
         let picture = if fit.size <= most {
             cx.picture(def, &notes, fit)
         } else {
-            cx.picture(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, def.into(), &notes, most))
+            let room = Room::on_page(def, cx.board.form.scale());
+            cx.picture(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, room, &notes, most))
         };
         let (language, place) = (Arc::clone(&cx.board.language), KnownPlace::new(&cx.board.form, def));
         remember(pictures, KnownPicture { notes, look, language, place, most, picture: picture.clone() });
@@ -376,7 +398,9 @@ impl<'a> Context<'a> {
     /// The mark that counts the notes that are not shown whole. Those without any room are in it, without
     /// marks of their own, for readers that need none.
     fn overflow(&self, def: &SlotDef, mark: Rect, hidden: usize, without_room: &[Arc<Note>]) -> Group {
-        const SIZE: f64 = 2.4;
+        /// Text size in relation to the mark's height.
+        const SIZE: f64 = 0.8;
+        let size = SIZE * mark.height();
         let ground = BoxItem {
             rect: mark,
             radius: mark.height() / 2.0,
@@ -386,10 +410,10 @@ impl<'a> Context<'a> {
         let setting = Setting::new(Weight::Bold, 1.0);
         let text: Arc<str> = format!("+{hidden}").into();
         let lines = self.fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
-        let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * SIZE;
-        let at = Point::new(mark.center().x - width / 2.0, mark.center().y - SIZE / 2.0);
+        let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
+        let at = Point::new(mark.center().x - width / 2.0, mark.center().y - size / 2.0);
         let number =
-            TextItem { lines, shown_lines: 1, at, size: SIZE, color: self.style.tone(Tone::OnOverflow), upward: false };
+            TextItem { lines, shown_lines: 1, at, size, color: self.style.tone(Tone::OnOverflow), upward: false };
         let name = self.board.words().say(&msg!("hidden-notes", notes = hidden));
         let items = vec![Item::Box(ground), Item::Text(number)];
         let children = without_room.iter().map(|note| Group {

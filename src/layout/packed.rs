@@ -223,7 +223,8 @@ impl Slot<'_> {
         let reach = |room: f64| (room - MARK_INSET).clamp(0.0, MARK_REACH);
         let (x0, x1) = (area.x0 - reach(area.x0 - around.x0), area.x1 + reach(around.x1 - area.x1));
         let y1 = area.y1 + reach(around.y1 - area.y1);
-        [x0, x1 - MARK_WIDTH].map(|x| Rect::new(x, y1 - MARK_HEIGHT, x + MARK_WIDTH, y1))
+        let (width, height) = (MARK_WIDTH * self.mark_scale, MARK_HEIGHT * self.mark_scale);
+        [x0, x1 - width].map(|x| Rect::new(x, y1 - height, x + width, y1))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::fit::{self, note_setting};
+use super::fit::{self, Room, note_setting};
 use super::fonts::Fonts;
 use crate::board::{Axis, Board, Division, Form, Shape, SlotDef, SlotId};
 
@@ -159,7 +159,7 @@ impl<'a> Search<'a> {
         let mut loss = Loss { hidden: 0, broken: 0, smallest: i64::MIN };
         for def in form.slots().filter(|def| slots.contains(&&def.id)) {
             let Some(notes) = self.board.notes(&def.id).filter(|notes| !notes.is_empty()) else { continue };
-            let measure = fit::measure(self.fonts, &form.text, def.into(), notes);
+            let measure = fit::measure(self.fonts, &form.text, Room::on_page(def, form.scale()), notes);
             #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a length is small")]
             let smallest = -(measure.size.ln() / STEP.ln()).round() as i64;
             loss.hidden += measure.hidden;
@@ -230,7 +230,9 @@ pub fn hidden_notes(fonts: &Fonts, board: &Board) -> usize {
     let fonts = &fonts.in_language(&board.language);
     let hidden = |def: &SlotDef| {
         let notes = board.notes(&def.id).filter(|notes| !notes.is_empty());
-        notes.map_or(0, |notes| fit::measure(fonts, &board.form.text, def.into(), notes).hidden)
+        notes.map_or(0, |notes| {
+            fit::measure(fonts, &board.form.text, Room::on_page(def, board.form.scale()), notes).hidden
+        })
     };
     board.form.slots().map(hidden).sum()
 }

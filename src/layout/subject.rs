@@ -203,7 +203,13 @@ impl Stage<'_> {
 
     fn fitted(&self, rules: TextRules, room: Rect, columns: Columns) -> (TextRules, SlotDef, fit::Fit) {
         let def = SlotDef { notes: area_of(room), columns, beside: false, cell: None, ..self.def.clone() };
-        let fit = fit::fit(self.fonts, &rules, fit::Room { area: room, around: room, columns }, self.notes, f64::MAX);
+        let fit = fit::fit(
+            self.fonts,
+            &rules,
+            fit::Room { area: room, around: room, columns, mark_scale: 1.0 },
+            self.notes,
+            f64::MAX,
+        );
         (rules, def, fit)
     }
 }

@@ -1,6 +1,6 @@
 //! What lies under a point of the page.
 
-use super::{Border, Item, Role, Scene};
+use super::{Border, Group, Item, Role, Scene};
 use crate::board::{BlankId, BorderId, NoteId, SlotId};
 use crate::geom::{Point, Rect};
 
@@ -70,12 +70,20 @@ impl Scene {
     pub fn votes_area(&self, note: &NoteId, slot: &SlotId) -> Option<Rect> {
         let slot = self.groups.iter().find(|group| matches!(&group.role, Role::Slot(id) if id == slot))?;
         let note = slot.children.iter().find(|child| matches!(&child.role, Role::Note(id) if id == note))?;
-        let votes = note.children.iter().find(|child| matches!(child.role, Role::Votes(_)))?;
+        note.votes_area()
+    }
+}
+
+impl Group {
+    /// Where the votes of a note are, if it is a note and has some: from the first dot to the lower right corner.
+    #[must_use]
+    pub fn votes_area(&self) -> Option<Rect> {
+        let votes = self.children.iter().find(|child| matches!(child.role, Role::Votes(_)))?;
         let dots = votes.items.iter().filter_map(|item| match item {
             Item::Box(dot) => Some(dot.rect),
             Item::Text(_) => None,
         });
         let dots = dots.reduce(|all, dot| all.union(dot))?;
-        Some(Rect::new(dots.x0, dots.y0, note.bounds.x1, note.bounds.y1))
+        Some(Rect::new(dots.x0, dots.y0, self.bounds.x1, self.bounds.y1))
     }
 }

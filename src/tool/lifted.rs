@@ -5,9 +5,6 @@ use std::sync::Arc;
 use crate::board::NoteId;
 use crate::scene::{Group, Role, Scene};
 
-/// How many notes of a selection are shown in the hand, one behind the other.
-const SHOWN: usize = 4;
-
 /// Notes taken up from the page.
 #[derive(Clone, Debug)]
 pub struct Lifted {
@@ -20,10 +17,13 @@ pub struct Lifted {
 }
 
 impl Lifted {
+    /// How many notes of a selection are shown in the hand, one behind the other.
+    pub const SHOWN: usize = 4;
+
     /// Takes notes up from `scene`; `without` is the picture of the board without them.
     #[must_use]
     pub fn new(ids: Vec<NoteId>, scene: &Scene, without: Arc<Scene>) -> Self {
-        let groups = ids.iter().take(SHOWN).filter_map(|id| group(scene, id).cloned()).collect();
+        let groups = ids.iter().take(Self::SHOWN).filter_map(|id| group(scene, id).cloned()).collect();
         Self { ids, without, groups }
     }
 }

@@ -53,6 +53,15 @@ impl Hand {
         (Self::Pressing(pressing), deed)
     }
 
+    /// The button goes down on something beside the page, such as a row of a list: from the ground there no rectangle
+    /// is drawn on the page.
+    #[must_use]
+    pub fn press_beside(hit: Hit, selection: &Selection, at: Point, extend: bool) -> (Self, Option<Deed>) {
+        let (mut pressing, deed) = Pressing::begin(hit, selection, at, extend);
+        pressing.is_beside = true;
+        (Self::Pressing(pressing), deed)
+    }
+
     /// The pointer is at `at`, and `slop` is the distance in millimetres from which a press becomes a drag.
     ///
     /// `lift` takes the selected notes up when a drag begins; the gesture keeps what it returns.
@@ -62,6 +71,7 @@ impl Hand {
             Self::Pressing(pressing) if pressing.at.distance(at) > slop => match pressing.hit {
                 Hit::Border(border, _) => Self::Dividing(Dividing::begin(border, form, pressing.at).moved(at, slop)),
                 Hit::Note(..) => Self::Dragging(Dragging::begin(lift(), pressing.at).moved(at)),
+                _ if pressing.is_beside => Self::Pressing(pressing),
                 _ => Self::Marquee(Marquee::begin(pressing.at, pressing.kept).moved(at)),
             },
             Self::Dragging(dragging) => Self::Dragging(dragging.moved(at)),

@@ -13,6 +13,8 @@ pub struct Pressing {
     pub at: Point,
     /// What lies there.
     pub hit: Hit,
+    /// Whether that is beside the page.
+    pub is_beside: bool,
     /// Notes that a marquee from here would keep selected.
     pub kept: Vec<NoteId>,
     /// What a release here selects, if it is not selected already.
@@ -35,7 +37,7 @@ impl Pressing {
             Hit::Ground | Hit::Border(_, None) if !extend => (None, Some(Selection::Nothing)),
             Hit::Slot(_) | Hit::Overflow(_) | Hit::Blank(_) | Hit::Border(..) | Hit::Ground => (None, None),
         };
-        (Self { at, hit, kept, on_release }, now.map(Deed::Select))
+        (Self { at, hit, is_beside: false, kept, on_release }, now.map(Deed::Select))
     }
 
     /// The button goes up where it went down: a click.

@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Event, Ui, ViewportCommand};
 
 use super::canvas::Canvas;
+use super::convert::narrow;
 use super::cx::Cx;
 use super::event_queue::EventQueue;
 use super::placement::Follower;
@@ -15,7 +16,7 @@ use super::runner::Runner;
 use super::sayings::Sayings;
 use super::textures::Textures;
 use super::{Environment, canvas, dialogs, focus, input, panels, theme};
-use crate::app::{Action, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
+use crate::app::{Action, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
 use crate::file::journal::Journal;
@@ -31,8 +32,8 @@ pub struct App {
     canvas: Canvas,
     textures: RefCell<Textures>,
     sayings: RefCell<Sayings>,
-    /// The theme that egui was given last.
-    themed: Option<Look>,
+    /// The theme that egui was given last, and what the desktop said then.
+    themed: Option<(Look, Desktop)>,
     title: String,
     follower: Follower,
 }
@@ -59,12 +60,13 @@ impl App {
         let mut ids = Ids::new(fastrand::u64(..));
         let board = Board::new(&Form::usual(), &ids.name()).in_language(runner.language().tag());
         let session = Session {
+            follows_desktop: runner.look().is_none(),
             recent: runner.recent(),
             export: ExportChoices::from_ron(&runner.remembered_export()),
             has_system_dialogs: runner.environment().system_dialogs,
             home: runner.environment().home.clone(),
             keeps_history: runner.environment().data.is_some(),
-            ..Session::new(runner.look(), runner.language(), ids)
+            ..Session::new(runner.look().unwrap_or_default(), runner.language(), ids)
         };
         let model = Model::new(board, session, Scenes::new(fonts));
         let canvas = Canvas::new(ctx);
@@ -73,6 +75,7 @@ impl App {
         let follower = Follower::default();
         let mut app = Self { model, reader, runner, canvas, textures, sayings, themed: None, title, follower };
         app.dispatch(ctx, Action::Start(open));
+        app.runner.ask_desktop();
         app
     }
 
@@ -149,6 +152,7 @@ impl App {
             self.dispatch(&ctx, action);
         }
         self.follow_closing(&ctx);
+        self.follow_desktop(&ctx);
         self.return_keys(&ctx, had_keys);
         self.read_events(&ctx);
         self.set_theme(&ctx);
@@ -234,8 +238,17 @@ impl App {
     /// What decides where the canvas is, and who has the keyboard.
     fn surroundings(&self) -> impl PartialEq + use<> {
         let dialog = self.model.dialog.as_ref().map(std::mem::discriminant);
-        let listed = self.model.list.as_ref().map(|list| (list.slot.clone(), list.focus.clone()));
-        (dialog, listed, self.model.document.focus.is_some(), self.model.session.is_full_screen)
+        let listed = self.model.list.as_ref().map(|list| list.slot.clone());
+        let find = &self.model.document.find;
+        let find = (find.is_open, find.replacement.is_some(), find.focus);
+        (dialog, listed, find, self.model.document.focus.is_some(), self.model.session.is_full_screen)
+    }
+
+    /// Who comes back to the window may have been to the settings of the desktop.
+    fn follow_desktop(&self, ctx: &Context) {
+        if ctx.input(|i| i.events.contains(&Event::WindowFocused(true))) {
+            self.runner.ask_desktop();
+        }
     }
 
     fn follow_closing(&mut self, ctx: &Context) {
@@ -246,10 +259,11 @@ impl App {
     }
 
     fn set_theme(&mut self, ctx: &Context) {
-        let look = self.model.session.look;
-        if self.themed != Some(look) {
-            theme::set_look(ctx, look);
-            self.themed = Some(look);
+        let (look, desktop) = (self.model.session.look, self.model.session.desktop);
+        if self.themed != Some((look, desktop)) {
+            theme::set_look(ctx, look, desktop.is_still);
+            ctx.set_zoom_factor(narrow(desktop.text_scale));
+            self.themed = Some((look, desktop));
         }
     }
 

@@ -1,4 +1,4 @@
-//! The canvas as a widget: its name, and which points of the window are its own.
+//! The canvas and the list beside it as widgets: their names, and which points of the window are theirs.
 
 use egui::{Context, Id, LayerId, Pos2};
 
@@ -8,9 +8,17 @@ pub fn board_id() -> Id {
     Id::unique("board")
 }
 
-/// Whether a press at a point of the screen is one on the canvas: no panel, menu or dialog is there.
+/// The rows of the list beside the board as a widget: what is done there is done by the same hand.
+#[must_use]
+pub(super) fn list_id() -> Id {
+    Id::unique("list rows")
+}
+
+/// Whether a press at a point of the screen is one on the canvas, or on the list beside it: no bar, menu or dialog
+/// is there.
 #[must_use]
 pub(super) fn is_on_canvas(ctx: &Context, at: Pos2) -> bool {
-    let is_inside = ctx.read_response(board_id()).is_some_and(|canvas| canvas.rect.contains(at));
+    let is_in = |id: Id| ctx.read_response(id).is_some_and(|widget| widget.interact_rect.contains(at));
+    let is_inside = is_in(board_id()) || is_in(list_id());
     is_inside && ctx.layer_id_at(at) == Some(LayerId::background())
 }

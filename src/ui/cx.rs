@@ -5,9 +5,10 @@ use std::cell::RefCell;
 use egui::{Color32, Context, TextureHandle};
 
 use super::sayings::Sayings;
-use super::textures::Textures;
+use super::textures::{RowPart, Textures};
 use super::theme::color32;
 use crate::app::{Action, DialogAction, Model, Pixels, Verb};
+use crate::scene::Group;
 use crate::style::{Style, Surface};
 use crate::words::{Message, Words};
 
@@ -77,8 +78,13 @@ impl<'a> Cx<'a> {
 
     /// Whether nothing is to move: the person does without motion.
     #[must_use]
-    pub(super) fn is_still(&self, _ctx: &Context) -> bool {
-        false
+    pub(super) const fn is_still(&self) -> bool {
+        self.model.session.desktop.is_still
+    }
+
+    /// Returns the picture of a part of a row of a list; `marks` are those of the row.
+    pub(super) fn row_texture(&self, ctx: &Context, part: RowPart, marks: impl FnOnce() -> Group) -> TextureHandle {
+        self.textures.borrow_mut().row(ctx, part, marks)
     }
 
     /// Returns the texture of a picture.

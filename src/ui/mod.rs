@@ -2,6 +2,7 @@
 
 mod access;
 mod app;
+mod bar_button;
 mod batch;
 mod board_id;
 mod canvas;

@@ -51,7 +51,9 @@ impl Placement {
     }
 
     /// Follows the window. While it is maximized, minimized or full screen, the size that it goes back to stays.
-    pub(super) fn follow(&mut self, info: &ViewportInfo) {
+    ///
+    /// `scale` is by what the window's points are larger than the desktop's, in which it is opened again.
+    pub(super) fn follow(&mut self, info: &ViewportInfo, scale: f32) {
         if info.fullscreen == Some(true) || info.minimized == Some(true) {
             return;
         }
@@ -60,9 +62,9 @@ impl Placement {
         if is_maximized {
             return;
         }
-        let size = |rect: Rect| (rect.width(), rect.height());
+        let size = |rect: Rect| (rect.width() * scale, rect.height() * scale);
         self.size = info.inner_rect.map(size).or(self.size);
-        self.corner = info.outer_rect.map(|rect| (rect.left(), rect.top())).or(self.corner);
+        self.corner = info.outer_rect.map(|rect| (rect.left() * scale, rect.top() * scale)).or(self.corner);
     }
 }
 
@@ -79,7 +81,8 @@ impl Follower {
     /// Follows the window in this frame. When it `closes`, returns where it is, once.
     pub(super) fn follow(&mut self, ctx: &Context, closes: bool) -> Option<Placement> {
         self.is_fitted = self.is_fitted || fit_screen(ctx);
-        ctx.input(|i| self.placement.follow(i.viewport()));
+        let scale = ctx.zoom_factor();
+        ctx.input(|i| self.placement.follow(i.viewport(), scale));
         let is_last = closes && !self.is_over;
         self.is_over |= closes;
         is_last.then_some(self.placement)
@@ -115,9 +118,9 @@ mod tests {
         let mut placement = Placement::default();
         assert_eq!(placement.apply(ViewportBuilder::default()).inner_size, Some(FIRST_SIZE));
         let size = vec2(900.0, 700.0);
-        placement.follow(&info(size, vec2(41.0, 31.0)));
-        placement.follow(&ViewportInfo { maximized: Some(true), ..info(vec2(1920.0, 1000.0), Vec2::ZERO) });
-        placement.follow(&ViewportInfo { fullscreen: Some(true), ..info(vec2(1920.0, 1080.0), Vec2::ZERO) });
+        placement.follow(&info(size / 1.25, vec2(33.0, 25.0)), 1.25);
+        placement.follow(&ViewportInfo { maximized: Some(true), ..info(vec2(1920.0, 1000.0), Vec2::ZERO) }, 1.0);
+        placement.follow(&ViewportInfo { fullscreen: Some(true), ..info(vec2(1920.0, 1080.0), Vec2::ZERO) }, 1.0);
         let again = Placement::from_ron(&placement.to_ron());
         assert_eq!(again, placement);
         let window = again.apply(ViewportBuilder::default());

@@ -10,6 +10,15 @@ use egui::{
 use crate::board::Weight;
 use crate::style::{Color, Look, Style, Surface, font_bytes};
 
+/// Corner radius of all that has corners: buttons, fields, menus, dialogs.
+pub(super) const RADIUS: u8 = 7;
+
+/// The step of all distances between things: one within a group, more between groups.
+pub(super) const GAP: f32 = 4.0;
+
+/// How long something takes to come or go, in seconds.
+pub(super) const MOTION: f32 = 0.12;
+
 /// Names of the icons in the bundled subset of Lucide.
 pub(super) mod icon {
     /// Three lines: the menu.
@@ -22,6 +31,8 @@ pub(super) mod icon {
     pub(crate) const SEARCH: &str = "\u{e151}";
     /// A question mark.
     pub(crate) const HELP: &str = "\u{e082}";
+    /// A check mark.
+    pub(crate) const CHECK: &str = "\u{e06c}";
     /// A cross.
     pub(crate) const CLOSE: &str = "\u{e1b2}";
 }
@@ -63,8 +74,8 @@ pub(super) fn set_fonts(ctx: &Context) {
     ctx.set_fonts(fonts);
 }
 
-/// Gives the window the colours of a look.
-pub(super) fn set_look(ctx: &Context, look: Look) {
+/// Gives the window the colours of a look; with `is_still`, things come and go at once.
+pub(super) fn set_look(ctx: &Context, look: Look, is_still: bool) {
     let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
     ctx.set_theme(theme);
     let style = Style::of(look);
@@ -75,7 +86,7 @@ pub(super) fn set_look(ctx: &Context, look: Look) {
         egui_style.spacing.interact_size.y = 28.0;
         egui_style.spacing.menu_margin = egui::Margin::same(6);
         egui_style.spacing.scroll = egui::style::ScrollStyle::solid();
-        egui_style.animation_time = 0.0;
+        egui_style.animation_time = if is_still { 0.0 } else { MOTION };
         egui_style.interaction.selectable_labels = false;
         let sizes =
             [(TextStyle::Body, 14.0), (TextStyle::Button, 14.0), (TextStyle::Small, 12.0), (TextStyle::Heading, 19.0)];
@@ -95,8 +106,8 @@ fn visuals(style: &Style, theme: Theme) -> Visuals {
     visuals.panel_fill = bar;
     visuals.window_fill = bar;
     visuals.window_stroke = Stroke::new(1.0, line);
-    visuals.window_corner_radius = CornerRadius::same(10);
-    visuals.menu_corner_radius = CornerRadius::same(8);
+    visuals.window_corner_radius = CornerRadius::same(RADIUS);
+    visuals.menu_corner_radius = CornerRadius::same(RADIUS);
     visuals.extreme_bg_color = color32(style.surface(Surface::Bar));
     visuals.text_edit_bg_color = Some(button);
     visuals.faint_bg_color = button;
@@ -111,7 +122,7 @@ fn visuals(style: &Style, theme: Theme) -> Visuals {
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: Stroke::new(1.0, stroke),
-        corner_radius: CornerRadius::same(6),
+        corner_radius: CornerRadius::same(RADIUS),
         fg_stroke: Stroke::new(1.2, ink),
         expansion: 0.0,
     };
@@ -119,6 +130,8 @@ fn visuals(style: &Style, theme: Theme) -> Visuals {
     visuals.widgets.inactive = widget(button, line);
     visuals.widgets.hovered = widget(hover, hover);
     visuals.widgets.active = widget(hover, accent);
+    // What has the keyboard is drawn as what is pressed: with a ring that is seen.
+    visuals.widgets.active.bg_stroke.width = 2.0;
     visuals.widgets.open = widget(hover, hover);
     visuals
 }

@@ -1,35 +1,133 @@
 //! Verbs as buttons: an entry of a menu, and a hint with its keys.
 
-use egui::{Button, Context, ScrollArea, Ui};
+use egui::{
+    Align2, Atom, AtomPaintArgs, Atoms, Button, Color32, Context, CornerRadius, FontFamily, FontId, Painter, Rect,
+    Role, ScrollArea, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 use super::cx::Cx;
 use super::shortcuts::shortcut_text;
+use super::theme::{color32, icon};
 use crate::app::Verb;
+use crate::board::NoteColor;
+
+/// Side of the mark before an entry, and corner radius of a colored one.
+const MARK: f32 = 15.0;
+const MARK_RADIUS: u8 = 4;
+
+/// Height of an entry, the least room above and below its words, and between two.
+const ENTRY_HEIGHT: f32 = 26.0;
+const ENTRY_PADDING: f32 = 3.0;
+const ENTRIES_APART: f32 = 1.0;
+
+/// What stands before an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// It is the one of several that holds now, or not.
+    Choice(bool),
+    /// A color.
+    Color(NoteColor),
+}
+
+impl Mark {
+    fn of(cx: &Cx<'_>, verb: Verb) -> Option<Self> {
+        match verb {
+            Verb::Color(color) | Verb::RenameColor(color) => Some(Self::Color(color)),
+            verb => verb.is_current(cx.model).map(Self::Choice),
+        }
+    }
+
+    fn draw(self, painter: &Painter, cx: &Cx<'_>, rect: Rect, ink: Color32) {
+        match self {
+            Self::Choice(false) => {}
+            Self::Choice(true) => {
+                let font = FontId::new(MARK, FontFamily::Name("icons".into()));
+                painter.text(rect.center(), Align2::CENTER_CENTER, icon::CHECK, font, ink);
+            }
+            Self::Color(color) => {
+                let tones = cx.style().note(color);
+                let (corners, edge) = (CornerRadius::same(MARK_RADIUS), Stroke::new(1.0, color32(tones.edge)));
+                painter.rect(rect, corners, color32(tones.fill), edge, StrokeKind::Inside);
+            }
+        }
+    }
+}
+
+/// Whether any of the entries has a mark before it. Marks stand in a column of their own, so that all words begin at
+/// one edge.
+pub(super) fn has_marks(cx: &Cx<'_>, verbs: &[Verb]) -> bool {
+    verbs.iter().any(|verb| Mark::of(cx, *verb).is_some())
+}
+
+/// Returns the words of a submenu, at the edge where those of the entries around it begin.
+pub(super) fn submenu_words<'a>(words: String, has_marks: bool) -> Atoms<'a> {
+    let mut atoms = Atoms::default();
+    if has_marks {
+        atoms.push_right(Atom::paint(Vec2::splat(MARK), |_: &Ui, _: AtomPaintArgs| {}));
+    }
+    atoms.push_right(words);
+    atoms
+}
+
+/// Entries of a menu lie close together, so that the longest has room in a small window.
+pub(super) fn be_dense(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = ENTRIES_APART;
+    ui.spacing_mut().button_padding.y = ENTRY_PADDING;
+    ui.spacing_mut().interact_size.y = ENTRY_HEIGHT;
+}
+
+/// Shows verbs as entries of a menu, in groups, with `behind` drawn after each.
+pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind: impl FnMut(&mut Ui, Verb)) {
+    let has_marks = has_marks(cx, verbs);
+    be_dense(ui);
+    for (nth, verb) in verbs.iter().enumerate() {
+        if nth > 0 && verb.begins_group() {
+            ui.separator();
+        }
+        menu_entry(ui, cx, *verb, has_marks);
+        behind(ui, *verb);
+    }
+}
 
 /// Most of the window's height that a menu of many entries takes.
 const MOST_OF_WINDOW: f32 = 0.7;
 
 /// Shows a verb as an entry of a menu.
-pub(super) fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb) {
-    let label = cx.say(&verb.label(cx.model));
-    let mut button = Button::new(label.as_str());
+fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
+    let (label, mark) = (cx.say(&verb.label(cx.model)), Mark::of(cx, verb));
+    let mut button = if has_marks {
+        let draw = move |ui: &Ui, args: AtomPaintArgs| {
+            if let Some(mark) = mark {
+                mark.draw(ui.painter(), cx, args.rect, args.fallback_text_color);
+            }
+        };
+        Button::new((Atom::paint(Vec2::splat(MARK), draw), label.as_str()))
+    } else {
+        Button::new(label.as_str())
+    };
     if let Some(keys) = shortcut_text(ui.ctx(), cx.words, verb) {
         button = button.shortcut_text(keys);
     }
-    if ui.add_enabled(verb.is_possible(cx.model), button).accessible_name(label).clicked() {
+    let is_possible = verb.is_possible(cx.model);
+    let response = ui.add_enabled(is_possible, button.frame_when_inactive(false));
+    match mark {
+        Some(Mark::Choice(is_current)) => {
+            response.widget_info(|| WidgetInfo::selected(Role::Button, is_possible, is_current, &label));
+        }
+        Some(Mark::Color(_)) | None => {
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, is_possible, &label));
+        }
+    }
+    if response.clicked() {
         cx.act_verb(verb);
         ui.close();
     }
 }
 
 /// Shows verbs as entries of a menu, which scrolls where it would be higher than the window.
-pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: impl IntoIterator<Item = Verb>) {
+pub(super) fn scrolled_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb]) {
     let height = ui.ctx().content_rect().height() * MOST_OF_WINDOW;
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        for verb in verbs {
-            menu_entry(ui, cx, verb);
-        }
-    });
+    ScrollArea::vertical().max_height(height).show(ui, |ui| menu_entries(ui, cx, verbs, |_, _| {}));
 }
 
 /// Returns a sentence with the keys of a verb behind it, if it has some.

@@ -27,12 +27,13 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $folder, "/dialogs.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/keeping.ftl")),
             include_str!(concat!("../../assets/words/", $folder, "/export-panel.ftl")),
+            include_str!(concat!("../../assets/words/", $folder, "/find.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 12] = files!("en");
-const FRENCH: [&str; 12] = files!("fr");
+const ENGLISH: [&str; 13] = files!("en");
+const FRENCH: [&str; 13] = files!("fr");
 
 /// All sentences of one language, English where one is missing.
 ///

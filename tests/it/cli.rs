@@ -362,3 +362,14 @@ fn files_are_checked_and_stay() {
     Test::with_example("sparse").args("check board.ron").stdout(&format!("board.ron: {notes} notes\n")).success();
     Test::new().args("check").wrong_usage("<BOARD.ron>...");
 }
+
+#[test]
+fn an_export_has_the_shape_of_its_board() {
+    let board = "(format: 1, id: \"b\", template: \"collaboration-and-cooperation\", doublings: 2, heights: {\"co-create/1\": [150, 50, 100, 100, 100]})";
+    let export = |line: &str| Test::new().file("a.ron", board).args(line).success().read("a.png");
+    assert_eq!(size(&export("export a.ron --to a.png --dpi 30")).0, 992, "A1");
+    let (wide, high, _) = size(&export("export a.ron --to a.png --area co-create/1 --dpi 30"));
+    let (_, low, _) = size(&export("export a.ron --to a.png --area co-create/2 --dpi 30"));
+    assert_eq!(wide, 288);
+    assert!(high > 2 * low, "{high} and {low}");
+}

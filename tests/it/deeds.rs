@@ -1,6 +1,6 @@
 //! Things people do to a board, in any order: commands that fit the board as it is.
 
-use copboard::board::{BlankId, Board, Note, NoteColor, NoteId, SlotId};
+use copboard::board::{BlankId, Board, Note, NoteColor, NoteId, Shape, SlotId};
 use copboard::edit::{Arrival, Command};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -30,7 +30,7 @@ pub(crate) fn deed() -> impl Strategy<Value = Deed> {
     )
 }
 
-const KINDS: usize = 10;
+const KINDS: usize = 11;
 
 impl Deed {
     /// The command on `board`; `nth` makes the names of new notes.
@@ -57,11 +57,24 @@ impl Deed {
                 Command::Duplicate { copies: ids.into_iter().enumerate().map(|(copy, id)| (id, fresh(copy))).collect() }
             }
             8 if self.count > 2 => Command::RenameColor { color: self.color, caption: self.line.clone() },
+            9 if !board.form.divisions().is_empty() => Command::Reshape(self.shape(board)),
             _ => {
                 let blanks: Vec<&BlankId> = board.blanks.keys().collect();
                 Command::SetBlank { blank: (*self.picks[3].get(&blanks)).clone(), text: self.line.clone() }
             }
         }
+    }
+
+    /// A shape in which one part is of another size, now and then on a larger page.
+    fn shape(&self, board: &Board) -> Shape {
+        let printed = board.form.printed();
+        let division = self.picks[0].get(printed.divisions());
+        let mut sizes = division.sizes();
+        let part = self.picks[1].index(sizes.len());
+        sizes[part] *= [0.01, 0.5, 0.9, 1.4, 5.0][self.picks[2].index(5)];
+        let doublings = u8::try_from(self.picks[3].index(6)).unwrap().saturating_sub(2);
+        let sizes = division.settled(&sizes);
+        Shape { doublings, ..board.form.shape().clone() }.with_sizes(division, &sizes)
     }
 
     /// Some notes of the board, each once, in any order.

@@ -21,6 +21,7 @@ mod history;
 mod journal;
 mod languages;
 mod laws;
+mod legend;
 mod model;
 mod paper;
 mod pdf;

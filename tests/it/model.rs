@@ -6,9 +6,11 @@ mod desk;
 mod earlier;
 mod editing;
 mod files;
+mod find;
 mod many;
 mod read_only;
 mod replay;
+mod shaping;
 mod stakes;
 mod walk;
 

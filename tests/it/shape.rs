@@ -305,3 +305,15 @@ fn a_larger_form_has_room_for_more_notes_of_the_same_smallest_size() {
     assert!(hidden.windows(2).all(|two| two[1] < two[0] || two[0] == 0), "{hidden:?}");
     assert_eq!(hidden[3], 0);
 }
+
+#[test]
+fn the_mark_of_hidden_notes_grows_with_the_form() {
+    let board = lopsided(&[("collaboration/how/cop", 400)]);
+    let share = |doublings: u8| {
+        let scene = scene(&board.clone().reshaped(&Shape { doublings, ..Shape::default() }), Look::Light);
+        scene.slot(&"collaboration/how/cop".into()).unwrap().overflow_mark.unwrap().height() / scene.page.height()
+    };
+    for doublings in 1..=3 {
+        assert!((share(doublings) / share(0) - 1.0).abs() < 0.01, "{doublings} doublings");
+    }
+}

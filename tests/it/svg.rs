@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Form, Note, NoteId, SlotId};
+use copboard::board::{Board, Form, Note, NoteColor, NoteId, SlotId};
 use copboard::export::Format;
 use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::svg::Letters;
@@ -79,8 +79,10 @@ fn check_notes(said: &[String], board: &Board, what: &str) {
     }
 }
 
+/// How often a text is said in blanks and in the legend.
 fn blanks(board: &Board, note: &str) -> usize {
-    board.blanks.values().filter(|text| plain(text) == note).count()
+    let captions = NoteColor::ALL.into_iter().map(|color| board.caption(color));
+    board.blanks.values().map(String::as_str).chain(captions).filter(|text| plain(text) == note).count()
 }
 
 #[test]

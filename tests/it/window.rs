@@ -1,10 +1,12 @@
 //! The window, as a person has it: by keyboard, by pointer, and by what can be found there.
 
 mod access;
+mod bar;
 mod clipboard;
 mod closing;
 mod desktop;
 mod dialogs;
+mod dividing;
 mod dragging;
 mod earlier;
 mod export;
@@ -14,6 +16,7 @@ mod focus;
 mod ghost;
 mod idle;
 mod keeping;
+mod listing;
 mod order;
 mod other_form;
 mod overflow;
@@ -22,6 +25,7 @@ mod person;
 mod picking;
 mod pseudo;
 mod recovery;
+mod search;
 mod selecting;
 mod storm;
 mod traps;

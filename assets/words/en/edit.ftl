@@ -20,6 +20,10 @@ step-add = { $notes ->
    *[other] add { $notes } notes
 }
 step-edit-note = edit note
+step-replace = { $count ->
+    [one] replace words in 1 text
+   *[other] replace words in { $count } texts
+}
 step-delete = { $notes ->
     [one] delete note
    *[other] delete { $notes } notes
@@ -46,6 +50,8 @@ step-duplicate = { $notes ->
 }
 step-edit-field = edit field
 step-rename-color = rename color
+step-show-legend = show legend
+step-hide-legend = hide legend
 step-recover = recover board
 step-reshape = change form
 step-restore = restore version

@@ -1,6 +1,10 @@
 # The board, the bars, strips and the list of notes around it, and the board for screen readers.
 
 canvas-drop-to-open = Drop to open
+welcome-what = Point at a place and type
+welcome-paste = Paste a list
+welcome-paste-hint = Every line becomes a note
+welcome-example = Open an example
 blank-hint-line = click to fill in
 blank-hint-date = when?
 
@@ -43,6 +47,8 @@ menu-languages = Language
 bar-no-file = Not saved to a file yet
 bar-present = Present
 bar-page = Page
+bar-area = Grid
+bar-more = More
 bar-export-hint = Save the board as a picture, PDF, text or table
 bar-zoom = { $percent } %
 bar-zoom-hint = Zoom with Ctrl and the mouse wheel, or Ctrl and + or −
@@ -91,6 +97,7 @@ status-overfull =
         [one] 1 place is too full
        *[other] { $count } places are too full
     }
+status-overfull-hint = Click to go to the next one
 status-overfull-place = { $place }: +{ $count }
 status-missing =
     { $count ->
@@ -104,11 +111,6 @@ count-notes =
         [one] 1 note
        *[other] { $count } notes
     }
-count-votes =
-    { $count ->
-        [one] 1 vote
-       *[other] { $count } votes
-    }
 list-close = Close the list
 list-note = Note { $nth } of { $total }
 
@@ -119,3 +121,19 @@ focus-back-hint = Show the page as it was (Esc)
 status-show-all = Show all
 ghost-note = Type here
 full-screen-exit = Exit full screen
+list-name = List of notes
+list-heading =
+    { $count ->
+        [0] { $place }: empty
+       *[other] { $place } ({ $count })
+    }
+list-hidden = Not shown on the page
+list-all = All notes
+list-show-all = All places
+list-show-place = This place
+list-note-hidden = { $note }, not shown on the page
+list-note-votes =
+    { $votes ->
+        [one] { $note }, 1 vote
+       *[other] { $note }, { $votes } votes
+    }

@@ -3,7 +3,7 @@
 window-title = { $mark }{ $name } – copboard
 untitled = New board
 
-new-board = New board. Point at a place and type
+new-board = New board
 example-opened = This is an example. Change it as you like, and save it under its own name
 opening = Opening…
 opened =
@@ -39,7 +39,6 @@ type-where = Point at a place on the board, or press Tab to select one, and type
 pen-taken = New notes: { $caption }. Click the color again for each place's own
 pen-put-down = New notes: each place's own color
 paste-where = Point at a place on the board, or press Tab to select one, and paste
-note-continues-in-list = This note is longer than its place. Continue in the list beside the board
 place-is-largest = This place can't be larger
 place-is-smallest = This place can't be smaller
 room-enough = All notes are shown. Nothing to change
@@ -70,6 +69,7 @@ notes-deleted =
         [one] Deleted 1 note. Ctrl+Z brings it back
        *[other] Deleted { $count } notes. Ctrl+Z brings them back
     }
+sorted-by-votes = Sorted by votes
 notes-copied =
     { $count ->
         [one] Copied 1 note

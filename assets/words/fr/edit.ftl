@@ -20,6 +20,10 @@ step-add = { $notes ->
    *[other] ajouter { $notes } notes
 }
 step-edit-note = modifier la note
+step-replace = { $count ->
+    [one] remplacer des mots dans 1 texte
+   *[other] remplacer des mots dans { $count } textes
+}
 step-delete = { $notes ->
     [one] supprimer la note
    *[other] supprimer { $notes } notes
@@ -46,6 +50,8 @@ step-duplicate = { $notes ->
 }
 step-edit-field = modifier le champ
 step-rename-color = renommer la couleur
+step-show-legend = afficher la légende
+step-hide-legend = masquer la légende
 step-recover = récupérer le tableau
 step-reshape = modifier le formulaire
 step-restore = restaurer la version

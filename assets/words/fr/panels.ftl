@@ -1,6 +1,10 @@
 # The board, the bars, strips and the list of notes around it, and the board for screen readers.
 
 canvas-drop-to-open = Déposer pour ouvrir
+welcome-what = Pointez un emplacement et écrivez
+welcome-paste = Coller une liste
+welcome-paste-hint = Chaque ligne devient une note
+welcome-example = Ouvrir un exemple
 blank-hint-line = cliquez pour remplir
 blank-hint-date = quand ?
 
@@ -43,6 +47,8 @@ menu-languages = Langue
 bar-no-file = Pas encore enregistré dans un fichier
 bar-present = Présenter
 bar-page = Page
+bar-area = Grille
+bar-more = Plus
 bar-export-hint = Enregistrer le tableau en image, PDF, texte ou tableau
 bar-zoom = { $percent } %
 bar-zoom-hint = Zoomer avec Ctrl et la molette, ou Ctrl et + ou −
@@ -95,6 +101,7 @@ status-overfull =
         [one] { $count } emplacement est trop plein
        *[other] { $count } emplacements sont trop pleins
     }
+status-overfull-hint = Cliquez pour aller au suivant
 status-overfull-place = { $place } : +{ $count }
 status-missing =
     { $count ->
@@ -108,11 +115,6 @@ count-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
-count-votes =
-    { $count ->
-        [one] { $count } vote
-       *[other] { $count } votes
-    }
 list-close = Fermer la liste
 list-note = Note { $nth } sur { $total }
 
@@ -123,3 +125,19 @@ focus-back-hint = Afficher la page comme avant (Échap)
 status-show-all = Tout afficher
 ghost-note = Écrivez ici
 full-screen-exit = Quitter le plein écran
+list-name = Liste des notes
+list-heading =
+    { $count ->
+        [0] { $place } : vide
+       *[other] { $place } ({ $count })
+    }
+list-hidden = Pas affichée sur la page
+list-all = Toutes les notes
+list-show-all = Tous les emplacements
+list-show-place = Celui-ci
+list-note-hidden = { $note }, pas affichée sur la page
+list-note-votes =
+    { $votes ->
+        [one] { $note }, { $votes } vote
+       *[other] { $note }, { $votes } votes
+    }

@@ -3,7 +3,7 @@
 window-title = { $mark }{ $name } – copboard
 untitled = Nouveau tableau
 
-new-board = Nouveau tableau. Pointez un emplacement et écrivez
+new-board = Nouveau tableau
 example-opened = C’est un exemple. Modifiez-le à votre guise, et enregistrez-le sous un nom à vous
 opening = Ouverture…
 opened =
@@ -39,7 +39,6 @@ type-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en séle
 pen-taken = Nouvelles notes : { $caption }. Cliquez de nouveau sur la couleur pour revenir à celle de chaque emplacement
 pen-put-down = Nouvelles notes : couleur de chaque emplacement
 paste-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis collez
-note-continues-in-list = Cette note est plus longue que son emplacement. Continuez dans la liste à côté du tableau
 place-is-largest = Cet emplacement ne peut pas être plus grand
 place-is-smallest = Cet emplacement ne peut pas être plus petit
 room-enough = Toutes les notes sont visibles. Rien à changer
@@ -70,6 +69,7 @@ notes-deleted =
         [one] { $count } note supprimée. Ctrl+Z la rétablit
        *[other] { $count } notes supprimées. Ctrl+Z les rétablit
     }
+sorted-by-votes = Trié par votes
 notes-copied =
     { $count ->
         [one] { $count } note copiée

@@ -1,6 +1,7 @@
 //! The open board: what it says, its history, and what is known of its file.
 
 use super::color_use::ColorUse;
+use super::find::Find;
 use super::focus::Focus;
 use super::persistence::Persistence;
 use crate::board::Board;
@@ -16,6 +17,8 @@ pub struct Document {
     pub file: Persistence,
     /// How things were before a color was used, until something else is done.
     pub color_use: Option<ColorUse>,
+    /// What is looked for on it.
+    pub find: Find,
     /// The place of it that is shown alone, if one is.
     pub focus: Option<Focus>,
 }
@@ -28,7 +31,7 @@ impl Document {
             (None, Some(_)) => Editor::unsaved(board),
             (path, _) => Editor::new(board, path.is_some()),
         };
-        Self { editor, file, color_use: None, focus: None }
+        Self { editor, file, color_use: None, find: Find::default(), focus: None }
     }
 
     /// Returns the board as it is.

@@ -1,10 +1,12 @@
 //! All that the program knows, and the questions that its windows put to it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::dialog::Dialog;
 use super::document::Document;
 use super::edit_target::EditTarget;
+use super::find::Found;
 use super::focus::Focus;
 use super::note_list::NoteList;
 use super::notice::Notice;
@@ -35,7 +37,7 @@ pub struct Model {
     pub gesture: Hand,
     /// The text being edited on the board.
     pub text: Option<TextEdit>,
-    /// The list of a slot's notes beside the board.
+    /// The list of notes beside the board.
     pub list: Option<NoteList>,
     /// The question over the board.
     pub dialog: Option<Dialog>,
@@ -145,6 +147,9 @@ impl Model {
     /// Returns what of the board lies under a point of the screen.
     #[must_use]
     pub fn hit(&self, at: ScreenPoint) -> Hit {
+        if let Some(hit) = self.list_hit(at) {
+            return hit;
+        }
         let at = self.view.board_from_screen(at);
         if let Some(card) = self.card().filter(|card| card.rect.contains(at)) {
             return Hit::Note(card.id, card.slot);
@@ -156,11 +161,37 @@ impl Model {
     /// Returns the note whose votes lie under a point of the screen, where a click votes.
     #[must_use]
     pub fn votes_under(&self, at: ScreenPoint) -> Option<NoteId> {
+        if self.list_height_at(at).is_some() {
+            return self.list_votes_under(at, DOT_REACH);
+        }
         let Hit::Note(id, slot) = self.hit(at) else { return None };
         let has_votes = self.board().find(&id).is_some_and(|(_, _, note)| note.votes > 0);
         let area = if has_votes { self.scene().votes_area(&id, &slot) } else { None };
         let near = self.view.mm_from_points(DOT_REACH);
         area.filter(|area| area.inflate(near, near).contains(self.view.board_from_screen(at))).map(|_| id)
+    }
+
+    /// Returns what is found of what is looked for.
+    #[must_use]
+    pub fn found(&self) -> Arc<Found> {
+        self.document.find.found(self.board(), self.session.language)
+    }
+
+    /// Returns the notes that were found and that their places on the page have no room to show whole.
+    #[must_use]
+    pub fn hidden_matches(&self) -> HashSet<NoteId> {
+        let (found, scene) = (self.found(), self.page_scene());
+        let hidden = scene.slots.iter().flat_map(|slot| &slot.hidden);
+        hidden.filter(|id| found.notes.contains(*id)).cloned().collect()
+    }
+
+    /// Whether the page shows what was found, and dims all else.
+    #[must_use]
+    pub fn shows_found(&self) -> bool {
+        self.document.find.is_open
+            && self.text.is_none()
+            && !matches!(self.gesture, Hand::Dragging(_) | Hand::Marquee(_))
+            && !self.found().matches.is_empty()
     }
 
     /// Whether what lies beside the page is covered: full screen shows nothing but the page, until something else is
@@ -261,12 +292,10 @@ impl Model {
         }
     }
 
-    /// Returns what unfinished texts come to: in the list beside the board, and on the board.
+    /// Returns what the text being edited comes to, if that is anything.
     #[must_use]
     pub fn drafts(&self) -> Vec<Command> {
-        let listed = self.list.as_ref().and_then(|list| list.command(self.board()));
-        let written = self.text.as_ref().and_then(TextEdit::command);
-        listed.into_iter().chain(written).collect()
+        Vec::from_iter(self.text.as_ref().and_then(TextEdit::command))
     }
 
     /// Whether a file holds all that is on screen, unfinished texts included.

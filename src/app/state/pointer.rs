@@ -13,6 +13,8 @@ pub struct Pointer {
     pub at: ScreenPoint,
     /// Whether that is on the board, and not over something else.
     pub is_over: bool,
+    /// Whether the second button went down on votes last, where it takes one away instead of opening a menu.
+    pub is_on_votes: bool,
     /// What was selected last, and where the pointer was then, or when it left the board.
     selected_at: (Selection, ScreenPoint),
 }
@@ -21,7 +23,7 @@ impl Default for Pointer {
     /// A pointer that was not seen yet.
     fn default() -> Self {
         let at = ScreenPoint::default();
-        Self { at, is_over: false, selected_at: (Selection::Nothing, at) }
+        Self { at, is_over: false, is_on_votes: false, selected_at: (Selection::Nothing, at) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::desktop::Desktop;
 use super::export_choices::ExportChoices;
 use super::ids::Ids;
 use super::own_form::OwnForm;
@@ -16,6 +17,10 @@ use crate::words::Language;
 pub struct Session {
     /// The theme of window and page.
     pub look: Look,
+    /// Whether the theme is the desktop's.
+    pub follows_desktop: bool,
+    /// What people have chosen for all programs.
+    pub desktop: Desktop,
     /// The language of the window.
     pub language: Language,
     /// The color that was chosen for new notes; none while each begins with its slot's own.
@@ -43,11 +48,21 @@ pub struct Session {
 }
 
 impl Session {
+    /// Follows what people have chosen for all programs.
+    pub fn follow(&mut self, desktop: Desktop) {
+        self.desktop = desktop;
+        if let Some(is_dark) = desktop.is_dark.filter(|_| self.follows_desktop) {
+            self.look = if is_dark { Look::Dark } else { Look::Light };
+        }
+    }
+
     /// Returns a session as it is before anything is known of the person and the machine, in a theme and a language.
     #[must_use]
     pub fn new(look: Look, language: Language, ids: Ids) -> Self {
         Self {
             look,
+            follows_desktop: false,
+            desktop: Desktop::default(),
             language,
             pen: None,
             is_full_screen: false,

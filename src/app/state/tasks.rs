@@ -21,6 +21,8 @@ pub struct Tasks {
     pub after_save: Option<After>,
     /// The file that is being opened.
     pub opening: Option<Opening>,
+    /// Whether unsaved work was given up when a board was asked for that takes its place.
+    pub gave_up: bool,
     /// The file that could not be opened last, from where another one is chosen.
     pub failed_open: Option<PathBuf>,
     /// The export that a path is being asked for.

@@ -1,10 +1,12 @@
 //! What a color is used for: the notes that are meant, or the pen.
 
 use super::outbox::{report, say};
+use super::{drafts, texts};
 use crate::app::action::{Action, PointerAction};
-use crate::app::state::{ColorUse, EditTarget, Model};
+use crate::app::state::{ColorUse, EditTarget, Model, ScreenPoint};
 use crate::board::{NoteColor, NoteId};
 use crate::edit::Command;
+use crate::scene::Hit;
 
 /// Recolors the note being edited or the notes selected on purpose. Without any, the pen takes the color.
 pub(super) fn use_color(model: &mut Model, color: NoteColor) {
@@ -18,6 +20,23 @@ pub(super) fn use_color(model: &mut Model, color: NoteColor) {
         report(model, outcome);
     }
     model.document.color_use = Some(ColorUse { pen, written, history, after: model.board().clone() });
+}
+
+/// Lets go of a color over the board, as one sticks on a note torn off a pad.
+pub(super) fn drop_color(model: &mut Model, color: NoteColor, at: ScreenPoint) {
+    if !drafts::finish(model) {
+        return;
+    }
+    let hit = model.hit(at);
+    if matches!(&hit, Hit::Note(id, _) if model.chosen_notes().contains(id)) {
+        return use_color(model, color);
+    }
+    if let Some(slot) = hit.slot() {
+        texts::write_new(model, slot);
+        if let Some(text) = &mut model.text {
+            text.recolor(color);
+        }
+    }
 }
 
 /// Undoes the use of a color without a trace: it was the first half of a double click.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, covered, dialogs, focusing, guard, journaling, listing, opening, outbox, pointing, put, results,
-    saving, selecting, texts, verbs, viewing,
+    clipboard, colors, covered, dialogs, finding, focusing, guard, journaling, listing, opening, outbox, pointing, put,
+    results, saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -31,6 +31,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     texts::follow_layout(model);
     covered::keep_to_shown(model);
     model.pointer.follow_selection(model.document.selection());
+    listing::follow(model);
     journaling::journal(model, &mut out);
     out.into_effects()
 }
@@ -44,6 +45,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         }
         Action::Select(selection) => selecting::select(model, selection),
         Action::UseColor(color) => colors::use_color(model, color),
+        Action::DropColor { color, at } => colors::drop_color(model, color, at),
         Action::TakeColorBack => colors::take_back(model),
         Action::Edit(target) => texts::edit(model, target),
         Action::WriteNew(slot) => texts::write_new(model, &slot),
@@ -56,6 +58,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::View(action) => viewing::act(model, action),
         Action::Focus(slot) => focusing::open(model, &slot),
         Action::List(action) => listing::act(model, action),
+        Action::Find(action) => finding::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),
         Action::NewOnForm(path) => guard::guard(model, After::NewOnForm(path), out),

@@ -4,34 +4,11 @@ use super::outbox::complain;
 use crate::app::state::{EditTarget, Model, Notice, TextEdit};
 use crate::edit::{Command, Selection};
 
-/// Finishes the text in the list beside the board, and the one on the board.
+/// What was written becomes one step, and an empty new note vanishes.
 ///
 /// A text that the board refuses, such as one that is too long, stays as it is, so that no word is lost.
 /// Returns whether nothing is unfinished any more.
 pub(super) fn finish(model: &mut Model) -> bool {
-    let is_list_done = finish_list(model);
-    finish_text(model) && is_list_done
-}
-
-/// What was written in the list becomes one step; returns whether nothing there is unfinished.
-pub(super) fn finish_list(model: &mut Model) -> bool {
-    let command = model.list.as_ref().and_then(|list| list.command(model.board()));
-    if let Some(command) = command {
-        if let Err(why) = model.document.apply(&command) {
-            complain(model, why);
-            return false;
-        }
-        let written = model.selection().clone();
-        model.document.editor.select_written(written);
-    }
-    if let Some(list) = &mut model.list {
-        list.draft = None;
-    }
-    true
-}
-
-/// What was written on the board becomes one step, and an empty new note vanishes.
-fn finish_text(model: &mut Model) -> bool {
     let Some(text) = model.text.take() else { return true };
     let command = text.command();
     if let Some(command) = &command {

@@ -23,7 +23,10 @@ pub(super) fn proceed(model: &mut Model, after: After, out: &mut Outbox) {
     match after {
         After::New => opening::open_new(model, out),
         After::NewOnForm(path) => opening::begin_form(model, path, out),
-        After::AskOpen => paths::ask(model, Purpose::Open, out),
+        After::AskOpen => {
+            model.tasks.gave_up = model.has_unsaved_work();
+            paths::ask(model, Purpose::Open, out);
+        }
         After::Open(path) => opening::begin(model, path, None, out),
         After::Example(nth) => opening::open_example(model, nth, out),
         After::OpenEarlier { board, is_whole } => earlier::put_copy(model, *board, is_whole, out),

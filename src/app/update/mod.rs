@@ -10,6 +10,7 @@ mod dispatch;
 mod drafts;
 mod earlier;
 mod exporting;
+mod finding;
 mod focusing;
 mod guard;
 mod journaling;

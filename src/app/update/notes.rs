@@ -1,7 +1,7 @@
 //! What is done to the selected notes.
 
 use super::outbox::{Outcome, report, say};
-use super::{focusing, selecting};
+use super::{focusing, listing, selecting};
 use crate::app::state::Model;
 use crate::board::NoteId;
 use crate::edit::{Command, Selection};
@@ -67,10 +67,34 @@ pub(super) fn vote_for(model: &mut Model, ids: Vec<NoteId>, by: i32) {
     report(model, outcome);
 }
 
+/// Shows what colors stand for on the page, or does not.
+pub(super) fn show_legend(model: &mut Model, is_shown: bool) {
+    let outcome = model.document.apply(&Command::ShowLegend(is_shown)).map(|()| None);
+    report(model, outcome);
+}
+
+/// Puts the notes of the target slot in the order of their votes, the most first; equals stay as they are.
+pub(super) fn sort_by_votes(model: &mut Model) {
+    let Some(slot) = model.target_slot() else { return };
+    let mut notes: Vec<_> = model.board().notes(&slot).map(|notes| notes.to_vec()).unwrap_or_default();
+    notes.sort_by_key(|note| std::cmp::Reverse(note.votes));
+    let ids = notes.iter().map(|note| note.id.clone()).collect();
+    let outcome = model.document.apply(&Command::Move { ids, slot: slot.clone(), at: 0 }).map(|()| {
+        model.document.editor.select(Selection::Slot(slot));
+        Some(msg!("sorted-by-votes"))
+    });
+    report(model, outcome);
+}
+
 /// Moves the selected notes within their slot, then on to the next.
 pub(super) fn carry_notes(model: &mut Model, direction: Direction) {
     let ordered = model.document.editor.selected_in_order();
-    let Some(command) = carry(&model.scene(), model.board(), &ordered, direction) else { return };
+    let command = if listing::leads(model) {
+        listing::carry(model, &ordered, direction)
+    } else {
+        carry(&model.scene(), model.board(), &ordered, direction)
+    };
+    let Some(command) = command else { return };
     if matches!(&command, Command::Move { slot, .. } if model.hides(slot)) {
         return;
     }

@@ -31,7 +31,7 @@ pub(super) fn type_path(model: &mut Model, purpose: Purpose, out: &mut Outbox) {
 fn suggested(model: &Model, purpose: Purpose) -> PathBuf {
     let file = &model.document.file;
     let here = file.path.as_deref().or(file.source.as_deref());
-    let folder = here.and_then(Path::parent).map(Path::to_path_buf).or_else(|| model.session.home.clone());
+    let folder = here.and_then(Path::parent).map(Path::to_path_buf).or_else(|| usual_folder(model));
     let folder = folder.unwrap_or_default();
     let name = match (file.name(), model.board().suggested_name()) {
         (Some(name), _) if file.is_read_only => format!("{name} copy"),
@@ -54,6 +54,12 @@ fn suggested(model: &Model, purpose: Purpose) -> PathBuf {
             folder.join(format!("{name}{suffix}.{}", format.extension()))
         }
     }
+}
+
+/// Returns the folder of the file that was opened or saved last, or else the person's own.
+fn usual_folder(model: &Model) -> Option<PathBuf> {
+    let last = model.session.recent.first().and_then(|path| path.parent());
+    last.map(Path::to_path_buf).or_else(|| model.session.home.clone())
 }
 
 /// Returns the file that a path means: a new one gets the extension of its kind.

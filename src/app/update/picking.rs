@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::outbox::Outbox;
-use super::{exporting, opening, paths, saving};
+use super::{exporting, guard, opening, paths, saving};
 use crate::app::action::{PathAction, Picked};
 use crate::app::effect::Effect;
-use crate::app::state::{Dialog, Model, PathDialog, Purpose};
+use crate::app::state::{After, Dialog, Model, PathDialog, Purpose};
 
 /// A file dialog of the system closed.
 pub(super) fn picked(model: &mut Model, purpose: Purpose, picked: Picked, out: &mut Outbox) {
@@ -123,6 +123,8 @@ pub(super) fn inspected(
 fn take(model: &mut Model, purpose: Purpose, path: PathBuf, out: &mut Outbox) {
     model.dialog = None;
     match purpose {
+        // What was safe when this was asked may be at stake by now: the file can have gone meanwhile.
+        Purpose::Open if !model.tasks.gave_up => guard::guard(model, After::Open(path), out),
         Purpose::Open => opening::begin(model, path, None, out),
         Purpose::Save => saving::save_to(model, path, out),
         Purpose::Export(_) => exporting::export_to(model, path, out),

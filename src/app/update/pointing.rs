@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::outbox::{complain, report};
-use super::{drafts, focusing, notes, shaping, texts};
+use super::{drafts, focusing, listing, notes, shaping, sight, texts};
 use crate::app::action::PointerAction;
 use crate::app::state::{EditTarget, Model, ScreenPoint};
+use crate::board::SlotId;
 use crate::edit::{Command, Selection, apply};
 use crate::scene::{Hit, Scene};
 use crate::tool::{Deed, Hand, Lifted};
@@ -39,15 +40,43 @@ fn press(model: &mut Model, at: ScreenPoint, extend: bool, shift: bool, count: u
         notes::vote_for(model, vec![id], if shift { -1 } else { 1 });
         return;
     }
+    let is_in_list = model.list_height_at(at).is_some();
+    listing::lead(model, is_in_list);
+    let point = model.view.board_from_screen(at);
+    if is_in_list {
+        press_row(model, at, extend, shift);
+        return;
+    }
     let scene = model.scene();
-    let (hand, deed) = Hand::press(&scene, model.selection(), model.view.board_from_screen(at), extend);
+    let (hand, deed) = Hand::press(&scene, model.selection(), point, extend);
     model.gesture = hand;
     act_on(model, deed);
+}
+
+/// A press on a row of the list is one on the note: with Shift it selects all rows from the last one.
+fn press_row(model: &mut Model, at: ScreenPoint, extend: bool, shift: bool) {
+    let (hit, point) = (model.hit(at), model.view.board_from_screen(at));
+    let range = match &hit {
+        Hit::Note(id, _) if shift => listing::range(model, id),
+        _ => None,
+    };
+    if let Some(range) = range {
+        model.document.editor.select(range);
+    } else {
+        let (hand, deed) = Hand::press_beside(hit, model.selection(), point, extend);
+        model.gesture = hand;
+        act_on(model, deed);
+    }
+    listing::keep_still(model);
+    sight::reveal(model);
 }
 
 /// Whether a point of the screen is on the text being edited.
 fn is_on_text(model: &Model, at: ScreenPoint) -> bool {
     let Some(text) = &model.text else { return false };
+    if model.list_height_at(at).is_some() {
+        return false;
+    }
     match (&text.target, model.hit(at)) {
         (EditTarget::NewNote { id, .. } | EditTarget::Note(id), Hit::Note(under, _)) => *id == under,
         (EditTarget::Blank(id), Hit::Blank(under)) => *id == under,
@@ -80,8 +109,12 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
     }
     if seconds > 0.0 && matches!(model.gesture, Hand::Dragging(_) | Hand::Marquee(_)) {
         let world = model.scene().world;
-        model.view.pan_at_edge(at, seconds, world);
+        if !listing::scroll_at_edge(model, at, seconds) {
+            model.view.pan_at_edge(at, seconds, world);
+        }
     }
+    let is_over_list = model.list_height_at(at).is_some();
+    let in_list = if is_over_list { landing_in_list(model, at) } else { None };
     let slop = model.view.mm_from_points(SLOP);
     let point = model.view.board_from_screen(at);
     let hand = std::mem::take(&mut model.gesture);
@@ -97,17 +130,37 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
     }
     let mut hand = hand.moved(point, slop, &Arc::clone(&model.board().form), || lift(model));
     if let Hand::Dragging(dragging) = &mut hand {
+        if is_over_list {
+            dragging.landing = in_list;
+        } else if model.shown_list().is_some_and(|list| at.x >= list.area.min.x) {
+            // The list's own edge lies over the page there.
+            dragging.landing = None;
+        }
         dragging.landing.take_if(|(slot, _)| model.hides(slot));
     }
     model.gesture = hand;
 }
 
-/// Takes the selected notes up: what the page looks like without them, and their own marks.
+/// Where notes in the hand, or about to be taken up, would land in the list.
+fn landing_in_list(model: &Model, at: ScreenPoint) -> Option<(SlotId, usize)> {
+    match &model.gesture {
+        Hand::Dragging(dragging) => model.list_landing(at, &dragging.ids),
+        Hand::Pressing(_) => model.list_landing(at, &model.document.editor.selected_in_order()),
+        Hand::Resting | Hand::Marquee(_) | Hand::Dividing(_) => None,
+    }
+}
+
+/// Takes the selected notes up: what the page looks like without them, and their own marks, on the page or in the list.
 fn lift(model: &Model) -> Lifted {
+    let is_in_list = listing::leads(model);
     let ids = model.document.editor.selected_in_order();
     let board = model.board();
     let without = apply(board, &Command::Delete(ids.clone())).unwrap_or_else(|_| board.clone());
     let without: Arc<Scene> = Arc::new(model.scene_of(&without));
+    if is_in_list {
+        let groups = model.row_groups_on_board(&ids, Lifted::SHOWN).into();
+        return Lifted { ids, without, groups };
+    }
     Lifted::new(ids, &model.scene(), without)
 }
 
@@ -139,7 +192,7 @@ fn act_on(model: &mut Model, deed: Option<Deed>) {
 
 /// A double click edits a note, or starts one where there is none. On the dots of votes it is two clicks.
 fn double_click(model: &mut Model, at: ScreenPoint) {
-    if model.text.is_some() {
+    if model.text.is_some() && is_on_text(model, at) {
         press_text(model, at, 2, false);
         return;
     }
@@ -155,9 +208,16 @@ fn double_click(model: &mut Model, at: ScreenPoint) {
     }
 }
 
-/// The second button selects what is under it, unless that is selected already.
+/// The second button takes a vote away on the dots of votes. Elsewhere it selects what is under it, unless that is
+/// selected already.
 fn secondary_press(model: &mut Model, at: ScreenPoint) {
+    let voted = model.votes_under(at);
+    model.pointer.is_on_votes = voted.is_some();
     if !drafts::finish(model) {
+        return;
+    }
+    if let Some(id) = voted {
+        notes::vote_for(model, vec![id], -1);
         return;
     }
     match model.hit(at) {

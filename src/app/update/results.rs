@@ -45,6 +45,7 @@ pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
             say(model, exporting::picture_copied(width, height));
         }
         FileResult::PictureCopied(Err(why)) | FileResult::NotShown(why) => complain(model, why),
+        FileResult::DesktopSaid(desktop) => model.session.follow(desktop),
         FileResult::Recent(recent) => model.session.recent = recent,
         FileResult::FormsListed(forms) => model.session.forms = forms,
     }

@@ -2,9 +2,9 @@
 
 use super::outbox::Outbox;
 use super::sight::reveal;
-use super::{drafts, focusing, viewing};
+use super::{focusing, listing, viewing};
 use crate::app::state::Model;
-use crate::board::NoteId;
+use crate::board::{NoteId, SlotId};
 use crate::edit::Selection;
 use crate::tool::{Direction, Hand, walk};
 
@@ -16,7 +16,11 @@ pub(super) fn select(model: &mut Model, selection: Selection) {
 
 /// Walks from note to note with an arrow key.
 pub(super) fn walk_notes(model: &mut Model, direction: Direction, extend: bool) {
-    let next = walk(&model.scene(), model.selection(), direction, extend);
+    let next = if listing::leads(model) {
+        listing::walk(model, direction, extend)
+    } else {
+        walk(&model.scene(), model.selection(), direction, extend)
+    };
     // Where there is nothing to go to, the key still says that what is selected is meant.
     let next = next.unwrap_or_else(|| model.selection().clone());
     select(model, next);
@@ -33,6 +37,17 @@ pub(super) fn walk_slots(model: &mut Model, steps: isize) {
         }
     }
     if let Some(slot) = here {
+        select(model, Selection::Slot(slot));
+    }
+}
+
+/// Selects the next slot that does not show all of its notes, around the end.
+pub(super) fn next_overfull(model: &mut Model) {
+    let overflows = model.page_scene().overflows().into_iter().map(|over| over.slot);
+    let full: Vec<SlotId> = overflows.filter(|slot| !model.hides(slot)).collect();
+    let here = model.selection().slot(model.board());
+    let after = full.iter().position(|slot| Some(slot) == here).map_or(0, |at| at + 1);
+    if let Some(slot) = full.get(after).or(full.first()).cloned() {
         select(model, Selection::Slot(slot));
     }
 }
@@ -54,10 +69,12 @@ pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
         model.gesture = Hand::Resting;
         return;
     }
+    if model.document.find.is_open {
+        model.document.find.close();
+        return;
+    }
     if model.shown_list().is_some() {
-        if drafts::finish_list(model) {
-            model.list = None;
-        }
+        model.list = None;
         return;
     }
     let is_alone = model.document.focus.is_some();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outbox::{Outbox, complain, say};
-use super::{drafts, focusing, listing, selecting, standing};
+use super::{drafts, focusing, selecting, standing};
 use crate::app::action::TextAction;
 use crate::app::effect::{Clip, Effect};
 use crate::app::state::{EditTarget, Model, TextEdit, TextKey};
@@ -62,9 +62,6 @@ pub(super) fn write_new(model: &mut Model, slot: &SlotId) {
 pub(super) fn type_text(model: &mut Model, text: &str) {
     // Letters are the dialog's, if one is open.
     if !model.has_keys() {
-        return;
-    }
-    if model.text.is_none() && listing::type_in_focus(model, text) {
         return;
     }
     if model.text.is_none() {

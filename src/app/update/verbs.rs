@@ -2,8 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, focusing, guard, listing, notes, saving, selecting, shaping, texts,
-    versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, saving, selecting,
+    shaping, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -59,6 +59,11 @@ fn on_board(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::CopyTable => clipboard::copy_table(model, out),
         Verb::Paste => out.push(Effect::RequestPaste),
         Verb::SelectAll => selecting::select_all(model),
+        Verb::Legend => notes::show_legend(model, !model.board().has_legend),
+        Verb::Find => finding::open(model, false),
+        Verb::FindNext => finding::step(model, 1),
+        Verb::FindPrevious => finding::step(model, -1),
+        Verb::Replace => finding::open(model, true),
         Verb::MakeRoom => shaping::make_room_where_needed(model),
         Verb::Grow(axis) => shaping::resize(model, axis, true),
         Verb::Shrink(axis) => shaping::resize(model, axis, false),
@@ -86,6 +91,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::Color(color) => colors::use_color(model, color),
         Verb::VoteUp => notes::vote(model, 1),
         Verb::VoteDown => notes::vote(model, -1),
+        Verb::SortByVotes => notes::sort_by_votes(model),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
         Verb::MoveTo(nth) => notes::move_to(model, nth),
         Verb::SlotNotes => {
@@ -114,6 +120,7 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
     match verb {
         Verb::NextSlot => selecting::walk_slots(model, 1),
         Verb::PreviousSlot => selecting::walk_slots(model, -1),
+        Verb::NextOverfull => selecting::next_overfull(model),
         Verb::WholePage => viewing::show_page(model),
         Verb::MainArea => {
             let area = model.board().form.main_area.clone();
@@ -136,7 +143,13 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::FullScreen => viewing::toggle_full_screen(model, out),
         Verb::Look(look) => {
             model.session.look = look;
-            out.push(Effect::RememberLook(look));
+            model.session.follows_desktop = false;
+            out.push(Effect::RememberLook(Some(look)));
+        }
+        Verb::DesktopLook => {
+            model.session.follows_desktop = true;
+            model.session.follow(model.session.desktop);
+            out.push(Effect::RememberLook(None));
         }
         Verb::Language(language) => {
             model.session.language = language;

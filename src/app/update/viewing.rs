@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::sight::{fit, reveal, selected};
-use super::{drafts, focusing, standing};
+use super::{focusing, standing};
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
 use crate::app::state::Model;
@@ -45,10 +45,12 @@ pub(super) fn follow_size(model: &mut Model, before: &Form) {
     }
     if model.view.fits_page {
         fit(model);
-    } else {
-        let world = model.scene().world;
-        model.view.follow_scale(by, world);
+        return;
     }
+    let world = model.page_scene().world;
+    // Behind a place that is shown alone, the page is.
+    let page_view = model.document.focus.as_mut().map(|focus| &mut focus.page_view);
+    page_view.unwrap_or(&mut model.view).follow_scale(by, world);
 }
 
 /// Shows the page, and keeps it in view.
@@ -82,7 +84,6 @@ pub(super) fn zoom_out(model: &mut Model) {
 
 /// Goes over to full screen, or back.
 pub(super) fn toggle_full_screen(model: &mut Model, out: &mut Outbox) {
-    drafts::finish_list(model);
     model.session.is_full_screen = !model.session.is_full_screen;
     if let Some(list) = &mut model.list {
         list.is_aside = model.session.is_full_screen;

@@ -208,6 +208,18 @@ pub struct BlankDef {
     pub cell: Option<Cell>,
 }
 
+/// Where the page says what the colors of its notes stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegendDef {
+    /// Where it is.
+    pub area: Area,
+    /// Text size in millimetres.
+    pub size: f64,
+    /// Color of the text.
+    pub tone: Tone,
+}
+
 /// How many columns of notes a slot may have: at least, at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Columns(pub usize, pub usize);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::element::{BlankDef, Element, Part, SlotDef, TextDef};
+use super::element::{BlankDef, Element, LegendDef, Part, SlotDef, TextDef};
 use super::grid::GridDef;
 use super::path::Path;
 use super::{AreaDef, TextRules};
@@ -26,6 +26,8 @@ pub(super) struct FormFile {
     pub(super) catch_all: SlotId,
     #[serde(default)]
     pub(super) captions: BTreeMap<NoteColor, String>,
+    #[serde(default)]
+    pub(super) legend: Option<LegendDef>,
     pub(super) elements: Vec<ElementFile>,
     pub(super) texts: BTreeMap<String, BTreeMap<String, String>>,
 }

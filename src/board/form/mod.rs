@@ -23,8 +23,8 @@ use serde::Deserialize;
 
 pub use division::{Axis, BorderId, Division, DivisionPart};
 pub use element::{
-    Area, BlankDef, BlankKind, Cell, Columns, Element, HeadingLevel, HorizontalAlign, Part, SlotDef, TextDef, TextRole,
-    VerticalAlign,
+    Area, BlankDef, BlankKind, Cell, Columns, Element, HeadingLevel, HorizontalAlign, LegendDef, Part, SlotDef,
+    TextDef, TextRole, VerticalAlign,
 };
 pub use finding::{Finding, FormProblem};
 pub use grid::GridDef;
@@ -53,6 +53,8 @@ pub struct Form {
     pub catch_all: SlotId,
     /// Keys of what colors stand for until the facilitator says otherwise.
     pub captions: BTreeMap<NoteColor, String>,
+    /// Where the page says what colors stand for, if it has room for that.
+    pub legend: Option<LegendDef>,
     /// Everything on the page, in reading order, which is also the order of painting.
     pub elements: Vec<Element>,
     /// Texts by language and key; every language has all of them.

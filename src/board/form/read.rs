@@ -51,7 +51,7 @@ impl Form {
         let file: FormFile = options.from_str(text).map_err(|error| vec![Finding::of_syntax(text, &error)])?;
         let elements = check(text, &file)?;
         let origin = Origin::Own(path::outermost(text).replace("\r\n", "\n").into());
-        let FormFile { id, page, text, areas, main_area, names_file, catch_all, captions, texts, .. } = file;
+        let FormFile { id, page, text, areas, main_area, names_file, catch_all, captions, legend, texts, .. } = file;
         let elements: Vec<Element> = elements.into_iter().map(|(element, _)| element).collect();
         let (shape, printed, divisions) = (Shape::default(), None, Division::all(&elements));
         let cleaned = |(key, said): (String, String)| (key, clean_text(&said));
@@ -66,6 +66,7 @@ impl Form {
             names_file,
             catch_all,
             captions,
+            legend,
             elements,
             texts,
             origin,

@@ -94,6 +94,10 @@ impl Form {
                 Element::Slot(slot) => slot.columns = more_columns(slot.columns, by),
             }
         }
+        if let Some(legend) = &mut self.legend {
+            legend.area = scaled(legend.area, by);
+            legend.size *= by;
+        }
         for division in &mut self.divisions {
             division.area = scaled(division.area, by);
             for part in &mut division.parts {

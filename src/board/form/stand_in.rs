@@ -56,6 +56,7 @@ impl Form {
             names_file: None,
             catch_all: SlotId::from(*slots.last()?),
             captions: BTreeMap::new(),
+            legend: None,
             elements: plain.elements,
             texts: BTreeMap::from([("en".to_owned(), plain.texts)]),
             origin: Origin::StandIn,

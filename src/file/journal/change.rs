@@ -17,6 +17,8 @@ pub(super) struct Change {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     captions: Option<BTreeMap<NoteColor, String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    legend: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     blanks: Option<BTreeMap<BlankId, String>>,
     /// Texts of blanks as journals had them before there were blanks.
     #[serde(default, skip_serializing)]
@@ -54,6 +56,7 @@ impl Change {
             language: (before.language != after.language).then(|| after.language.to_string()),
             shape: (before.form.shape() != after.form.shape()).then(|| after.form.shape().clone()),
             captions: changed(&before.captions, &after.captions),
+            legend: (before.has_legend != after.has_legend).then_some(after.has_legend),
             blanks: changed(&before.blanks, &after.blanks),
             slots: after
                 .slots()
@@ -75,6 +78,7 @@ impl Change {
         if let Some(captions) = self.captions {
             board.captions = Arc::new(captions);
         }
+        board.has_legend = self.legend.unwrap_or(board.has_legend);
         if let Some(blanks) = self.blanks {
             board.blanks = Arc::new(blanks);
         }
@@ -104,6 +108,7 @@ impl Change {
         if let Some(captions) = self.captions {
             board.captions = Arc::new(captions);
         }
+        board.has_legend = self.legend.unwrap_or(board.has_legend);
         let blanks: Vec<_> = self.blanks.into_iter().flatten().chain(self.fields).chain(self.when).collect();
         Arc::make_mut(&mut board.blanks).extend(blanks);
         let notes = |Splice { slot, notes, .. }| notes.into_iter().map(move |note| (slot.clone(), note.into_note()));

@@ -17,7 +17,7 @@ const fn across(axis: Axis) -> CursorIcon {
 }
 
 /// Gives the pointer the shape of what it would do.
-pub(super) fn set_cursor(ui: &Ui, cx: &Cx<'_>, response: &Response) {
+pub(in crate::ui) fn set_cursor(ui: &Ui, cx: &Cx<'_>, response: &Response) {
     if !response.contains_pointer() {
         return;
     }

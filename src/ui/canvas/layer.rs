@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{
-    Color32, ColorImage, Context, Painter, Rect as ScreenRect, TextureFilter, TextureHandle, TextureOptions,
-    TextureWrapMode, pos2,
+    Color32, ColorImage, Context, Mesh, Painter, Pos2, Rect as ScreenRect, TextureFilter, TextureHandle,
+    TextureOptions, TextureWrapMode, pos2,
 };
 
 use super::pixel_rect::{PixelRect, TILE, TileAt, tile_mm};
@@ -84,21 +84,48 @@ impl Layer {
         }
     }
 
+    /// Forgets a tile.
+    pub(super) fn drop_tile(&mut self, at: TileAt) {
+        self.tiles.remove(&at);
+    }
+
     /// Draws it at the scale of a view.
     pub(super) fn draw(&self, painter: &Painter, view: &View) {
-        let stretch = view.px_per_mm() / self.px_per_mm;
-        let (x, y) = view.origin_px();
         for (at, texture) in &self.tiles {
-            let corner = |nth: i32, origin: i32| {
-                let px = f64::from(origin) + f64::from(nth * TILE) * stretch;
-                narrow(px / view.pixels_per_point)
-            };
-            let min = pos2(corner(at.0, x), corner(at.1, y));
-            let max = pos2(corner(at.0 + 1, x), corner(at.1 + 1, y));
-            let rect = ScreenRect::from_min_max(min, max);
+            let rect = self.place(*at, view);
             if rect.intersects(painter.clip_rect()) {
                 painter.image(texture.id(), rect, WHOLE_TEXTURE, Color32::WHITE);
             }
         }
+    }
+
+    /// Draws some parts of the screen of it, all that lie in one tile together.
+    pub(super) fn draw_parts(&self, painter: &Painter, view: &View, parts: &[ScreenRect]) {
+        for (at, texture) in &self.tiles {
+            let tile = self.place(*at, view);
+            if !tile.intersects(painter.clip_rect()) {
+                continue;
+            }
+            let mut mesh = Mesh::with_texture(texture.id());
+            for part in parts.iter().map(|part| part.intersect(tile)).filter(ScreenRect::is_positive) {
+                let share = |pos: Pos2| ((pos - tile.min) / tile.size()).to_pos2();
+                let of_texture = ScreenRect::from_min_max(share(part.min), share(part.max));
+                mesh.add_rect_with_uv(part, of_texture, Color32::WHITE);
+            }
+            if !mesh.is_empty() {
+                painter.add(mesh);
+            }
+        }
+    }
+
+    /// Returns where a tile is on the screen.
+    fn place(&self, at: TileAt, view: &View) -> ScreenRect {
+        let stretch = view.px_per_mm() / self.px_per_mm;
+        let (x, y) = view.origin_px();
+        let corner = |nth: i32, origin: i32| {
+            let px = f64::from(origin) + f64::from(nth * TILE) * stretch;
+            narrow(px / view.pixels_per_point)
+        };
+        ScreenRect::from_min_max(pos2(corner(at.0, x), corner(at.1, y)), pos2(corner(at.0 + 1, x), corner(at.1 + 1, y)))
     }
 }

@@ -4,6 +4,7 @@ mod card;
 mod context_menu;
 mod cursor;
 mod flash;
+mod ground;
 mod layer;
 mod lifted;
 mod overlay;
@@ -12,6 +13,9 @@ mod paper;
 mod pixel_rect;
 mod show;
 mod tiles;
+mod welcome;
 
+pub(super) use context_menu::show_context_menu;
+pub(super) use cursor::set_cursor;
 pub(super) use show::show;
 pub(super) use tiles::Canvas;

@@ -15,6 +15,15 @@ use crate::ui::textures::color_image;
 /// Threads that paint at most.
 const MOST_THREADS: usize = 4;
 
+/// The layer that a tile is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LayerName {
+    /// The one on top, as sharp as the screen.
+    Sharp,
+    /// The whole page beneath it.
+    Ground,
+}
+
 /// A tile to paint.
 #[derive(Debug)]
 pub(super) struct Tile {
@@ -26,6 +35,8 @@ pub(super) struct Tile {
     pub version: u64,
     /// The picture.
     pub scene: Arc<Scene>,
+    /// The layer that it is for.
+    pub layer: LayerName,
 }
 
 /// A painted tile.
@@ -80,9 +91,10 @@ impl Painters {
         self.queue.more.notify_one();
     }
 
-    /// Forgets all tiles that no thread has begun.
-    pub(super) fn forget_all(&self) {
-        self.queue.tiles.lock().unwrap_or_else(PoisonError::into_inner).tiles.clear();
+    /// Forgets all sharp tiles that no thread has begun.
+    pub(super) fn forget_sharp(&self) {
+        let mut waiting = self.queue.tiles.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.tiles.retain(|tile| tile.layer != LayerName::Sharp);
     }
 
     /// Returns tiles that were painted since the last call.

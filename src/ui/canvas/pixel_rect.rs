@@ -50,6 +50,13 @@ impl PixelRect {
         }
     }
 
+    /// Returns the tiles that they lie in.
+    pub(super) fn tiles(self) -> impl Iterator<Item = TileAt> {
+        let nth = |px: i32| px.div_euclid(TILE);
+        let columns = nth(self.x0)..=nth(self.x1 - 1);
+        (nth(self.y0)..=nth(self.y1 - 1)).flat_map(move |y| columns.clone().map(move |x| (x, y)))
+    }
+
     /// Returns them as the painter of pixels takes them.
     pub(super) fn view(self, px_per_mm: f64) -> PixelView {
         let side = |from: i32, to: i32| u16::try_from(to - from).unwrap_or(1).max(1);

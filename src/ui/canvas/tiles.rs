@@ -1,19 +1,21 @@
 //! The picture of the board on screen: tiles of the same pixels that an export would write.
 //!
 //! An edit paints again what changed, at once. A pan moves tiles and asks for those that come into
-//! view. While the zoom changes the tiles of the last scale are stretched; when it rests, new ones
-//! are painted on other threads. So a frame costs the same with thirty notes or three thousand.
+//! view. While the zoom changes the tiles of the last scale are stretched, over the whole page at a low
+//! resolution; when it rests, or at once if it was a jump, new ones are painted on other threads. So a
+//! frame costs the same with thirty notes or three thousand, and none shows blank paper.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Context, Painter};
+use egui::{Context, Painter, Rect as ScreenRect};
 
 use super::card::CardPicture;
 use super::flash::MarkFlash;
+use super::ground::Ground;
 use super::layer::Layer;
 use super::lifted::LiftedNotes;
-use super::painters::{Painters, Tile, painted_together};
+use super::painters::{LayerName, Painters, Tile, painted_together};
 use super::pixel_rect::{PixelRect, TileAt, tiles_in};
 use crate::app::View;
 use crate::board::SlotId;
@@ -26,7 +28,10 @@ use crate::ui::textures::color_image;
 const PAINTED_AT_ONCE: f64 = 1_500_000.0;
 
 /// How long the zoom must rest before the board is painted anew.
-const REST: Duration = Duration::from_millis(60);
+const REST: Duration = Duration::from_millis(25);
+
+/// Time in seconds without a change after which one is a jump, and no part of a longer zoom: it is painted at once.
+const PAUSE: f64 = 0.15;
 
 /// Shortest time in seconds until the next look whether the zoom rests.
 const SHORTEST_REST: f64 = 0.005;
@@ -51,9 +56,12 @@ pub(in crate::ui) struct Canvas {
     scene: Option<Arc<Scene>>,
     sharp: Layer,
     stretched: Option<Layer>,
+    ground: Ground,
     /// Counts changes of the picture, so that a tile painted before one is not taken for current.
     version: u64,
     zoomed_at: f64,
+    /// Whether more of the same zoom is expected, so that painting waits until it rests.
+    is_zooming: bool,
 }
 
 impl std::fmt::Debug for Canvas {
@@ -77,8 +85,10 @@ impl Canvas {
             scene: None,
             sharp: Layer::default(),
             stretched: None,
+            ground: Ground::default(),
             version: 0,
             zoomed_at: f64::NEG_INFINITY,
+            is_zooming: false,
         }
     }
 
@@ -90,6 +100,9 @@ impl Canvas {
         self.take_scene(&ctx, scene);
         self.follow_zoom(&ctx, view);
         self.ask_for_missing(&ctx, scene, view);
+        if !self.sharp.is_whole() && self.alone.is_none() {
+            self.ground.draw(painter, view);
+        }
         if let Some(old) = &self.stretched {
             old.draw(painter, view);
         }
@@ -97,8 +110,20 @@ impl Canvas {
         self.sharp.forget_far(view.visible(), KEPT_TILES);
     }
 
+    /// Draws some parts of the screen once more, over what was drawn on them since.
+    pub(super) fn show_parts(&self, painter: &Painter, view: &View, parts: &[ScreenRect]) {
+        if let Some(old) = &self.stretched {
+            old.draw_parts(painter, view, parts);
+        }
+        self.sharp.draw_parts(painter, view, parts);
+    }
+
     fn take_finished(&mut self, ctx: &Context) {
         for done in self.painters.finished() {
+            if done.tile.layer == LayerName::Ground {
+                self.ground.put(ctx, done.tile.at, done.tile.version, done.image);
+                continue;
+            }
             let is_current =
                 done.tile.version == self.version && is_same_scale(done.tile.px_per_mm, self.sharp.px_per_mm);
             if is_current && self.sharp.asked.remove(&done.tile.at) {
@@ -116,7 +141,7 @@ impl Canvas {
             return;
         }
         let was_page = std::mem::replace(&mut self.alone, alone.cloned()).is_none();
-        self.painters.forget_all();
+        self.painters.forget_sharp();
         self.version += 1;
         self.stretched = None;
         let mut layer = std::mem::take(&mut self.sharp);
@@ -143,6 +168,9 @@ impl Canvas {
             return;
         }
         self.version += 1;
+        if self.alone.is_none() {
+            self.ground.follow(&mut self.raster, scene, &changed);
+        }
         let scale = self.sharp.px_per_mm;
         let area: f64 = changed.iter().map(|rect| rect.area() * scale * scale).sum();
         let asked_again = std::mem::take(&mut self.sharp.asked);
@@ -181,12 +209,14 @@ impl Canvas {
         if old.is_whole() || self.stretched.is_none() {
             self.stretched = Some(old);
         }
-        self.painters.forget_all();
-        self.zoomed_at = ctx.input(|i| i.time);
+        self.painters.forget_sharp();
+        let now = ctx.input(|i| i.time);
+        self.is_zooming = now - self.zoomed_at < PAUSE;
+        self.zoomed_at = now;
     }
 
     fn ask_for_missing(&mut self, ctx: &Context, scene: &Arc<Scene>, view: &View) {
-        if self.stretched.is_some() {
+        if self.stretched.is_some() && self.is_zooming {
             let left = REST.as_secs_f64() - (ctx.input(|i| i.time) - self.zoomed_at);
             if left > 0.0 {
                 ctx.request_repaint_after(Duration::from_secs_f64(left.max(SHORTEST_REST)));
@@ -203,13 +233,17 @@ impl Canvas {
         } else {
             self.ask_for(scene, missing);
         }
+        // Behind the sharp tiles, as it is for later.
+        if self.alone.is_none() {
+            self.ground.complete(&self.painters, scene);
+        }
     }
 
     fn ask_for(&mut self, scene: &Arc<Scene>, tiles: impl IntoIterator<Item = TileAt>) {
         let (px_per_mm, version) = (self.sharp.px_per_mm, self.version);
         for at in tiles {
             if self.sharp.asked.insert(at) {
-                self.painters.ask(Tile { at, px_per_mm, version, scene: Arc::clone(scene) });
+                self.painters.ask(Tile { at, px_per_mm, version, scene: Arc::clone(scene), layer: LayerName::Sharp });
             }
         }
     }

@@ -1,8 +1,11 @@
 //! Buttons of dialogs: high enough to hit, and in as many rows as their words need.
 
-use egui::{Button, Key, Response, TextWrapMode, Ui, WidgetText, vec2};
+use egui::{Button, Key, Response, RichText, TextWrapMode, Ui, WidgetText, vec2};
 
 use super::room;
+use crate::board::Tone;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{color32, strong};
 
 /// Height in points of a button.
 pub(super) const HEIGHT: f32 = 34.0;
@@ -17,6 +20,12 @@ const ABOVE: f32 = 10.0;
 pub(super) fn button<'a>(words: impl Into<WidgetText>) -> Button<'a> {
     // A row without room for it goes on in the next one.
     Button::new(words.into()).min_size(vec2(WIDTH, HEIGHT)).wrap_mode(TextWrapMode::Extend)
+}
+
+/// Returns the button that does what the dialog is for: it stands out.
+pub(super) fn primary<'a>(cx: &Cx<'_>, words: impl Into<String>) -> Button<'a> {
+    let (fill, ink) = (color32(cx.style().tone(Tone::Strong)), color32(cx.style().tone(Tone::OnStrong)));
+    button(RichText::new(words).font(strong(14.0)).color(ink)).fill(fill)
 }
 
 /// Shows the buttons at the bottom of a dialog.

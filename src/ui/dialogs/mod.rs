@@ -5,7 +5,6 @@ mod caption;
 mod earlier;
 mod export;
 mod exporting;
-mod fold;
 mod heading;
 mod open_failure;
 mod palette;

@@ -1,10 +1,10 @@
 //! Find a command: type part of its words, press Enter.
 
-use egui::{Button, Key, Modifiers, TextEdit, Ui, vec2};
+use egui::{Button, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo, vec2};
 
-use super::fold::folded;
 use super::{heading, room};
 use crate::app::{DialogAction, Palette, PaletteAction, Verb};
+use crate::find::folded;
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts::shortcut_text;
 
@@ -72,13 +72,15 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: boo
     // Nothing stands below the list.
     room::remember_buttons(ui, 0.0);
     room::scrolled(ui, LIST_HEIGHT, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::ListBox));
         for (nth, Found { verb, label, is_possible }) in found.iter().enumerate() {
             let size = vec2(ui.available_width(), 28.0);
             let mut button = Button::new(label.as_str()).selected(nth == chosen).min_size(size).truncate();
             if let Some(keys) = shortcut_text(ui.ctx(), cx.words, *verb) {
                 button = button.shortcut_text(keys);
             }
-            let response = ui.add_enabled(*is_possible, button).accessible_name(label);
+            let response = ui.add_enabled(*is_possible, button.frame_when_inactive(nth == chosen));
+            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, *is_possible, nth == chosen, label));
             if nth == chosen && is_by_key {
                 response.scroll_to_me(None);
             }

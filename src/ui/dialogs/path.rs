@@ -5,7 +5,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
 use egui::text::{CCursor, CCursorRange};
 use egui::{Button, Id, Key, RichText, TextEdit, Ui};
 
-use super::buttons::{button, buttons};
+use super::buttons::{button, buttons, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, PathAction, PathDialog, Purpose};
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &PathDialog) {
     buttons(ui, |ui| {
         let words = if dialog.replace { cx.text("path-replace") } else { verb };
         let is_named = !dialog.path.trim().is_empty();
-        if ui.add_enabled(is_named, button(words)).clicked() || is_entered {
+        if ui.add_enabled(is_named, primary(cx, words)).clicked() || is_entered {
             cx.answer(DialogAction::Path(PathAction::Confirm));
         }
         if ui.add(button(cx.text("dialog-cancel"))).clicked() {

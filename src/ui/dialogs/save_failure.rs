@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::buttons::{button, buttons, focus_first};
+use super::buttons::{button, buttons, focus_first, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::DialogAction;
@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, why: &Message) {
         ui.label(cx.text("save-failure-body"));
     });
     buttons(ui, |ui| {
-        let elsewhere = ui.add(button(cx.text("save-failure-save-as")));
+        let elsewhere = ui.add(primary(cx, cx.text("save-failure-save-as")));
         focus_first(&elsewhere);
         if elsewhere.clicked() {
             cx.answer(DialogAction::SaveElsewhere);

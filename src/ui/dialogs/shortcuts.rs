@@ -17,7 +17,7 @@ const NARROW: f32 = 640.0;
 const KEYS_WIDTH: f32 = 150.0;
 
 /// Keys and what they do while notes are written and moved: messages of both.
-const TYPING: [(&str, &str); 9] = [
+const TYPING: [(&str, &str); 10] = [
     ("keys-letters", "keys-letters-do"),
     ("keys-enter", "keys-enter-do"),
     ("keys-shift-enter", "keys-shift-enter-do"),
@@ -25,6 +25,7 @@ const TYPING: [(&str, &str); 9] = [
     ("keys-arrows", "keys-arrows-do"),
     ("keys-double-click", "keys-double-click-do"),
     ("keys-votes", "keys-votes-do"),
+    ("keys-pull", "keys-pull-do"),
     ("keys-wheel", "keys-wheel-do"),
     ("keys-space", "keys-space-do"),
 ];

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::buttons::{button, buttons, focus_first};
+use super::buttons::{button, buttons, focus_first, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, SlowSaveChoice};
@@ -15,7 +15,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     let is_kept = cx.model.session.keeps_history && cx.model.document.file.journal_trouble.is_none();
     ui.label(cx.text(if is_kept { "slow-save-body" } else { "slow-save-body-unsafe" }));
     buttons(ui, |ui| {
-        let elsewhere = ui.add(button(cx.text("trouble-save-elsewhere")));
+        let elsewhere = ui.add(primary(cx, cx.text("trouble-save-elsewhere")));
         focus_first(&elsewhere);
         if elsewhere.clicked() {
             cx.answer(DialogAction::SlowSave(SlowSaveChoice::SaveElsewhere));

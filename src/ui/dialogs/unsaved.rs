@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::buttons::{button, buttons, focus_first};
+use super::buttons::{button, buttons, focus_first, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, FileStatus, UnsavedChoice};
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     };
     buttons(ui, |ui| {
         for (nth, (name, choice)) in ways.iter().enumerate() {
-            let way = ui.add(button(cx.text(name)));
+            let way = ui.add(if nth == 0 { primary(cx, cx.text(name)) } else { button(cx.text(name)) });
             if nth == 0 {
                 focus_first(&way);
             }

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
-use egui::{Role, Ui, WidgetInfo};
+use egui::containers::menu::MenuButton;
+use egui::{Button, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::{Action, Chapter, Verb};
+use crate::ui::bar_button::HEIGHT;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{icon, icon_text};
-use crate::ui::verb_button::{menu_entries, menu_entry};
+use crate::ui::verb_button::{be_dense, has_marks, menu_entries, scrolled_entries, submenu_words};
 
 /// Least widths of a chapter and of a submenu in it.
 const CHAPTER_WIDTH: f32 = 260.0;
@@ -32,7 +34,9 @@ const SUBMENUS: [(&str, Belongs); 8] = [
 
 /// The menu behind the button with three lines.
 pub(super) fn menu(ui: &mut Ui, cx: &Cx<'_>) {
-    let menu = ui.menu_button(icon_text(icon::MENU, 18.0), |ui| {
+    let button = Button::new(icon_text(icon::MENU, 18.0)).min_size(vec2(HEIGHT, HEIGHT)).frame_when_inactive(false);
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        be_dense(ui);
         for chapter in Chapter::ALL {
             ui.menu_button(cx.say(&chapter.label()), |ui| {
                 ui.set_min_width(CHAPTER_WIDTH);
@@ -41,24 +45,28 @@ pub(super) fn menu(ui: &mut Ui, cx: &Cx<'_>) {
         }
     });
     let name = cx.text("menu-button");
-    menu.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
 }
 
 fn chapter_entries(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
     let verbs: Vec<Verb> = Verb::all(cx.model).into_iter().filter(|verb| verb.chapter() == chapter).collect();
     let is_in_submenu = |verb: &Verb| SUBMENUS.iter().any(|(_, belongs)| belongs(verb));
-    for verb in verbs.iter().filter(|verb| !is_in_submenu(verb)) {
-        menu_entry(ui, cx, *verb);
-        if *verb == Verb::Open {
+    let (inside, direct): (Vec<Verb>, Vec<Verb>) = verbs.iter().partition(|verb| is_in_submenu(verb));
+    let has_marks = has_marks(cx, &direct);
+    menu_entries(ui, cx, &direct, |ui, verb| {
+        if verb == Verb::Open {
             recent_files(ui, cx);
         }
+    });
+    if !inside.is_empty() {
+        ui.separator();
     }
     for (name, belongs) in SUBMENUS {
-        let inside: Vec<Verb> = verbs.iter().copied().filter(belongs).collect();
+        let inside: Vec<Verb> = inside.iter().copied().filter(belongs).collect();
         if !inside.is_empty() {
-            ui.menu_button(cx.text(name), |ui| {
+            ui.menu_button(submenu_words(cx.text(name), has_marks), |ui| {
                 ui.set_min_width(SUBMENU_WIDTH);
-                menu_entries(ui, cx, inside);
+                scrolled_entries(ui, cx, &inside);
             });
         }
     }
@@ -69,6 +77,7 @@ fn recent_files(ui: &mut Ui, cx: &Cx<'_>) {
     ui.add_enabled_ui(!recent.is_empty(), |ui| {
         ui.menu_button(cx.text("menu-recent"), |ui| {
             ui.set_min_width(CHAPTER_WIDTH);
+            be_dense(ui);
             for path in recent {
                 if ui.button(file_name(path)).on_hover_text(path.display().to_string()).clicked() {
                     cx.act(Action::OpenFile(path.clone()));

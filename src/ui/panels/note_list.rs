@@ -1,17 +1,16 @@
-//! The list of a slot's notes, each whole: for a place too full to show them all on the page.
+//! The list of notes beside the board, each whole: drawn by the board's own engine, and acted on by the same hand.
 
-use std::sync::Arc;
+use egui::scroll_area::ScrollSource;
+use egui::{Align, Button, Label, Layout, Panel, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
-use egui::{
-    Align, Button, CornerRadius, Frame, Id, Layout, Margin, Panel, Response, RichText, Role, ScrollArea, Stroke,
-    TextEdit, Ui, WidgetInfo,
-};
-
+use super::note_rows::{describe_rows, draw_rows};
 use crate::app::{Action, ListAction, NoteList};
-use crate::board::Note;
-use crate::style::Surface;
+use crate::layout::List;
+use crate::ui::board_id::list_id;
+use crate::ui::canvas::{set_cursor, show_context_menu};
+use crate::ui::convert::{narrow, rect_from_egui};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{color32, icon, icon_text, strong};
+use crate::ui::theme::{icon, icon_text, strong};
 
 /// Width of the panel: at first, at least and at most.
 const WIDTH: f32 = 330.0;
@@ -19,24 +18,20 @@ const WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=520.0;
 
 /// Shows the panel beside the board, while a list is open.
 pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
-    let Some(list) = cx.model.shown_list() else { return };
-    let notes = cx.model.board().notes(&list.slot).cloned().unwrap_or_default();
+    let (Some(list), Some(rows)) = (cx.model.shown_list(), cx.model.listed()) else { return };
     Panel::right("slot notes").default_size(WIDTH).size_range(WIDTHS).resizable(true).show(ui, |ui| {
         ui.add_space(6.0);
         ui.horizontal(|ui| heading(ui, cx, list));
-        ui.weak(cx.say(&msg!("count-notes", count = notes.len())));
+        ui.horizontal(|ui| scope(ui, cx, list, &rows));
         ui.separator();
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            for (at, note) in notes.iter().enumerate() {
-                note_card(ui, cx, list, note, (at + 1, notes.len()));
-            }
-        });
+        scrolled_rows(ui, cx, list, &rows);
     });
 }
 
 fn heading(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList) {
-    let scene = cx.model.page_scene();
-    let name = scene.slot(&list.slot).map_or_else(|| list.slot.to_string(), |place| place.name.clone());
+    let board = cx.model.board();
+    let name = board.form.slot(&list.slot).map(|slot| board.form.slot_name(&board.language, slot));
+    let name = if list.is_whole { cx.text("list-all") } else { name.unwrap_or_default() };
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let close = ui.add(Button::new(icon_text(icon::CLOSE, 16.0)).frame(false));
         let label = cx.text("list-close");
@@ -45,56 +40,52 @@ fn heading(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList) {
             cx.act(Action::List(ListAction::Close));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(egui::Label::new(RichText::new(name).font(strong(15.0))).truncate());
+            ui.add(Label::new(RichText::new(name).font(strong(15.0))).truncate());
         });
     });
 }
 
-fn note_card(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, note: &Arc<Note>, (nth, total): (usize, usize)) {
-    let tones = cx.style().note(note.color);
-    let (edge, width) =
-        if cx.model.selection().has(&note.id) { (cx.color(Surface::Accent), 2.0) } else { (color32(tones.edge), 1.0) };
-    let frame = Frame::new()
-        .fill(color32(tones.fill))
-        .stroke(Stroke::new(width, edge))
-        .corner_radius(CornerRadius::same(6))
-        .inner_margin(Margin::same(8));
-    frame.show(ui, |ui| {
-        let name = cx.say(&msg!("list-note", nth = nth, total = total));
-        note_field(ui, cx, list, note, name);
-        if note.votes > 0 {
-            let votes = cx.say(&msg!("count-votes", count = note.votes));
-            ui.label(RichText::new(votes).size(12.0).color(color32(tones.ink)));
+/// How many notes there are, and whether they are those of one place or of all.
+fn scope(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
+    let count = rows.rows.iter().filter(|row| row.note().is_some()).count();
+    ui.weak(cx.say(&msg!("count-notes", count = count)));
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        for (is_whole, label) in [(true, "list-show-all"), (false, "list-show-place")] {
+            if ui.add(Button::selectable(list.is_whole == is_whole, cx.text(label))).clicked() {
+                cx.act(Action::List(ListAction::ShowAll(is_whole)));
+            }
         }
     });
 }
 
-fn note_field(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, note: &Note, name: String) {
-    let draft = list.draft.as_ref().filter(|(id, _)| *id == note.id);
-    let mut text = draft.map_or_else(|| note.text.to_string(), |(_, text)| text.clone());
-    let field = TextEdit::multiline(&mut text)
-        .id(Id::unique(("listed", note.id.as_str())))
-        .frame(Frame::NONE)
-        .desired_rows(1)
-        .desired_width(f32::INFINITY)
-        .text_color(color32(cx.style().note(note.color).ink));
-    let field = ui.add_enabled(!cx.model.document.file.is_read_only, field).accessible_name(name);
-    if list.focus.as_ref() == Some(&note.id) {
-        field.request_focus();
-        field.scroll_to_me(None);
+/// Shows the rows that are in sight, and asks for what scrolls them.
+fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
+    let scroll = ScrollArea::vertical()
+        .id_salt("rows")
+        .auto_shrink(false)
+        .scroll_source(ScrollSource { drag: egui::scroll_area::DragScroll::Never, ..ScrollSource::ALL })
+        .vertical_scroll_offset(narrow(list.scroll));
+    let shown = scroll.show_viewport(ui, |ui, viewport| {
+        let origin = ui.max_rect().min;
+        let area = Rect::from_min_size(origin + viewport.min.to_vec2(), viewport.size());
+        ui.set_height(narrow(rows.height).max(viewport.height()));
+        let response = ui.interact(area, list_id(), Sense::click_and_drag());
+        draw_rows(&ui.painter_at(area), cx, rows, area);
+        describe_rows(ui, cx, list, rows, &response);
+        show_context_menu(cx, &response);
+        set_cursor(ui, cx, &response);
+        place(cx, list, area);
+    });
+    let offset = f64::from(shown.state.clamped_offset().y);
+    if (offset - f64::from(narrow(list.scroll))).abs() > 0.01 {
+        cx.act(Action::List(ListAction::Scroll(offset)));
     }
-    follow_field(cx, note, &field, text);
 }
 
-/// Asks for what happened in a field: it got the keyboard, its text changed, it lost the keyboard.
-fn follow_field(cx: &Cx<'_>, note: &Note, field: &Response, text: String) {
-    if field.gained_focus() {
-        cx.act(Action::List(ListAction::Focus(note.id.clone())));
-    }
-    if field.changed() {
-        cx.act(Action::List(ListAction::Edit(note.id.clone(), text)));
-    }
-    if field.lost_focus() {
-        cx.act(Action::List(ListAction::Leave));
+/// Says where the rows are, if that is news.
+fn place(cx: &Cx<'_>, list: &NoteList, area: Rect) {
+    let area = rect_from_egui(area);
+    if area != list.area {
+        cx.act(Action::List(ListAction::Place(area)));
     }
 }

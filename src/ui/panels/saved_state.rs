@@ -17,6 +17,9 @@ pub(super) enum SavedState {
 }
 
 impl SavedState {
+    /// All states.
+    pub(super) const ALL: [Self; 4] = [Self::Saved, Self::NotSaved, Self::ChangedElsewhere, Self::New];
+
     /// Reads it off the model.
     #[must_use]
     pub(super) fn of(model: &Model) -> Self {

@@ -1,9 +1,11 @@
 //! How full the board is, and what of it can't be seen.
 
+use std::iter;
+
 use egui::{Button, Response, RichText, Ui};
 
 use super::legibility::readable_distance_m;
-use crate::app::{Action, ListAction};
+use crate::app::Verb;
 use crate::geom::pt_from_mm;
 use crate::scene::Scene;
 use crate::style::Surface;
@@ -12,6 +14,9 @@ use crate::words::Arg;
 
 /// Stands between figures.
 const SEPARATOR: &str = "·";
+
+/// Places that are too full and are named.
+const MOST_LINES: usize = 12;
 
 /// Characters without a font that are named.
 const NAMED_CHARACTERS: usize = 12;
@@ -53,16 +58,20 @@ fn legibility(cx: &Cx<'_>, size_mm: f64) -> String {
     })
 }
 
-/// Places that are too full, as a button that lists the notes of the first.
+/// Places that are too full, as a button that selects one after the other.
 fn overfull_places(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
     let overflows = scene.overflows();
-    let Some(first) = overflows.first() else { return };
+    if overflows.is_empty() {
+        return;
+    }
     let words = cx.say(&msg!("status-overfull", count = overflows.len()));
     let button = Button::new(RichText::new(words).color(cx.color(Surface::Warning))).frame(false);
     let line = |slot: &str, count: usize| cx.say(&msg!("status-overfull-place", place = slot, count = count));
-    let lines: Vec<String> = overflows.iter().map(|over| line(&over.name, over.hidden)).collect();
+    let hint = iter::once(cx.text("status-overfull-hint"));
+    let lines: Vec<String> =
+        hint.chain(overflows.iter().take(MOST_LINES).map(|over| line(&over.name, over.hidden))).collect();
     if ui.add(button).on_hover_text(lines.join("\n")).clicked() {
-        cx.act(Action::List(ListAction::Open(first.slot.clone())));
+        cx.act_verb(Verb::NextOverfull);
     }
 }
 

@@ -16,7 +16,7 @@ use super::settings::{Setting, Settings};
 use super::tasks::Tasks;
 use super::versions::Painting;
 use super::watching::Watcher;
-use super::{earlier, offers, opening, paths, previews, saving, showing, threads, versions};
+use super::{desktop, earlier, offers, opening, paths, previews, saving, showing, threads, versions};
 use crate::app::{Action, Clip, Effect, FileResult, OfferId};
 use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
@@ -101,9 +101,9 @@ impl Runner {
         self.settings.export()
     }
 
-    /// Returns the theme that was chosen last.
+    /// Returns the theme that was chosen last; none if it is to be the desktop's.
     #[must_use]
-    pub(in crate::ui) fn look(&self) -> Look {
+    pub(in crate::ui) fn look(&self) -> Option<Look> {
         self.settings.look()
     }
 
@@ -319,6 +319,21 @@ impl Runner {
             _ => return,
         };
         ctx.send_viewport_cmd(command);
+    }
+
+    /// Asks the desktop what people have chosen for all programs.
+    pub(in crate::ui) fn ask_desktop(&self) {
+        if !self.environment.desktop {
+            return;
+        }
+        let post = self.tasks.post();
+        // Without a thread for it, the window is as it is without a desktop.
+        threads::spawn("desktop", move || {
+            if let Some(desktop) = desktop::asked() {
+                let content = Content::Result(FileResult::DesktopSaid(desktop));
+                post.send(Delivery { ticket: None, content });
+            }
+        });
     }
 
     fn find_leftovers(&self, search: Search) {

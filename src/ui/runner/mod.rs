@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod delivery;
+mod desktop;
 mod earlier;
 mod effects;
 mod exporting;

@@ -24,6 +24,8 @@ const LANGUAGE: &str = "language.ron";
 const PLACEMENT: &str = "window.ron";
 /// The theme of window and page.
 const LOOK: &str = "look.ron";
+/// The desktop's theme in place of the name of one.
+const DESKTOP_LOOK: &str = "desktop";
 
 /// The folder of settings.
 #[derive(Clone)]
@@ -45,8 +47,8 @@ pub(super) enum Setting {
     Language(Language),
     /// Where the window is.
     Placement(Placement),
-    /// The theme.
-    Look(Look),
+    /// The theme; none if it is to be the desktop's.
+    Look(Option<Look>),
 }
 
 impl Settings {
@@ -77,10 +79,11 @@ impl Settings {
         text.map(|text| Placement::from_ron(&text)).unwrap_or_default()
     }
 
-    /// Returns the theme that was chosen last.
-    pub(super) fn look(&self) -> Look {
+    /// Returns the theme that was chosen last; none if it is to be the desktop's.
+    pub(super) fn look(&self) -> Option<Look> {
         let text = self.path(LOOK).and_then(|path| store::read_setting(&path)).unwrap_or_default();
-        Look::ALL.into_iter().find(|look| look.name() == text.trim()).unwrap_or_default()
+        let is_named = |look: &Look| look.name() == text.trim();
+        (text.trim() != DESKTOP_LOOK).then(|| Look::ALL.into_iter().find(is_named).unwrap_or_default())
     }
 
     /// Remembers a setting. That of files opened lately comes back as their new list.
@@ -148,7 +151,7 @@ impl Settings {
                 store::write_setting(&folder.join(LANGUAGE), &text)
             }
             Setting::Placement(placement) => store::write_setting(&folder.join(PLACEMENT), &placement.to_ron()),
-            Setting::Look(look) => store::write_setting(&folder.join(LOOK), look.name()),
+            Setting::Look(look) => store::write_setting(&folder.join(LOOK), look.map_or(DESKTOP_LOOK, Look::name)),
         };
         // What could not be written is as it was at the next start, which loses no work.
         written.ok();
@@ -168,6 +171,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::new(Some(folder.path().join("settings")));
         assert_eq!((settings.language(), settings.recent()), (None, vec![]));
+        assert_eq!(settings.look(), Some(Look::Light));
+        settings.note(Setting::Look(None));
+        settings.write_all();
+        assert_eq!(settings.look(), None);
         for setting in [
             Setting::Language(Language::French),
             Setting::Recent("/a".into()),
@@ -175,13 +182,14 @@ mod tests {
             Setting::Recent("/b".into()),
             Setting::Export("two".to_owned()),
             Setting::Recent("/a".into()),
-            Setting::Look(Look::Dark),
+            Setting::Look(None),
+            Setting::Look(Some(Look::Dark)),
         ] {
             settings.note(setting);
         }
         settings.write_all();
         assert_eq!(settings.language(), Some(Language::French));
         assert_eq!(settings.recent(), [Path::new("/a"), Path::new("/b")]);
-        assert_eq!((settings.export().as_str(), settings.look()), ("two", Look::Dark));
+        assert_eq!((settings.export().as_str(), settings.look()), ("two", Some(Look::Dark)));
     }
 }

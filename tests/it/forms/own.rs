@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use copboard::board::{BlankId, Board, Form, NoteColor, SlotId};
+use copboard::board::{Axis, BlankId, Board, Form, NoteColor, Shape, SlotId};
 use copboard::edit::{Command, apply};
 use copboard::file::embedded::Carrier;
 use copboard::file::history::Kind;
@@ -58,6 +58,27 @@ fn a_board_takes_its_form_along_and_comes_back_the_same() {
     let mut other = board.clone();
     other.form = Arc::new(Form::own(&retro_text().replace("How did it go?", "Well?")).unwrap());
     assert_ne!(board, other, "another form of the same name");
+}
+
+#[test]
+fn it_is_divided_anew_and_enlarged_and_comes_back_the_same() {
+    let form = retro();
+    let found: Vec<(Axis, usize)> = form.divisions().iter().map(|all| (all.axis, all.parts.len())).collect();
+    assert_eq!(found, [(Axis::Across, 4), (Axis::Down, 3)]);
+    let mut shape = Shape { doublings: 1, ..Shape::default() };
+    for division in form.divisions() {
+        let mut sizes = division.sizes();
+        sizes[1] *= 1.5;
+        shape = shape.with_sizes(division, &division.settled(&sizes));
+    }
+    let board = retro_board().reshaped(&shape);
+    assert_eq!(board.form.size_name(1), "A3");
+    let reading = read(&write(&board)).unwrap();
+    assert_eq!((&reading.board, reading.remarks.len()), (&board, 0));
+    let scene = layout(&Fonts::new(SystemFonts::Never), Style::of(Look::Light), &board);
+    assert_eq!(scene.overflows(), []);
+    let width = |slot: &str| scene.slot(&slot.into()).unwrap().area.width();
+    assert!(width("people/stop") > 1.3 * width("people/start"), "{} {}", width("people/stop"), width("people/start"));
 }
 
 #[test]

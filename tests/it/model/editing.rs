@@ -147,19 +147,19 @@ fn a_caption_is_renamed_in_its_dialog() {
 }
 
 #[test]
-fn what_is_written_in_the_list_becomes_one_step() {
+fn the_list_shows_what_is_being_written() {
     let mut desk = Desk::new();
     desk.note(CONTENT, "a guide");
-    let id = desk.model.selection().notes()[0].clone();
     desk.act(Action::List(ListAction::Open(CONTENT.into())));
-    desk.act(Action::List(ListAction::Edit(id.clone(), "a guide for".to_owned())));
-    desk.act(Action::List(ListAction::Edit(id, "a guide for rivers".to_owned())));
+    desk.verb(Verb::Edit);
+    desk.act(Action::Type(" for rivers".to_owned()));
+    let listed = desk.model.listed().unwrap();
+    let shown: Vec<&str> = listed.rows.iter().filter_map(|row| row.note()).map(|note| &*note.text).collect();
+    assert_eq!(shown, ["a guide for rivers"]);
     assert_eq!(desk.texts(CONTENT), ["a guide"], "not before it is finished");
-    assert_eq!(desk.tape.board.all_notes().next().unwrap().1.text.as_ref(), "a guide for rivers");
-    desk.act(Action::List(ListAction::Leave));
+    desk.act(Action::Escape);
+    desk.act(Action::Text(TextAction::Finish));
     assert_eq!(desk.texts(CONTENT), ["a guide for rivers"]);
-    desk.verb(Verb::Undo);
-    assert_eq!(desk.texts(CONTENT), ["a guide"]);
 }
 
 #[test]

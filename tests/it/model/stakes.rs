@@ -1,8 +1,10 @@
 //! What is at stake while a file is gone, changed or unreadable, or its disk doesn't answer.
 
 use copboard::app::{
-    Action, Dialog, DialogAction, FileResult, FileStatus, Seen, SlowSaveChoice, Trouble, UnsavedChoice, Verb,
+    Action, Dialog, DialogAction, FileResult, FileStatus, PathAction, Seen, SlowSaveChoice, Trouble, UnsavedChoice,
+    Verb,
 };
+use copboard::file;
 use copboard::file::journal::End;
 use copboard::msg;
 
@@ -33,6 +35,22 @@ fn a_pulled_stick_and_a_failed_save_do_not_let_the_window_close() {
     assert!(desk.is_closed);
     let (tape, end) = desk.tapes.last().unwrap();
     assert!(*end == End::Discarded && tape.is_written, "and what is discarded is kept for a week");
+}
+
+#[test]
+fn a_file_that_goes_while_another_is_chosen_is_asked_about() {
+    let mut desk = saved();
+    desk.model.session.has_system_dialogs = false;
+    desk.files.insert(path("other.ron"), file::write(&Desk::new().model.board().clone()));
+    desk.verb(Verb::Open);
+    assert!(matches!(desk.model.dialog, Some(Dialog::Path(_))), "nothing is at stake yet");
+    desk.write_elsewhere("b.ron", None);
+    let typed = path("other.ron").display().to_string();
+    desk.answer(DialogAction::Path(PathAction::Edit(typed)));
+    desk.answer(DialogAction::Path(PathAction::Confirm));
+    assert!(is_asked(&desk));
+    desk.answer(DialogAction::Unsaved(UnsavedChoice::Discard));
+    assert_eq!(desk.model.board().note_count(), 0, "the other one is open");
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) struct Before {
     with_drafts: Board,
     was_at_stake: bool,
     /// What is being written, on the board and in the list.
-    writes: [Option<String>; 2],
+    writes: Option<String>,
 }
 
 impl Before {
@@ -44,14 +44,12 @@ impl Before {
     }
 }
 
-/// What is being written, on the board and in the list.
-fn writes(desk: &Desk) -> [Option<String>; 2] {
-    let written = desk.model.text.as_ref().map(|text| match &text.target {
+/// What is being written.
+fn writes(desk: &Desk) -> Option<String> {
+    desk.model.text.as_ref().map(|text| match &text.target {
         EditTarget::NewNote { id, .. } | EditTarget::Note(id) => id.to_string(),
         EditTarget::Blank(id) => id.to_string(),
-    });
-    let listed = desk.model.list.as_ref().and_then(|list| list.draft.as_ref());
-    [written, listed.map(|(id, _)| id.to_string())]
+    })
 }
 
 /// The board as it would be if all writing ended.
@@ -176,32 +174,14 @@ pub(super) fn check(desk: &Desk, before: &Before, given_up: &[Board], name: &str
     );
     let editor = &model.document.editor;
     // A text that is still being written may say something else by now; one that is not has become a step.
-    // A long one goes on in the list at once, and what was pasted there may have replaced all of it.
-    let is_listed = model.list.as_ref().and_then(|list| list.focus.as_ref()).map(ToString::to_string);
-    let went_on = is_listed.is_some() && before.writes[0] == is_listed;
-    let still_writes = writes(desk) == before.writes && before.writes.iter().any(Option::is_some);
-    let lost = if still_writes || went_on || says_more(desk, before) { &before.board } else { &before.with_drafts };
+    let still_writes = writes(desk) == before.writes && before.writes.is_some();
+    let lost = if still_writes { &before.board } else { &before.with_drafts };
     let is_safe = *lost == with_drafts(desk)
         || is_reachable(editor, lost)
         || desk.files.values().chain(&desk.history).any(|text| *text == file::write(lost))
         || !before.was_at_stake
         || given_up.contains(lost);
     assert!(is_safe, "{name}: lost {}", file::write(lost));
-}
-
-/// Whether the note that was being written says all of it and more: it went on in the list at once.
-fn says_more(desk: &Desk, before: &Before) -> bool {
-    let [Some(written), _] = &before.writes else { return false };
-    let id = NoteId::from(written.as_str());
-    match (before.with_drafts.find(&id), desk.model.board().find(&id)) {
-        (Some((_, _, then)), Some((_, _, now))) => {
-            let same = |pair: &(char, char)| pair.0 == pair.1;
-            let start = then.text.chars().zip(now.text.chars()).take_while(same).count();
-            let end = then.text.chars().rev().zip(now.text.chars().rev()).take_while(same).count();
-            now.text.len() > then.text.len() && start + end >= then.text.chars().count()
-        }
-        _ => false,
-    }
 }
 
 pub(super) fn any_action(desk: &Desk, rng: &mut Rng) -> Action {
@@ -336,12 +316,12 @@ fn any_view(rng: &mut Rng) -> Action {
 }
 
 fn any_list(desk: &Desk, rng: &mut Rng) -> Action {
-    let note = any_note(desk, rng);
-    Action::List(match (rng.u8(0..5), note) {
-        (0, Some(note)) => ListAction::Focus(note),
-        (1, Some(note)) => ListAction::Edit(note, (*rng.choice(&TEXTS).unwrap()).to_owned()),
-        (2, _) => ListAction::Leave,
-        (3, _) => ListAction::Close,
+    let area = ScreenRect::new(ScreenPoint::new(900.0, 100.0), ScreenPoint::new(1240.0, 760.0));
+    Action::List(match rng.u8(0..6) {
+        0 => ListAction::ShowAll(rng.bool()),
+        1 => ListAction::Place(area),
+        2 => ListAction::Scroll(rng.f64() * 500.0),
+        3 => ListAction::Close,
         _ => ListAction::Open(any_slot(desk, rng)),
     })
 }

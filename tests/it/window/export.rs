@@ -51,7 +51,7 @@ impl Window {
     /// The panel's own button; behind the panel there is the one that opened it.
     #[track_caller]
     fn export_button(&self) -> Node<'_> {
-        self.all(Role::Button).filter(|button| label(button) == "Export…").nth(1).unwrap()
+        self.all(Role::Button).filter(|button| label(button) == "Export…").last().unwrap()
     }
 
     fn press_export(&mut self) {

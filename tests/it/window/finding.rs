@@ -6,9 +6,11 @@
 
 use std::sync::Arc;
 
+use copboard::app::ScreenPoint;
 use copboard::board::{Board, Form, Note, SlotDef};
+use copboard::scene::Hit;
 use copboard::ui::OnScreen as _;
-use egui::{Pos2, Rect, Role, vec2};
+use egui::{Pos2, Rect, Role, pos2, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -72,10 +74,28 @@ impl Window {
         found.unwrap_or_else(|| panic!("no note says {text:?}; there are\n{}", self.board())).rect()
     }
 
-    /// A point of a place beside all of its notes.
+    /// A point of a place in its lower right corner, or near it, beside its notes, its mark and its borders.
     #[track_caller]
     pub(super) fn corner(&self, slot: &str) -> Pos2 {
-        self.slot(slot).rect().right_bottom() - vec2(2.0, 2.0)
+        let rect = self.slot(slot).rect();
+        let corner = rect.right_bottom() - vec2(2.0, 2.0);
+        let steps = |from: f32, to: f32| (0..=40_u8).map(move |nth| to + (from - to) * f32::from(nth) / 40.0);
+        let near = [2.0, 4.0, 7.0, 10.0].into_iter().flat_map(|inset| {
+            let rect = rect.shrink(inset);
+            let below = steps(rect.left(), rect.right()).map(move |x| pos2(x, rect.bottom()));
+            let beside =
+                steps(rect.top(), rect.bottom()).flat_map(move |y| [pos2(rect.right(), y), pos2(rect.left(), y)]);
+            below.chain(beside)
+        });
+        let model = self.harness.state().model();
+        let hit = |at: &Pos2| model.hit(ScreenPoint::new(at.x.into(), at.y.into()));
+        if !matches!(hit(&corner), Hit::Overflow(_)) {
+            return corner;
+        }
+        let is_beside = |at: &Pos2| matches!(hit(at), Hit::Slot(_));
+        let away = |at: &Pos2| at.distance(rect.right_bottom());
+        let nearest = near.filter(is_beside).min_by(|a, b| away(a).total_cmp(&away(b)));
+        nearest.unwrap_or(corner)
     }
 
     /// A point of the desk beside the page.
@@ -137,6 +157,11 @@ impl Window {
     pub(super) fn written(&self) -> Option<String> {
         let field = |name| self.harness.query_by_label(name).map(|field| field.value().unwrap_or_default());
         ["New note", "Note text", "Field"].into_iter().find_map(field)
+    }
+
+    /// Whether there is an entry of a list with just these words.
+    pub(super) fn has_option(&self, words: &str) -> bool {
+        self.harness.query_by_role_and_label(Role::ListBoxOption, words).is_some()
     }
 
     /// The heading or words of a question are there, and with them a button.

@@ -157,12 +157,12 @@ fn a_window_of_another_size_lays_it_out_anew() {
 #[test]
 fn a_note_without_room_is_said_to_be_there_and_leads_to_it() {
     let mut window = overfull(40);
-    window.type_text("one more");
+    window.burst(&format!("one more {LONG}"));
     window.press(Key::Escape);
     window.assert_sees("Added. Not shown here: ");
     window.press_button("Show all");
     assert!(window.has_button("Back to the page"));
-    let at = window.note_rect("one more").center();
+    let at = window.note_rect(&format!("one more {LONG}")).center();
     let seen = window.harness.state().view().canvas_rect();
     assert!(seen.contains(at), "it is in sight: {at:?}");
 }

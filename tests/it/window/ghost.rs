@@ -23,7 +23,7 @@ fn leaves(shape: &Shape) -> Vec<&Shape> {
 
 #[test]
 fn an_empty_place_under_the_pointer_shows_where_a_note_would_be() {
-    let mut window = Window::with(&format!("{EXPERTISE}: a"));
+    let mut window = Window::with(&format!("{EXPERTISE}: a | b"));
     assert!(!is_drawn(&window, "Type here"));
     window.point(window.middle(CONTENT));
     window.frame(vec![]);
@@ -31,7 +31,7 @@ fn an_empty_place_under_the_pointer_shows_where_a_note_would_be() {
     window.type_text("x");
     assert!(!is_drawn(&window, "Type here"), "not while one is written");
     window.press(Key::Escape);
-    window.point(window.corner(EXPERTISE));
+    window.point(window.slot(EXPERTISE).rect().right_bottom() - vec2(12.0, 12.0));
     window.frame(vec![]);
     assert!(is_drawn(&window, "Type here"), "a place with room for more");
     window.point(window.at_note("a"));

@@ -57,7 +57,7 @@ fn nothing_moves_where_nothing_is_done() {
 
 #[test]
 fn an_open_question_sleeps_too() {
-    for keys in ["ctrl+o", "ctrl+shift+s", "ctrl+e", "ctrl+shift+p", "ctrl+l"] {
+    for keys in ["ctrl+o", "ctrl+shift+s", "ctrl+e", "ctrl+shift+p", "ctrl+l", "ctrl+f", "ctrl+h"] {
         let mut window = Window::with("Co-create · 1 Content: a | b");
         window.click(window.corner(CONTENT));
         window.keys(keys);

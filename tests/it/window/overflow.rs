@@ -43,13 +43,41 @@ fn what_is_written_is_seen_in_a_place_too_full() {
         assert!(contains_rect(model.view.visible(), card.rect), "in sight");
         assert!(Arc::ptr_eq(&shown, &model.scene()), "and nothing else moves");
     }
-    window.type_text("\nand another");
+    window.burst(&format!("\nand another {LONG}"));
     window.press(Key::Escape);
     window.assert_sees("Added. Not shown here: ");
     let board = window.harness.state().board();
     let notes = board.notes(&"collaboration/who/cop".into()).unwrap();
     let last: Vec<&str> = notes.iter().rev().take(2).map(|note| &*note.text).collect();
-    assert_eq!(last, ["and another", "Here is one more"], "and comes last all the same");
+    assert_eq!(last, [format!("and another {LONG}").as_str(), "Here is one more"], "and comes last all the same");
+}
+
+#[test]
+fn the_mark_catches_the_eye_once_unless_nothing_is_to_move() {
+    for moves in [true, false] {
+        let mut window = overfull(40);
+        let style = |style: &mut egui::Style| style.animation_time = 0.0;
+        if !moves {
+            window.harness.ctx.all_styles_mut(style);
+        }
+        window.click(window.corner(WHO_COP));
+        window.burst(&format!("one more {LONG}"));
+        window.press(Key::Escape);
+        let busy = |window: &mut Window| {
+            (0..40)
+                .filter(|_| {
+                    window.frame(vec![]);
+                    window.sleep().is_zero()
+                })
+                .count()
+        };
+        window.press(Key::Enter);
+        window.type_text("!");
+        window.tap(Key::Escape);
+        let first = busy(&mut window);
+        assert_eq!((10..25).contains(&first), moves, "{first} frames");
+        assert!(busy(&mut window) < 3, "then it rests");
+    }
 }
 
 #[test]
@@ -68,13 +96,15 @@ fn every_note_is_found_by_name_though_it_has_no_room() {
 }
 
 #[test]
-fn the_status_line_says_so_and_opens_the_list() {
+fn the_status_line_says_so_and_leads_to_the_list() {
     let mut window = overfull(40);
     assert!(!window.sees("Close the list"));
     window.press_button("1 place is too full");
+    assert_eq!(window.slot(WHO_COP).accesskit_node().is_selected(), Some(true));
+    window.keys("ctrl+l");
     assert!(window.has_button("Close the list"));
     window.assert_sees("40 notes");
-    assert_eq!(window.value("Note 40 of 40"), format!("40 {LONG}"), "each is there, whole");
+    assert_eq!(window.value("Note 40 of 40, not shown on the page"), format!("40 {LONG}"), "each is there, whole");
     window.press_button("Close the list");
     assert!(!window.sees("Note 40 of 40"));
 }
@@ -83,8 +113,12 @@ fn the_status_line_says_so_and_opens_the_list() {
 fn several_places_are_counted() {
     let texts: Vec<String> = (1..=40).map(|nth| format!("{nth} {LONG}")).collect();
     let notes = texts.join(" | ");
-    let window = Window::with(&format!("Collaboration · WHO · CoP: {notes}\nCooperation · HOW · CoP: {notes}"));
-    assert!(window.has_button("2 places are too full"));
+    let mut window = Window::with(&format!("Collaboration · WHO · CoP: {notes}\nCooperation · HOW · CoP: {notes}"));
+    let marked = |window: &Window| window.board().lines().position(|line| line.starts_with('['));
+    for nth in [0, 1, 0] {
+        window.press_button("2 places are too full");
+        assert_eq!(marked(&window), Some(nth), "again goes to the next: {}", window.board());
+    }
 }
 
 #[test]
@@ -94,8 +128,10 @@ fn a_note_is_edited_in_the_list() {
     window.keys("ctrl+l");
     let field = window.rect("Note 2 of 12").center();
     window.click(field);
+    window.pause();
     assert_eq!(label(&window.note(WHO_COP, 2)), format!("Collaboration · WHO · CoP, note 2 of 12: 2 {LONG}"));
     assert!(window.note(WHO_COP, 2).accesskit_node().is_selected() == Some(true), "the board shows which one it is");
+    window.double_click(field);
     window.keys("ctrl+a");
     window.type_text("short");
     window.click(window.desk());
@@ -113,7 +149,7 @@ fn writing_in_the_list() -> Window {
     window.click(window.corner(WHO_COP));
     window.keys("ctrl+l");
     let field = window.rect("Note 1 of 12").center();
-    window.click(field);
+    window.double_click(field);
     window.keys("ctrl+a");
     window.type_text("kept");
     window
@@ -145,7 +181,7 @@ fn what_is_written_in_the_list_is_saved_and_guarded() {
 #[test]
 fn a_text_longer_than_the_window_scrolls_on_its_card() {
     let mut window = Window::with("[Collaboration · WHO · CoP]");
-    window.burst(&"word ".repeat(800));
+    window.burst(&"word ".repeat(300));
     window.type_text("end");
     let model = window.harness.state().model();
     let (card, text) = (model.card().unwrap(), model.text.as_ref().unwrap());
@@ -159,7 +195,7 @@ fn a_text_longer_than_the_window_scrolls_on_its_card() {
 fn a_note_emptied_in_the_list_vanishes() {
     let mut window = Window::with("[Co-create · 1 Content]: a | b");
     window.keys("ctrl+l");
-    window.click(window.rect("Note 1 of 2").center());
+    window.double_click(window.rect("Note 1 of 2").center());
     window.keys("ctrl+a");
     window.press(Key::Delete);
     window.click(window.desk());
@@ -170,7 +206,7 @@ fn a_note_emptied_in_the_list_vanishes() {
 fn full_screen_keeps_what_was_written_in_the_list() {
     let mut window = Window::with("[Co-create · 1 Content]: a | b");
     window.keys("ctrl+l");
-    window.click(window.rect("Note 1 of 2").center());
+    window.double_click(window.rect("Note 1 of 2").center());
     window.type_text("b");
     window.press(Key::F11);
     assert_eq!(window.board().replace(['[', ']'], ""), "Co-create · 1 Content: ab | b");

@@ -34,7 +34,7 @@ fn clicks_select_with_ctrl_and_shift_more() {
 #[test]
 fn a_rectangle_selects_what_it_touches() {
     let around = |window: &Window| {
-        let from = window.slot(CONTENT).rect().left_bottom() + vec2(2.0, -2.0);
+        let from = window.slot(CONTENT).rect().left_bottom() + vec2(6.0, -6.0);
         (from, window.note_rect("b").center())
     };
     let mut window = check(
@@ -45,7 +45,7 @@ fn a_rectangle_selects_what_it_touches() {
         },
         "Co-create · 1 Content: [a] | [b] | c\nCo-create · 2 Expertise: x | y",
     );
-    let (from, to) = (window.corner(EXPERTISE), window.note_rect("y").center());
+    let (from, to) = (window.corner(EXPERTISE) - vec2(4.0, 4.0), window.note_rect("y").center());
     window.hold(CTRL);
     window.drag(from, to);
     window.hold(Modifiers::NONE);

@@ -181,6 +181,46 @@ fn the_bars_fit_the_smallest_window() {
     }
 }
 
+/// Whether every point of the page in sight lies in a picture, in the frame that was drawn last.
+fn has_no_blank(window: &Window) -> bool {
+    let view = window.harness.state().view();
+    let seen = view.screen_rect(window.harness.state().scene().page).intersect(view.canvas_rect()).shrink(2.0);
+    let shapes = window.harness.output().shapes.iter();
+    let pictures: Vec<egui::Rect> = shapes
+        .filter_map(|shape| match &shape.shape {
+            egui::Shape::Rect(rect) if rect.fill_texture_id() != egui::TextureId::default() => Some(rect.rect),
+            egui::Shape::Mesh(mesh) if mesh.texture_id != egui::TextureId::default() => Some(mesh.calc_bounds()),
+            _ => None,
+        })
+        .collect();
+    let at = |nth: usize, from: f32, to: f32| egui::lerp(from..=to, f32::from(u16::try_from(nth).unwrap()) / 30.0);
+    let points = (0..=30).flat_map(|x| (0..=30).map(move |y| (x, y)));
+    let points = points.map(|(x, y)| egui::pos2(at(x, seen.left(), seen.right()), at(y, seen.top(), seen.bottom())));
+    points.into_iter().all(|point| pictures.iter().any(|picture| picture.contains(point)))
+}
+
+#[test]
+fn a_jump_shows_no_blank_paper() {
+    let mut window = Window::with("Co-create · 1 Content: a | b");
+    // The painters have their time.
+    for _ in 0..100 {
+        window.frame(vec![]);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    window.point(window.corner("Co-create · 1 Content"));
+    for _ in 0..12 {
+        window.keys("ctrl+plus");
+    }
+    for key in [Key::Num0, Key::Num1, Key::Num3, Key::Num0] {
+        window.hold(super::person::CTRL);
+        window.tap(key);
+        assert!(has_no_blank(&window), "Ctrl+{key:?}");
+        window.hold(egui::Modifiers::NONE);
+        window.keys("ctrl+plus");
+        window.keys("ctrl+plus");
+    }
+}
+
 #[test]
 fn the_theme_is_there_again_at_the_next_start() {
     let mut window = Window::new();

@@ -16,6 +16,12 @@ impl Checker<'_> {
         for (name, area) in areas {
             self.on_page(&Path::default().key("areas").key(name).key("area"), area.area);
         }
+        if let Some(legend) = self.file.legend {
+            let path = Path::default().key("legend");
+            self.hue(&path.key("tone"), Some(legend.tone));
+            self.range(path.key("size"), legend.size, TEXT_SIZE);
+            self.on_page(&path.key("area"), legend.area);
+        }
         for (element, path) in elements {
             let area = match element {
                 Element::Part(part) => {

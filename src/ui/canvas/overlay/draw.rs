@@ -3,6 +3,7 @@
 use egui::{Align2, CornerRadius, Painter, Response, Ui};
 
 use super::blanks::draw_blank_hints;
+use super::found::draw_found;
 use super::gestures::{draw_border, draw_landing, draw_marquee};
 use super::ghost::draw_ghost;
 use super::ime::offer_input_method;
@@ -19,6 +20,7 @@ pub(in crate::ui::canvas) fn draw(painter: &Painter, cx: &Cx<'_>, response: &Res
     draw_target(painter, cx, &scene, response);
     draw_border(painter, cx, &scene, response);
     draw_selection(painter, cx, &scene);
+    draw_found(painter, cx, &scene);
     draw_landing(painter, cx, &scene);
     draw_marquee(painter, cx);
     draw_blank_hints(painter, cx, &scene);

@@ -54,13 +54,14 @@ fn free_room(place: &SlotPlace, zoom: f64) -> Option<Rect> {
     };
     let gap = place.text_size / 2.0;
     let lowest = place.notes.iter().map(|note| note.rect.y1).fold(space.y0, f64::max);
-    let behind = Rect::from_origin_size((last.x1 + gap, last.y0), size);
-    let below = Rect::from_origin_size((space.x0, lowest + gap), size);
+    let smaller = Size::new(WIDTHS.0 / zoom, WIDTHS.0 / zoom * HEIGHT);
+    let behind = |size: Size| Rect::from_origin_size((last.x1 + gap, last.y0), size);
+    let below = |size: Size| Rect::from_origin_size((space.x0, lowest + gap), size);
     let is_free = |rect: &Rect| {
         rect.x1 <= space.x1
             && rect.y1 <= space.y1
             && place.notes.iter().all(|note| !note.rect.overlaps(*rect))
             && place.overflow_mark.is_none_or(|mark| !mark.overlaps(*rect))
     };
-    [behind, below].into_iter().find(is_free)
+    [behind(size), below(size), behind(smaller), below(smaller)].into_iter().find(is_free)
 }

@@ -2,6 +2,7 @@
 
 mod blanks;
 mod draw;
+mod found;
 mod gestures;
 mod ghost;
 mod ime;
@@ -10,3 +11,4 @@ mod targets;
 mod text_cursor;
 
 pub(super) use draw::{draw, draw_writing};
+pub(super) use found::{dim, found_rects};

@@ -6,7 +6,7 @@ use super::outline::outline;
 use crate::app::TextEdit;
 use crate::board::SlotId;
 use crate::edit::Selection;
-use crate::scene::{Hit, Scene};
+use crate::scene::{Hit, Scene, SlotPlace};
 use crate::style::Surface;
 use crate::tool::Hand;
 use crate::ui::cx::Cx;
@@ -24,7 +24,10 @@ const ASIDE: f32 = 1.0;
 pub(super) fn draw_target(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
     let model = cx.model;
     // A place that is shown alone needs no outline.
-    if model.text.is_some() || model.document.focus.is_some() || matches!(model.gesture, Hand::Dragging(_) | Hand::Dividing(_)) {
+    if model.text.is_some()
+        || model.document.focus.is_some()
+        || matches!(model.gesture, Hand::Dragging(_) | Hand::Dividing(_))
+    {
         return;
     }
     let accent = cx.color(Surface::Accent);
@@ -70,5 +73,13 @@ pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
         } else if matches!(&hover, Hit::Note(id, _) if *id == note.id) {
             outline(painter, cx, note.rect, 1.0, accent.gamma_multiply(0.7));
         }
+    }
+    if model.text.is_none() {
+        // What is selected in the list and has no room here is behind the mark that counts it.
+        let has_selected = |slot: &SlotPlace| {
+            slot.hidden.iter().any(|id| selection.has(id) && slot.note(id).is_none()) && !model.hides(&slot.id)
+        };
+        let marks = scene.slots.iter().filter(|slot| has_selected(slot)).filter_map(|slot| slot.overflow_mark);
+        marks.for_each(|mark| outline(painter, cx, mark, TARGET, accent));
     }
 }

@@ -1,16 +1,15 @@
 //! The export panel: what, in which format, and how it will look.
 
-use egui::{Button, Rect, RichText, ScrollArea, Ui, Vec2, vec2};
+use egui::{Button, Rect, ScrollArea, Ui, Vec2, vec2};
 
 use super::preview::column;
 use super::widgets::outline_choices;
 use super::{formats, options, preview};
 use crate::app::{DialogAction, ExportAction, ExportPlan};
 use crate::ui::cx::Cx;
-use crate::ui::dialogs::buttons::{button, buttons, focus_first};
+use crate::ui::dialogs::buttons::{button, buttons, focus_first, primary};
 use crate::ui::dialogs::heading::heading;
 use crate::ui::dialogs::room;
-use crate::ui::theme::strong;
 
 /// Most room in points that the panel takes.
 const MOST: Vec2 = vec2(1180.0, 760.0);
@@ -71,8 +70,7 @@ fn show_buttons(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan, is_possible: bool) 
         ui.add_enabled(is_enabled, button).on_hover_text(hint).on_disabled_hover_text(why_not.as_str())
     };
     buttons(ui, |ui| {
-        let words = RichText::new(cx.text("export-save")).font(strong(14.0));
-        let save = show(ui, button(words), cx.text("export-save-hint"), is_enabled);
+        let save = show(ui, primary(cx, cx.text("export-save")), cx.text("export-save-hint"), is_enabled);
         // Enter exports, unless the keyboard is somewhere else.
         if is_enabled {
             focus_first(&save);

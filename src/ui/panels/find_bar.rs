@@ -1,0 +1,179 @@
+//! The bar that finds notes and puts words in place of others.
+
+use egui::accesskit::{Live, Node};
+use egui::text::{CCursor, CCursorRange};
+use egui::{
+    Align, Button, Id, Key, Layout, Modifiers, Panel, Response, RichText, Role, TextEdit, Ui, WidgetInfo, vec2,
+};
+
+use super::find_filters::{HEIGHT, act, filter_buttons, has_room_for_filters};
+use crate::app::{Find, FindAction, FindField, Verb};
+use crate::style::Surface;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{icon, icon_text};
+use crate::ui::verb_button::with_keys;
+
+/// Height of a row of the bar.
+const ROW_HEIGHT: f32 = 36.0;
+
+/// Width of a field: as much as there is room for, between these.
+const FIELD_WIDTHS: std::ops::RangeInclusive<f32> = 140.0..=320.0;
+
+/// Width that a field leaves for what stands behind it.
+const BEHIND_FIELD: f32 = 640.0;
+
+/// Shows the bar, while it is open.
+pub(super) fn find_bar(ui: &mut Ui, cx: &Cx<'_>) {
+    let find = &cx.model.document.find;
+    if !find.is_open {
+        return;
+    }
+    Panel::top("find").show(ui, |ui| {
+        let width = (ui.available_width() - BEHIND_FIELD).clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
+        ui.horizontal(|ui| {
+            ui.set_min_height(ROW_HEIGHT);
+            query_row(ui, cx, find, width);
+        });
+        if let Some(replacement) = &find.replacement {
+            ui.horizontal(|ui| {
+                ui.set_min_height(ROW_HEIGHT);
+                replacement_row(ui, cx, find, replacement, width);
+            });
+        }
+        if !has_room_for_filters(ui) {
+            ui.horizontal(|ui| filter_buttons(ui, cx, find));
+        }
+    });
+}
+
+fn query_row(ui: &mut Ui, cx: &Cx<'_>, find: &Find, width: f32) {
+    ui.label(icon_text(icon::SEARCH, 16.0).color(cx.color(Surface::BarMuted)));
+    let mut query = find.query.clone();
+    let hint = if find.replacement.is_some() { cx.text("find-field") } else { cx.text("find-field-hint") };
+    let field = Field { of: FindField::Query, name: cx.text("find-field"), hint, width };
+    if field.show(ui, cx, find, &mut query) {
+        act(cx, FindAction::Query(query));
+    }
+    counts(ui, cx, find);
+    step_button(ui, cx, Verb::FindPrevious, "find-previous", "↑");
+    step_button(ui, cx, Verb::FindNext, "find-next", "↓");
+    if has_room_for_filters(ui) {
+        ui.add_space(6.0);
+        filter_buttons(ui, cx, find);
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let label = cx.text("find-close");
+        let close = ui.add(Button::new(icon_text(icon::CLOSE, 16.0)).frame(false).min_size(vec2(HEIGHT, HEIGHT)));
+        close.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+        if close.on_hover_text(&label).clicked() {
+            act(cx, FindAction::Close);
+        }
+        let replaces = find.replacement.is_some();
+        let words = cx.text("find-replace-toggle");
+        let toggle = ui.add(Button::selectable(replaces, words).min_size(vec2(0.0, HEIGHT)));
+        if toggle.on_hover_text(with_keys(ui.ctx(), cx, Verb::Replace, &cx.text("find-replace-hint"))).clicked() {
+            cx.act_verb(if replaces { Verb::Find } else { Verb::Replace });
+        }
+    });
+}
+
+fn replacement_row(ui: &mut Ui, cx: &Cx<'_>, find: &Find, replacement: &str, width: f32) {
+    ui.add_space(16.0 + ui.spacing().item_spacing.x);
+    let mut text = replacement.to_owned();
+    let name = cx.text("find-replacement");
+    let field = Field { of: FindField::Replacement, hint: name.clone(), name, width };
+    if field.show(ui, cx, find, &mut text) {
+        act(cx, FindAction::Replacement(text));
+    }
+    let is_possible = !find.query.is_empty() && !cx.model.found().matches.is_empty();
+    for (label, action) in [("find-replace", FindAction::Replace), ("find-replace-all", FindAction::ReplaceAll)] {
+        if ui.add_enabled(is_possible, Button::new(cx.text(label)).min_size(vec2(0.0, HEIGHT))).clicked() {
+            act(cx, action);
+        }
+    }
+}
+
+/// A text field of the bar.
+struct Field {
+    of: FindField,
+    name: String,
+    hint: String,
+    width: f32,
+}
+
+impl Field {
+    /// Shows it; returns whether its text changed.
+    fn show(self, ui: &mut Ui, cx: &Cx<'_>, find: &Find, text: &mut String) -> bool {
+        let id = Id::unique(("find field", self.of == FindField::Query));
+        if ui.memory(|memory| memory.has_focus(id)) {
+            follow_keys(ui, cx, self.of);
+        }
+        let field = TextEdit::singleline(text).id(id).hint_text(self.hint).desired_width(self.width);
+        let mut shown = field.show(ui);
+        let response = shown.response.response.accessible_name(self.name);
+        if find.focus == Some(self.of) {
+            response.request_focus();
+            let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
+            shown.state.cursor.set_char_range(Some(all));
+            shown.state.store(ui.ctx(), id);
+            act(cx, FindAction::Focused);
+        }
+        response.changed()
+    }
+}
+
+/// Takes keys that mean something else in the bar before its field sees them.
+fn follow_keys(ui: &Ui, cx: &Cx<'_>, field: FindField) {
+    let (back, enter, escape) = ui.input_mut(|i| {
+        let back = i.consume_key(Modifiers::SHIFT, Key::Enter);
+        (back, i.consume_key(Modifiers::NONE, Key::Enter), i.consume_key(Modifiers::NONE, Key::Escape))
+    });
+    if back {
+        act(cx, FindAction::Previous);
+    }
+    if enter {
+        act(cx, if field == FindField::Replacement { FindAction::Replace } else { FindAction::Next });
+    }
+    if escape {
+        act(cx, FindAction::Close);
+    }
+}
+
+/// Says how much was found, and where one is; a screen reader hears it when it changes.
+fn counts(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
+    let found = cx.model.found();
+    if !found.is_asked {
+        return;
+    }
+    let total = found.matches.len();
+    let here = find.current.as_ref().and_then(|current| found.position(current));
+    let words = cx.say(&match here {
+        _ if total == 0 => msg!("find-none"),
+        Some(at) => msg!("find-count", nth = at + 1, total = total),
+        None => msg!("find-found", total = total),
+    });
+    let ink = cx.color(if total == 0 { Surface::Warning } else { Surface::BarInk });
+    let count = ui.label(RichText::new(words).color(ink));
+    announce(ui, &count);
+    let hidden = cx.model.hidden_matches().len();
+    if hidden > 0 {
+        let words = RichText::new(cx.say(&msg!("find-hidden", count = hidden))).color(cx.color(Surface::Warning));
+        let button = ui.add(Button::new(words).frame(false)).on_hover_text(cx.text("find-hidden-hint"));
+        if button.clicked() {
+            act(cx, FindAction::NextHidden);
+        }
+    }
+}
+
+fn announce(ui: &Ui, response: &Response) {
+    ui.ctx().accesskit_node_builder(response.id, |node: &mut Node| node.set_live(Live::Polite));
+}
+
+fn step_button(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, name: &'static str, sign: &str) {
+    let (label, is_possible) = (cx.text(name), !cx.model.found().matches.is_empty());
+    let button = ui.add_enabled(is_possible, Button::new(sign).min_size(vec2(HEIGHT, HEIGHT)));
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, is_possible, &label));
+    if button.on_hover_text(with_keys(ui.ctx(), cx, verb, &label)).clicked() {
+        cx.act_verb(verb);
+    }
+}

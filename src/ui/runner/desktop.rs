@@ -1,0 +1,159 @@
+//! What people have chosen for all programs, asked of the desktop: the size of text, motion, light or dark.
+
+use crate::app::Desktop;
+
+/// Returns what the desktop says. It asks a service on Linux, which may take its time.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn asked() -> Option<Desktop> {
+    None
+}
+
+#[cfg(target_os = "linux")]
+pub(super) use linux::asked;
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::collections::HashMap;
+    use std::time::Duration;
+
+    use zbus::zvariant::OwnedValue;
+
+    use super::Desktop;
+
+    /// How long the desktop has to answer.
+    const PATIENCE: Duration = Duration::from_secs(3);
+
+    /// Where the desktop portal keeps what is asked.
+    const INTERFACE: &str = "org.gnome.desktop.interface";
+    const APPEARANCE: &str = "org.freedesktop.appearance";
+
+    /// The least and the greatest scale of text that is followed: others leave no window to work in.
+    const TEXT_SCALES: (f64, f64) = (0.75, 2.0);
+
+    /// Settings by name, by their place.
+    type Settings = HashMap<String, HashMap<String, OwnedValue>>;
+
+    /// Returns what the desktop says; nothing if nobody answers.
+    pub(in crate::ui::runner) fn asked() -> Option<Desktop> {
+        let settings = pollster::block_on(settings()).ok()?;
+        // On X11 the scale of all windows has that of text in it.
+        let scales_text = std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty());
+        Some(read(&settings, scales_text))
+    }
+
+    async fn settings() -> zbus::Result<Settings> {
+        let session = zbus::connection::Builder::session()?.method_timeout(PATIENCE).build().await?;
+        let reply = session
+            .call_method(
+                Some("org.freedesktop.portal.Desktop"),
+                "/org/freedesktop/portal/desktop",
+                Some("org.freedesktop.portal.Settings"),
+                "ReadAll",
+                &[INTERFACE, APPEARANCE].as_slice(),
+            )
+            .await?;
+        reply.body().deserialize()
+    }
+
+    fn read(settings: &Settings, scales_text: bool) -> Desktop {
+        let find = |place: &str, name: &str| settings.get(place).and_then(|all| all.get(name));
+        let number = |place, name| find(place, name).and_then(|value| u32::try_from(value).ok());
+        let scale = find(INTERFACE, "text-scaling-factor").and_then(|value| f64::try_from(value).ok());
+        let has_animations = find(INTERFACE, "enable-animations").and_then(|value| bool::try_from(value).ok());
+        Desktop {
+            text_scale: scale.filter(|_| scales_text).unwrap_or(1.0).clamp(TEXT_SCALES.0, TEXT_SCALES.1),
+            is_still: has_animations == Some(false) || number(APPEARANCE, "reduced-motion") == Some(1),
+            is_dark: match number(APPEARANCE, "color-scheme") {
+                Some(1) => Some(true),
+                Some(2) => Some(false),
+                Some(_) | None => None,
+            },
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+        use zbus::zvariant::Value;
+
+        fn settings(all: &[(&str, &str, Value<'_>)]) -> Settings {
+            let mut settings = Settings::new();
+            for (place, name, value) in all {
+                let value = value.try_to_owned().unwrap();
+                settings.entry((*place).to_owned()).or_default().insert((*name).to_owned(), value);
+            }
+            settings
+        }
+
+        /// Says to the test that runs itself that it is to ask.
+        const ROLE: &str = "COPBOARD_TEST_DESKTOP";
+
+        /// A desktop on which nothing is to move.
+        struct Portal;
+
+        #[zbus::interface(name = "org.freedesktop.portal.Settings")]
+        impl Portal {
+            #[expect(clippy::unused_self, reason = "a method of an object has one")]
+            fn read_all(&self, namespaces: Vec<String>) -> Settings {
+                let all = settings(&[(INTERFACE, "enable-animations", Value::from(false))]);
+                all.into_iter().filter(|(place, _)| namespaces.contains(place)).collect()
+            }
+        }
+
+        /// No test: serves a portal, and asks it.
+        #[test]
+        fn one_that_asks() {
+            if std::env::var_os(ROLE).is_none() {
+                return;
+            }
+            let portal = zbus::connection::Builder::session().unwrap();
+            let portal = portal.name("org.freedesktop.portal.Desktop").unwrap();
+            let portal = portal.serve_at("/org/freedesktop/portal/desktop", Portal).unwrap();
+            let _served = pollster::block_on(portal.build()).unwrap();
+            std::process::exit(if asked() == Some(Desktop { is_still: true, ..Desktop::default() }) { 10 } else { 11 });
+        }
+
+        #[test]
+        fn a_desktop_is_asked_over_its_bus() {
+            let path = std::env::var_os("PATH").unwrap_or_default();
+            let bus = std::env::split_paths(&path).map(|folder| folder.join("dbus-run-session"));
+            let Some(bus) = bus.into_iter().find(|bus| bus.is_file()) else {
+                let words = b"\nNOT CHECKED: what a desktop says of motion, as dbus-run-session is not installed\n";
+                return std::io::Write::write_all(&mut std::io::stderr(), words).unwrap();
+            };
+            let mut command = std::process::Command::new(bus);
+            command.arg("--").arg(std::env::current_exe().unwrap());
+            command.args(["--exact", "ui::runner::desktop::linux::tests::one_that_asks", "--nocapture"]);
+            command.env(ROLE, "yes").env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
+            let ran = command.output().unwrap();
+            assert_eq!(ran.status.code(), Some(10), "{ran:?}");
+        }
+
+        #[test]
+        fn a_desktop_that_says_nothing_changes_nothing() {
+            assert_eq!(read(&Settings::new(), true), Desktop::default());
+            let odd = settings(&[
+                (INTERFACE, "text-scaling-factor", Value::from("large")),
+                (INTERFACE, "enable-animations", Value::from(3_u32)),
+                (APPEARANCE, "color-scheme", Value::from(7_u32)),
+            ]);
+            assert_eq!(read(&odd, true), Desktop::default());
+        }
+
+        #[test]
+        fn what_it_says_is_followed() {
+            let said = settings(&[
+                (INTERFACE, "text-scaling-factor", Value::from(1.25)),
+                (INTERFACE, "enable-animations", Value::from(false)),
+                (APPEARANCE, "color-scheme", Value::from(1_u32)),
+            ]);
+            let wanted = Desktop { text_scale: 1.25, is_still: true, is_dark: Some(true) };
+            assert_eq!(read(&said, true), wanted);
+            assert_eq!(read(&said, false), Desktop { text_scale: 1.0, ..wanted });
+            let vast = settings(&[(INTERFACE, "text-scaling-factor", Value::from(50.0))]);
+            assert!((read(&vast, true).text_scale - TEXT_SCALES.1).abs() < 1e-9);
+            let calm = settings(&[(APPEARANCE, "reduced-motion", Value::from(1_u32))]);
+            assert!(read(&calm, true).is_still);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The legend says what the colors on the page stand for, and no more.
+
+use std::sync::Arc;
+
+use copboard::board::{Board, Form, Note, NoteColor, SlotId};
+use copboard::edit::{Command, apply};
+use copboard::file;
+use copboard::geom::Rect;
+use copboard::layout::{Fonts, SystemFonts, layout};
+use copboard::scene::{Group, Item, Role, Scene};
+use copboard::style::{Look, Style};
+
+/// A board with a note in each of the colors in a slot, and captions of them.
+fn board(slot: &str, colors: &[(NoteColor, &str)]) -> Board {
+    let notes = colors.iter().enumerate();
+    let notes = notes.map(|(nth, (color, _))| Arc::new(Note::new(format!("n{nth}").as_str(), "x").with_color(*color)));
+    let mut board = Board::new(&Form::usual(), "b").with_notes(&SlotId::from(slot), notes.collect());
+    for (color, caption) in colors {
+        board = apply(&board, &Command::RenameColor { color: *color, caption: (*caption).to_owned() }).unwrap();
+    }
+    board
+}
+
+fn scene(board: &Board) -> Scene {
+    layout(&Fonts::new(SystemFonts::WhenNeeded), Style::of(Look::Light), board)
+}
+
+/// The legend of a board, if it has one.
+fn legend(board: &Board) -> Option<Group> {
+    let area: Rect = board.form.legend.as_ref().unwrap().area.into();
+    let scene = scene(board);
+    scene
+        .groups
+        .iter()
+        .find(|group| group.bounds == area && group.role == Role::Paragraph)
+        .map(|group| (**group).clone())
+}
+
+/// Where each caption is, and each square.
+fn places(legend: &Group) -> (Vec<Rect>, Vec<Rect>) {
+    let texts = legend.items.iter().filter_map(|item| match item {
+        Item::Text(text) => {
+            let line = &text.lines.lines[0];
+            let (x0, x1) = (f64::from(line.x0) * text.size, f64::from(line.x1) * text.size);
+            Some(Rect::new(text.at.x + x0, text.at.y, text.at.x + x1, text.at.y + text.size * 1.5))
+        }
+        Item::Box(_) => None,
+    });
+    let squares = legend.children.iter().flat_map(|group| &group.items).filter_map(|item| match item {
+        Item::Box(square) => Some(square.rect),
+        Item::Text(_) => None,
+    });
+    (texts.collect(), squares.collect())
+}
+
+fn assert_inside(board: &Board, what: &str) {
+    let legend = legend(board).unwrap();
+    let (texts, squares) = places(&legend);
+    let room = legend.bounds.inflate(0.1, 0.1);
+    for rect in texts.iter().chain(&squares) {
+        assert_eq!(rect.union(room), room, "{what}: {rect:?} is outside {room:?}");
+    }
+    for (nth, text) in texts.iter().enumerate() {
+        assert!(squares.iter().all(|square| square.intersect(*text).is_zero_area()), "{what}");
+        assert!(texts[nth + 1..].iter().all(|other| other.intersect(*text).is_zero_area()), "{what}");
+    }
+}
+
+#[test]
+fn it_has_the_colors_that_are_used_on_the_page() {
+    let colors = [(NoteColor::Pink, "Risk"), (NoteColor::Blue, "Who")];
+    assert_eq!(legend(&board("co-create/1", &colors)).unwrap().name, "Who · Risk");
+    assert!(legend(&board("parking", &colors)).is_none(), "what stays off the page needs none");
+    assert!(legend(&Board::new(&Form::usual(), "b")).is_none());
+    assert_eq!(places(&legend(&board("co-create/1", &colors)).unwrap()).1.len(), 2);
+}
+
+#[test]
+fn it_can_be_turned_off_and_the_file_says_so() {
+    let on = board("co-create/1", &[(NoteColor::Pink, "Risk")]);
+    assert!(!file::write(&on).contains("legend"));
+    let off = apply(&on, &Command::ShowLegend(false)).unwrap();
+    assert!(legend(&off).is_none());
+    let text = file::write(&off);
+    assert!(text.contains("\n    legend: false,\n"), "{text}");
+    let again = file::read(&text).unwrap();
+    assert_eq!((&again.board, again.remarks.len()), (&off, 0));
+    assert_eq!(file::read(&file::write(&on)).unwrap().board, on);
+}
+
+#[test]
+fn captions_of_any_length_have_room() {
+    for length in [1, 5, 12, 40] {
+        let caption = "A caption of many words that goes on and on"[..length].to_owned();
+        let captions: Vec<String> = (0..6).map(|nth| format!("{nth}{caption}")).collect();
+        let colors: Vec<_> = NoteColor::ALL.into_iter().zip(captions.iter().map(String::as_str)).collect();
+        assert_inside(&board("co-create/1", &colors), &caption);
+    }
+    let word = "W".repeat(40);
+    let colors: Vec<_> = NoteColor::ALL.into_iter().map(|color| (color, word.as_str())).collect();
+    assert_inside(&board("co-create/1", &colors), "long words");
+}
+
+#[test]
+fn it_runs_as_its_captions_are_read() {
+    let order = |captions: [&str; 2]| {
+        let colors = [(NoteColor::Yellow, captions[0]), (NoteColor::Blue, captions[1])];
+        let (texts, squares) = places(&legend(&board("co-create/1", &colors)).unwrap());
+        let mut all: Vec<_> = texts.iter().map(|rect| (rect.x0, "text")).collect();
+        all.extend(squares.iter().map(|rect| (rect.x0, "square")));
+        all.sort_by(|a, b| a.0.total_cmp(&b.0));
+        all.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
+    };
+    assert_eq!(order(["Idea", "Person"]), ["square", "text", "square", "text"]);
+    assert_eq!(order(["فكرة", "شخص"]), ["text", "square", "text", "square"]);
+}

@@ -260,3 +260,64 @@ fn kind(text: &str, start: usize) -> Kind {
         _ => Kind::Ink,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::board::Weight;
+    use crate::layout::{Fonts, Setting, SystemFonts};
+
+    /// Texts whose breaks parley would put elsewhere, and some that are hard to count.
+    const TEXTS: [&str; 12] = [
+        "",
+        "one",
+        "one two  three\n\nfour ",
+        "ends with a line break\n",
+        "Zusammenarbeit, Donau\u{ad}dampf\u{ad}schiff",
+        "שָׁלוֹם עוֹלָם (test) 12.5 ok",
+        "كُلُّ النَّاسِ يُولَدُونَ أَحْرَارًا",
+        "มนุษย์ทั้งหลายเกิดมามีอิสระ",
+        "លូតិုင်းသည် តូញီ",
+        "모든 인간은 태어날 때부터",
+        "👨\u{200d}👩\u{200d}👧 🇺🇦1️⃣ e\u{301}\u{202e}abc",
+        "efficient affluent",
+    ];
+
+    #[test]
+    fn the_field_breaks_where_the_picture_does() {
+        let fonts = Fonts::new(SystemFonts::WhenNeeded).in_language("de");
+        for text in TEXTS {
+            for width in [1.0, 20.0, 45.0, 90.0, 140.0, f32::MAX] {
+                let mut shaped = fonts.shaped(text, Setting::new(Weight::Medium, 1.2));
+                let cuts = shaped.break_at(text, width);
+                let ends: Vec<usize> = cuts.iter().map(|cut| cut.text.end).collect();
+                let set: Vec<usize> =
+                    shaped.layout().lines().map(|line| line.text_range().end.min(text.len())).collect();
+                assert_eq!(set, ends, "{text:?} at {width}");
+                assert!(cuts.windows(2).all(|pair| pair[0].text.end == pair[1].text.start), "{text:?} at {width}");
+                assert_eq!(cuts.last().map(|cut| cut.text.end), Some(text.len()), "{text:?} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn spaces_at_the_end_of_a_line_take_no_room_and_a_firm_space_is_no_break() {
+        let fonts = Fonts::new(SystemFonts::Never);
+        let lines = |text: &str, width: f32| -> Vec<String> {
+            let cuts = fonts.shaped(text, Setting::new(Weight::Medium, 1.2)).cuts(text, width);
+            cuts.into_iter().map(|cut| text[cut.text].to_owned()).collect()
+        };
+        let width = |text: &str| fonts.shaped(text, Setting::new(Weight::Medium, 1.2)).full_width();
+        assert_eq!(lines("one    two", width("one")), ["one    ", "two"]);
+        assert_eq!(lines("at 5\u{a0}m", width("at 5")), ["at ", "5\u{a0}m"]);
+    }
+
+    #[test]
+    fn the_widest_word_is_what_no_break_divides() {
+        let fonts = Fonts::new(SystemFonts::Never);
+        let shaped = |text: &str| fonts.shaped(text, Setting::new(Weight::Medium, 1.2));
+        let close = |a: f32, b: f32| (a - b).abs() < 0.01;
+        assert!(close(shaped("a wider b").widest_word(), shaped("wider").full_width()));
+        assert!(close(shaped("so\u{ad}wider").widest_word(), shaped("wider").full_width()));
+    }
+}

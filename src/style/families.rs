@@ -27,7 +27,8 @@ impl Families {
 
     #[expect(clippy::expect_used, reason = "the families are part of the program, and a test reads them")]
     fn built_in() -> Self {
-        ron::from_str(include_str!("../../assets/style/families.ron")).expect("a built-in table of families is valid RON")
+        ron::from_str(include_str!("../../assets/style/families.ron"))
+            .expect("a built-in table of families is valid RON")
     }
 
     /// Those for Chinese characters.

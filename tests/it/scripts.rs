@@ -167,3 +167,25 @@ fn korean_breaks_between_words_where_they_fit() {
     let lines = fonts.paragraph(&"모든 인간은 태어날 때부터".into(), setting).lines(5.0, 1.2);
     assert!(lines.lines.iter().rev().skip(1).all(|line| lines.text[line.text.clone()].ends_with(' ')), "{lines:?}");
 }
+
+#[test]
+fn a_stray_override_ends_with_its_note() {
+    let shown = |texts: &[&str]| -> Vec<Vec<u32>> {
+        let scene = scene("en", texts);
+        let notes = scene.slots.iter().flat_map(|slot| &slot.notes);
+        let glyphs = |lines: &Lines| {
+            lines
+                .lines
+                .iter()
+                .flat_map(|line| &line.runs)
+                .flat_map(|run| run.glyphs.clone())
+                .map(|glyph| glyph.id)
+                .collect()
+        };
+        notes.map(|note| glyphs(&note.lines)).collect()
+    };
+    let plain = shown(&["abc", "def", "ghi"]);
+    for stray in ["\u{202e}abc", "abc\u{202e}", "\u{2067}abc", "abc\u{202b}"] {
+        assert_eq!(shown(&[stray, "def", "ghi"])[1..], plain[1..], "{stray:?}");
+    }
+}

@@ -32,7 +32,7 @@ impl Verb {
         let mut all = vec![Self::New];
         all.extend((0..model.session.forms.len()).map(Self::NewOnForm));
         all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions, Self::RecoverEarlier]);
-        all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
+        all.extend([Self::Export, Self::Print, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
         all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll]);
         all.extend([Self::Find, Self::FindNext, Self::FindPrevious, Self::Replace, Self::Edit]);
@@ -40,7 +40,7 @@ impl Verb {
         all.extend([Self::VoteUp, Self::VoteDown, Self::SortByVotes]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
         all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
-        all.push(Self::SlotNotes);
+        all.extend([Self::OpenLink, Self::SlotNotes]);
         all.push(Self::Legend);
         all.push(Self::MakeRoom);
         all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
@@ -115,15 +115,17 @@ impl Verb {
     pub fn other_words(self) -> Option<Message> {
         Some(match self {
             Self::Export => msg!("words-for-export"),
+            Self::Print => msg!("words-for-print"),
             Self::CopyPicture => msg!("words-for-copy-picture"),
             Self::Versions => msg!("words-for-versions"),
             Self::RecoverEarlier => msg!("words-for-recover-earlier"),
             Self::RenameColor(_) | Self::Legend => msg!("words-for-rename-color"),
             Self::Color(_) => msg!("words-for-color"),
-            Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
-            Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
             Self::Find | Self::FindNext | Self::FindPrevious => msg!("words-for-find"),
             Self::Replace => msg!("words-for-replace"),
+            Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
+            Self::OpenLink => msg!("words-for-open-link"),
+            Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
             Self::MakeRoom => msg!("words-for-make-room"),
             Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
             Self::FormSize(_) => msg!("words-for-form-size"),
@@ -152,6 +154,7 @@ impl Verb {
             Self::Export => msg!("verb-export"),
             Self::Versions => msg!("verb-versions"),
             Self::RecoverEarlier => msg!("verb-recover-earlier"),
+            Self::Print => msg!("verb-print"),
             Self::PrintBlank => msg!("verb-print-blank"),
             Self::CopyPicture if model.selection().notes().is_empty() => msg!("verb-copy-board-picture"),
             Self::CopyPicture => msg!("verb-copy-notes-picture"),
@@ -172,10 +175,7 @@ impl Verb {
             Self::Duplicate => msg!("verb-duplicate"),
             Self::Delete => msg!("verb-delete"),
             Self::SelectAll => msg!("verb-select-all"),
-            Self::Find => msg!("verb-find"),
-            Self::FindNext => msg!("verb-find-next"),
-            Self::FindPrevious => msg!("verb-find-previous"),
-            Self::Replace => msg!("verb-replace"),
+            Self::Find | Self::FindNext | Self::FindPrevious | Self::Replace | Self::Palette => self.search_label(),
             Self::Edit => msg!("verb-edit"),
             Self::Color(color) => msg!("verb-color", caption = caption(color)),
             Self::RenameColor(color) => msg!("verb-rename-color", caption = caption(color)),
@@ -199,6 +199,7 @@ impl Verb {
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
             Self::NextOverfull => msg!("verb-next-overfull"),
+            Self::OpenLink => msg!("verb-open-link"),
             Self::SlotNotes => msg!("verb-slot-notes"),
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
@@ -214,12 +215,22 @@ impl Verb {
             Self::Look(Look::Print) => msg!("verb-theme-print"),
             Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
-            Self::Palette => msg!("verb-palette"),
             Self::Shortcuts => msg!("verb-shortcuts"),
             Self::Example(nth) => {
                 let name = EXAMPLES.get(nth).map_or("example-full", |example| example.name);
                 msg!("verb-example", name = Message::new(name))
             }
+        }
+    }
+
+    /// Returns the words of a verb that looks for something.
+    fn search_label(self) -> Message {
+        match self {
+            Self::FindNext => msg!("verb-find-next"),
+            Self::FindPrevious => msg!("verb-find-previous"),
+            Self::Replace => msg!("verb-replace"),
+            Self::Palette => msg!("verb-palette"),
+            _ => msg!("verb-find"),
         }
     }
 
@@ -238,11 +249,12 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_) => has_notes(),
+            Self::OpenLink => !model.links().is_empty(),
             Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
+            Self::FindNext | Self::FindPrevious => model.document.find.asks(),
             Self::SortByVotes => is_sortable(model),
             Self::NextOverfull => !model.page_scene().overflows().is_empty(),
-            Self::FindNext | Self::FindPrevious => model.document.find.asks(),
             Self::ResetProportions => !model.board().form.shape().has_printed_proportions(),
             Self::MakeRoom => self.exists(model) && model.board().note_count() > 0,
             Self::Grow(axis) | Self::Shrink(axis) => {

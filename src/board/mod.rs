@@ -6,7 +6,9 @@ mod id;
 mod note;
 mod place;
 mod tone;
+mod web_link;
 mod weight;
+mod written_language;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -21,7 +23,9 @@ pub use id::{BlankId, NoteId, SlotId};
 pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
 pub use place::Place;
 pub use tone::{Shade, Tone};
+pub use web_link::{WebLink, web_links};
 pub use weight::Weight;
+pub use written_language::other_language;
 
 use crate::words::{Language, Words};
 

@@ -127,7 +127,10 @@ impl<'a> Flow<'a> {
                 votes_inset: (padding, padding * 0.9),
             };
             let votes = if piece.last { piece.note.votes } else { 0 };
-            let shown = Note { votes, ..(**piece.note).clone() };
+            // A part says its own words; a long note would be copied for each otherwise.
+            let text = piece.lines.words();
+            let text = if text.len() == piece.note.text.len() { Arc::clone(&piece.note.text) } else { text.into() };
+            let shown = Note { text, votes, ..(**piece.note).clone() };
             self.cx.note(&shown, &fitted, self.unit)
         };
         row.iter().enumerate().map(place).collect()

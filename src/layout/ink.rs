@@ -26,8 +26,11 @@ pub(super) fn settle(lines: &mut Lines, usual: Option<&FontData>) {
         (false, true) => -below.min((below - above) / 2.0),
         (false, false) => return,
     };
-    for glyph in lines.lines.iter_mut().flat_map(|line| &mut line.runs).flat_map(|run| &mut run.glyphs) {
-        glyph.y += shift;
+    for run in lines.lines.iter_mut().flat_map(|line| &mut line.runs) {
+        run.baseline += shift;
+        for glyph in &mut run.glyphs {
+            glyph.y += shift;
+        }
     }
 }
 

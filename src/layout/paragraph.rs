@@ -125,8 +125,10 @@ impl Hyphen {
         let Some(font) = &self.font else { return };
         let end = line.text.end;
         let x = if rtl { line.x0 - self.advance } else { line.x1 };
-        let glyph = Glyph { id: self.id, x, y, start: u32::try_from(end).unwrap_or(u32::MAX), len: 0 };
-        let run = GlyphRun { font: font.clone(), coords: Arc::from([]), glyphs: vec![glyph], text: end..end };
+        let advance = self.advance;
+        let glyph = Glyph { id: self.id, x, y, advance, start: u32::try_from(end).unwrap_or(u32::MAX), len: 0 };
+        let (font, coords) = (font.clone(), Arc::from([]));
+        let run = GlyphRun { font, coords, x, baseline: y, rtl, glyphs: vec![glyph], text: end..end };
         if rtl {
             line.x0 = x;
             line.runs.insert(0, run);
@@ -153,12 +155,12 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], width: f32, line
                 let (glyphs, hanging) = (run_of(&run, shown.1, text, &mut missing), hanging(&run, cut, text));
                 shown.1 += glyphs.glyphs.len();
                 runs.push(glyphs);
-                if run.run().is_rtl() != layout.is_rtl() {
-                    spaces = hanging.or(spaces);
+                if hanging > 0.0 && run.run().is_rtl() != layout.is_rtl() {
+                    spaces = Some((runs.len() - 1, hanging));
                 }
             }
-            if let Some((x, width)) = spaces {
-                close_gap(&mut runs, x, width, layout.is_rtl());
+            if let Some((nth, width)) = spaces {
+                close_gap(&mut runs, nth, width, layout.is_rtl());
             }
             let x0 = metrics.offset / SHAPING_SIZE;
             let x1 = x0 + (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE;
@@ -173,23 +175,22 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], width: f32, line
     Lines { text: Arc::clone(text), lines, line_height, width, rtl: layout.is_rtl(), missing }
 }
 
-/// Where the spaces at the end of a line are in a run, and how wide they are.
-fn hanging(run: &parley::layout::GlyphRun<'_, ()>, cut: &Cut, text: &str) -> Option<(f32, f32)> {
-    let end = cut.text.start + text.get(cut.text.clone())?.trim_end().len();
-    let clusters = run.run().visual_clusters().filter(|cluster| cluster.text_range().start >= end);
-    let width: f32 = clusters.map(|cluster| cluster.advance()).sum();
-    let x = if run.run().is_rtl() { run.offset() } else { run.offset() + run.advance() - width };
-    (width > 0.0).then_some((x / SHAPING_SIZE, width / SHAPING_SIZE))
+/// How wide those spaces of a run are that stand at the end of a line.
+fn hanging(run: &parley::layout::GlyphRun<'_, ()>, cut: &Cut, text: &str) -> f32 {
+    let line = text.get(cut.text.clone()).unwrap_or_default();
+    let end = cut.text.start + line.trim_end().len();
+    let clusters = run.run().clusters().filter(|cluster| cluster.text_range().start >= end);
+    clusters.map(|cluster| cluster.advance()).sum::<f32>() / SHAPING_SIZE
 }
 
-/// Takes the spaces at the end of a line out of its midst. They stand there if they are in a part that is written
-/// against the direction of the text: Unicode's rule L1, which parley does not know.
-fn close_gap(runs: &mut [GlyphRun], x: f32, width: f32, rtl: bool) {
-    for glyph in runs.iter_mut().flat_map(|run| &mut run.glyphs) {
-        match rtl {
-            true if glyph.x < x => glyph.x += width,
-            false if glyph.x > x => glyph.x -= width,
-            _ => {}
+/// Takes the spaces at the end of a line out of its midst. They stand there if they are in a run that is written
+/// against the direction of the text, the `nth` of the line: Unicode's rule L1, which parley does not know.
+fn close_gap(runs: &mut [GlyphRun], nth: usize, width: f32, rtl: bool) {
+    let (moved, by) = if rtl { (0..nth + 1, width) } else { (nth..runs.len(), -width) };
+    for run in runs.get_mut(moved).unwrap_or_default() {
+        run.x += by;
+        for glyph in &mut run.glyphs {
+            glyph.x += by;
         }
     }
 }
@@ -201,6 +202,7 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, shown: usize, text: &str, miss
         id: glyph.id,
         x: glyph.x / SHAPING_SIZE,
         y: glyph.y / SHAPING_SIZE,
+        advance: glyph.advance / SHAPING_SIZE,
         start: u32::try_from(bytes.start).unwrap_or(u32::MAX),
         len: u16::try_from(bytes.len()).unwrap_or(u16::MAX),
     };
@@ -214,6 +216,9 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, shown: usize, text: &str, miss
     GlyphRun {
         font: shaped.font().clone(),
         coords: shaped.normalized_coords().into(),
+        x: run.offset() / SHAPING_SIZE,
+        baseline: run.baseline() / SHAPING_SIZE,
+        rtl: shaped.is_rtl(),
         glyphs,
         text: shaped.text_range(),
     }
@@ -230,6 +235,16 @@ fn texts_of_glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Range<usize>> {
             }
             _ => clusters.push((here, cluster.glyphs().count())),
         }
+    }
+    // From right to left parley breaks lines behind the first character of a letter with marks, and takes its glyphs
+    // along with the last one: the letter stands on the new line, and so does its first character.
+    let first = run.visual_clusters().last().filter(|first| run.is_rtl() && first.is_ligature_start());
+    let mut before = first.and_then(|first| first.previous_logical());
+    while let Some(cluster) = before.filter(parley::layout::Cluster::is_ligature_continuation) {
+        if let Some((bytes, _)) = clusters.last_mut() {
+            bytes.start = bytes.start.min(cluster.text_range().start);
+        }
+        before = cluster.previous_logical();
     }
     clusters.into_iter().flat_map(|(bytes, count)| std::iter::repeat_n(bytes, count)).collect()
 }

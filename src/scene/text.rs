@@ -14,6 +14,8 @@ pub struct Glyph {
     pub x: f32,
     /// From the upper edge of the text to the glyph's baseline.
     pub y: f32,
+    /// How far it moves what follows it to the right; a glyph over or under another one may not.
+    pub advance: f32,
     /// First byte of the text that it shows. Glyphs that show a text together name the same bytes.
     pub start: u32,
     /// How many bytes it shows.
@@ -36,6 +38,12 @@ pub struct GlyphRun {
     pub font: FontData,
     /// Place on the axes of a variable font, normalised.
     pub coords: Arc<[i16]>,
+    /// From the left edge of the text to where the first glyph would stand if it were not moved.
+    pub x: f32,
+    /// From the upper edge of the text to the baseline.
+    pub baseline: f32,
+    /// Whether it is read from right to left.
+    pub rtl: bool,
     /// The glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
     /// Bytes of the text that they show.
@@ -92,10 +100,23 @@ impl Lines {
     pub fn part(&self, range: Range<usize>) -> Self {
         let up = self.height_of(range.start);
         let mut lines = self.lines.get(range).unwrap_or_default().to_vec();
-        for glyph in lines.iter_mut().flat_map(|line| &mut line.runs).flat_map(|run| &mut run.glyphs) {
-            glyph.y -= up;
+        for run in lines.iter_mut().flat_map(|line| &mut line.runs) {
+            run.baseline -= up;
+            for glyph in &mut run.glyphs {
+                glyph.y -= up;
+            }
         }
-        Self { lines, ..self.clone() }
+        let Self { text, line_height, width, rtl, missing, .. } = self;
+        let (text, missing) = (Arc::clone(text), missing.clone());
+        Self { text, lines, line_height: *line_height, width: *width, rtl: *rtl, missing }
+    }
+
+    /// What the lines say, without what stands on lines before and after them.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        let start = self.lines.first().map_or(0, |line| line.text.start);
+        let end = self.lines.last().map_or(0, |line| line.text.end);
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// Bytes at which lines begin, to compare breaks.

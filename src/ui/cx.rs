@@ -76,15 +76,15 @@ impl<'a> Cx<'a> {
         color32(self.style().surface(surface))
     }
 
+    /// Returns the picture of a part of a row of a list; `marks` are those of the row.
+    pub(super) fn row_texture(&self, ctx: &Context, part: RowPart, marks: impl FnOnce() -> Group) -> TextureHandle {
+        self.textures.borrow_mut().row(ctx, part, marks)
+    }
+
     /// Whether nothing is to move: the person does without motion.
     #[must_use]
     pub(super) const fn is_still(&self) -> bool {
         self.model.session.desktop.is_still
-    }
-
-    /// Returns the picture of a part of a row of a list; `marks` are those of the row.
-    pub(super) fn row_texture(&self, ctx: &Context, part: RowPart, marks: impl FnOnce() -> Group) -> TextureHandle {
-        self.textures.borrow_mut().row(ctx, part, marks)
     }
 
     /// Returns the texture of a picture.

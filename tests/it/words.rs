@@ -242,10 +242,10 @@ fn no_cell_of_a_spreadsheet_is_a_formula() {
 
 #[test]
 fn a_page_has_only_elements_that_show_text() {
-    const KNOWN: [&str; 33] = [
+    const KNOWN: [&str; 34] = [
         "html", "head", "meta", "title", "style", "body", "main", "footer", "section", "div", "span", "p", "h1", "h2",
         "h3", "dl", "dt", "dd", "ul", "li", "br", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th",
-        "td", "b", "i", "",
+        "td", "b", "i", "a", "",
     ];
     for payload in PAYLOADS {
         let outline = outline(&board_saying(payload));
@@ -254,10 +254,30 @@ fn a_page_has_only_elements_that_show_text() {
             for node in page.descendants() {
                 assert!(KNOWN.contains(&node.tag_name().name()), "{node:?}");
                 let refers = |name: &str| matches!(name, "href" | "src") || name.starts_with("on");
-                assert!(!node.attributes().any(|attribute| refers(attribute.name())), "{node:?}");
+                let is_safe = |to: &str| ["http://", "https://", "mailto:"].iter().any(|scheme| to.starts_with(scheme));
+                let leads = node.attributes().filter(|attribute| refers(attribute.name()));
+                let mut unsafe_ones =
+                    leads.filter(|to| (node.tag_name().name(), to.name()) != ("a", "href") || !is_safe(to.value()));
+                assert!(unsafe_ones.next().is_none(), "{node:?}");
             }
         }
     }
+}
+
+#[test]
+fn a_page_links_addresses_and_says_other_languages() {
+    let page = html(&outline(&board_saying("โดยที่ https://example.org/?a=1&b=2, javascript:alert(1)")));
+    let page = read::xml(&page);
+    let link = read::named(page.root(), "a").next().unwrap();
+    assert_eq!(
+        (link.attribute("href"), read::text(link).as_str()),
+        (Some("https://example.org/?a=1&b=2"), "https://example.org/?a=1&b=2")
+    );
+    let note = read::named(page.root(), "span").find(|node| node.attribute("class") == Some("text")).unwrap();
+    assert_eq!(read::text(note), "โดยที่ https://example.org/?a=1&b=2, javascript:alert(1)");
+    let thai = html(&outline(&board_saying("โดยที่การยอมรับ")));
+    assert!(thai.contains("class=\"text\" dir=\"auto\" lang=\"th\""), "{thai}");
+    assert!(!html(&outline(&board_saying("Recognition"))).contains("lang=\"th\""));
 }
 
 #[test]

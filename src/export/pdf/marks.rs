@@ -1,82 +1,32 @@
 //! Paints the marks of a sheet on a page, each tagged with what it belongs to.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use krilla::color::rgb;
 use krilla::geom::{Path, Point as PdfPoint, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
-use skrifa::MetadataProvider as _;
-use skrifa::raw::TableProvider as _;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::text::{GlyphId, KrillaGlyph};
 
+use super::alphabet::{Alphabet, Sign, Written};
 use super::letters::Letters;
 use super::places::{narrow, path};
-use super::tags::Entry;
-use crate::board::Weight;
-use crate::geom::{Point, RoundedRect, Shape as _, pt_from_mm};
-use crate::scene::{BoxItem, FontData, Glyph, GlyphRun, Group, Item, Lines, Role, TextItem};
-use crate::style::{Color, font_bytes};
+use super::tags::{Entry, Piece, WebPiece};
+use crate::board::{WebLink, web_links};
+use crate::geom::{Point, Rect, RoundedRect, Shape as _, pt_from_mm};
+use crate::scene::{BoxItem, Glyph, GlyphRun, Group, Item, Role, TextItem};
+use crate::style::Color;
 
 /// How finely curves are followed, in points.
 const TOLERANCE_PT: f64 = 0.02;
 
-/// The fonts of a document, each loaded once.
-pub(super) struct Fonts {
-    letters: Letters,
-    known: HashMap<(u64, u32), Option<Loaded>>,
-    blank: OnceCell<Option<(Font, GlyphId)>>,
-}
-
-#[derive(Clone)]
-struct Loaded {
-    font: Font,
-    may_embed: bool,
-}
-
-impl Fonts {
-    pub(super) fn new(letters: Letters) -> Self {
-        Self { letters, known: HashMap::new(), blank: OnceCell::new() }
-    }
-
-    fn get(&mut self, font: &FontData) -> Option<Loaded> {
-        let load = || {
-            let may_embed = may_embed(font);
-            let (data, _) = font.data.clone().into_raw_parts();
-            Font::new(data.into(), font.index).map(|font| Loaded { font, may_embed })
-        };
-        self.known.entry((font.data.id(), font.index)).or_insert_with(load).clone()
-    }
-
-    /// A glyph without marks, of the bundled font.
-    fn blank(&self) -> Option<(Font, GlyphId)> {
-        let load = || {
-            let bytes = font_bytes(Weight::Regular);
-            let space = skrifa::FontRef::new(bytes).ok()?.charmap().map(' ')?.to_u32();
-            let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
-            Some((Font::new(data.into(), 0)?, GlyphId::new(space)))
-        };
-        self.blank.get_or_init(load).clone()
-    }
-}
-
-/// Whether a font's licence bits allow to embed it (OS/2 `fsType`, OpenType specification).
-fn may_embed(font: &FontData) -> bool {
-    const USAGE: u16 = 0x000f;
-    const RESTRICTED: u16 = 0x0002;
-    const BITMAPS_ONLY: u16 = 0x0200;
-    let Ok(font) = skrifa::FontRef::from_index(font.data.data(), font.index) else { return false };
-    font.os2().is_ok_and(|os2| os2.fs_type() & USAGE != RESTRICTED && os2.fs_type() & BITMAPS_ONLY == 0)
-}
-
 /// A page that is being painted.
 pub(super) struct Page<'a, 's> {
     pub surface: &'a mut Surface<'s>,
-    pub fonts: &'a mut Fonts,
+    pub alphabet: &'a mut Alphabet,
+    pub letters: Letters,
+    /// The document's language.
+    pub language: &'a str,
     pub entries: &'a mut Vec<Entry>,
     /// Its number, from 0.
     pub nth: usize,
@@ -113,7 +63,7 @@ impl Page<'_, '_> {
             // A cell that has nothing in it is a cell all the same, and needs content to be kept as one.
             let node = self.surface.start_tagged(ContentTag::Other);
             self.surface.end_tagged();
-            self.entry(order, 0, slot, vec![node]);
+            self.entry(order, 0, slot, vec![Piece::Marks(node)]);
         }
     }
 
@@ -126,7 +76,7 @@ impl Page<'_, '_> {
         }
     }
 
-    fn entry(&mut self, order: usize, nth: usize, group: &Group, nodes: Vec<Identifier>) {
+    fn entry(&mut self, order: usize, nth: usize, group: &Group, nodes: Vec<Piece>) {
         self.entries.push(Entry {
             order: (order, nth),
             role: group.role.clone(),
@@ -139,10 +89,10 @@ impl Page<'_, '_> {
         });
     }
 
-    fn content(&mut self, group: &Group, nodes: &mut Vec<Identifier>) {
+    fn content(&mut self, group: &Group, nodes: &mut Vec<Piece>) {
         if let Role::Votes(_) = group.role {
-            let tag = SpanTag::empty().with_alt_text(Some(&group.name));
-            nodes.push(self.surface.start_tagged(ContentTag::Span(tag)));
+            let tag = SpanTag::empty().with_alt_text(Some(&group.name)).with_lang(Some(self.language));
+            nodes.push(Piece::Marks(self.surface.start_tagged(ContentTag::Span(tag))));
             self.picture(&group.items);
             self.surface.end_tagged();
             return;
@@ -182,8 +132,8 @@ impl Page<'_, '_> {
                 Item::Box(item) => self.box_item(item),
                 Item::Text(item) => {
                     let turned = self.turn(item);
-                    for run in shown_lines(item) {
-                        self.run(item, run, true);
+                    for run in item.lines.lines[shown_lines(item)].iter().flat_map(|line| &line.runs) {
+                        self.outlines(item, run, &run.glyphs);
                     }
                     self.turn_back(turned);
                 }
@@ -225,64 +175,111 @@ impl Page<'_, '_> {
         self.surface.set_stroke(None);
     }
 
-    /// A text as text. Letters that can't be embedded are outlines under a glyph that stands for them.
-    fn text(&mut self, item: &TextItem, nodes: &mut Vec<Identifier>) {
-        if item.lines.text.is_empty() || shown_lines(item).next().is_none() {
+    /// A text as text. Letters that can't be embedded are outlines under glyphs without ink that stand for them.
+    fn text(&mut self, item: &TextItem, nodes: &mut Vec<Piece>) {
+        if shown_lines(item).is_empty() {
             return;
         }
         let turned = self.turn(item);
-        nodes.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
-        for run in shown_lines(item) {
-            let can_embed = self.can_embed(run);
-            for glyphs in run.glyphs.chunk_by(|a, b| is_plain(a, &item.lines) == is_plain(b, &item.lines)) {
-                let outlined = !(can_embed && glyphs.first().is_some_and(|glyph| is_plain(glyph, &item.lines)));
-                self.glyphs(item, run, glyphs, outlined);
-                if outlined {
-                    self.unseen(item, glyphs);
+        let links = if item.upward { vec![] } else { shown_links(item) };
+        let mut open: Option<Option<usize>> = None;
+        for nth in shown_lines(item) {
+            let written = match self.letters {
+                Letters::Embedded => self.alphabet.line(&item.lines, nth),
+                Letters::Outlined => outlined(item, nth),
+            };
+            if open.is_none() && !written.outlines.is_empty() {
+                self.open(None, (item, &links), nodes);
+                open = Some(None);
+            }
+            for (run, glyphs) in written.outlines {
+                self.outlines(item, run, &glyphs);
+            }
+            let link_at = |sign: &Sign| links.iter().position(|link| link.text.contains(&sign.start));
+            for signs in written.signs.iter().flat_map(|signs| signs.chunk_by(|a, b| link_at(a) == link_at(b))) {
+                let link = signs.first().and_then(link_at);
+                if open != Some(link) {
+                    if open.is_some() {
+                        self.surface.end_tagged();
+                    }
+                    self.open(link, (item, &links), nodes);
+                    open = Some(link);
                 }
+                if let (Some(_), Some(Piece::Web(piece))) = (link, nodes.last_mut()) {
+                    piece.areas.extend(area(item, signs));
+                }
+                self.signs(item, signs);
             }
         }
-        self.surface.end_tagged();
+        if open.is_some() {
+            self.surface.end_tagged();
+        }
         self.turn_back(turned);
     }
 
-    /// Whether text of a run's font can be embedded.
-    fn can_embed(&mut self, run: &GlyphRun) -> bool {
-        self.fonts.letters == Letters::Embedded
-            && run.coords.iter().all(|coord| *coord == 0)
-            && self.fonts.get(&run.font).is_some_and(|loaded| loaded.may_embed)
+    /// Begins marks that are part of an address, or of none.
+    fn open(&mut self, link: Option<usize>, (item, links): (&TextItem, &[WebLink]), nodes: &mut Vec<Piece>) {
+        let marks = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+        let Some(link) = link.and_then(|nth| links.get(nth)) else {
+            nodes.push(Piece::Marks(marks));
+            return;
+        };
+        nodes.push(Piece::Web(WebPiece {
+            target: link.target.clone(),
+            shown: item.lines.text.get(link.text.clone()).unwrap_or_default().to_owned(),
+            areas: vec![],
+            marks: vec![marks],
+            annotation: None,
+        }));
     }
 
-    fn run(&mut self, item: &TextItem, run: &GlyphRun, outlined: bool) {
-        self.glyphs(item, run, &run.glyphs, outlined);
-    }
-
-    fn glyphs(&mut self, item: &TextItem, run: &GlyphRun, glyphs: &[Glyph], outlined: bool) {
-        let Some(Loaded { font, .. }) = self.fonts.get(&run.font) else { return };
+    /// Writes signs of one font, which stand from left to right.
+    fn signs(&mut self, item: &TextItem, signs: &[Sign]) {
+        let Some(first) = signs.first() else { return };
+        // Texts in the order of reading; the library finds out from it where that is from right to left.
+        let mut order: Vec<usize> = (0..signs.len()).collect();
+        order.sort_by_key(|nth| signs[*nth].start);
+        let mut text = String::new();
+        let mut ranges = vec![0..0; signs.len()];
+        let mut last: Option<usize> = None;
+        for nth in order {
+            let sign = &signs[nth];
+            ranges[nth] = match last.filter(|last| signs[*last].start == sign.start) {
+                Some(last) => ranges[last].clone(),
+                None => text.len()..text.len() + sign.text.len(),
+            };
+            if ranges[nth].end > text.len() {
+                text.push_str(&sign.text);
+            }
+            last = Some(nth);
+        }
+        let glyphs = signs.iter().zip(ranges).enumerate().map(|(nth, (sign, range))| {
+            let advance = signs.get(nth + 1).map_or(sign.width, |next| next.x - sign.x);
+            KrillaGlyph::new(GlyphId::new(sign.glyph), advance, 0.0, first.y - sign.y, 0.0, range, None)
+        });
+        let glyphs: Vec<KrillaGlyph> = glyphs.collect();
         self.fill(item.color);
-        let text: &str = &item.lines.text;
+        let size = narrow(pt_from_mm(item.size));
+        self.surface.draw_glyphs(start(item, first.x, first.y), &glyphs, first.font.clone(), &text, size, false);
+    }
+
+    /// Draws glyphs of one font as outlines.
+    fn outlines(&mut self, item: &TextItem, run: &GlyphRun, glyphs: &[Glyph]) {
+        let Some(font) = self.alphabet.font(run) else { return };
+        self.fill(item.color);
+        let size = narrow(pt_from_mm(item.size));
         for level in glyphs.chunk_by(|a, b| a.y.to_bits() == b.y.to_bits()) {
             let Some(first) = level.first() else { continue };
             let one = |(nth, glyph): (usize, &Glyph)| {
                 let advance = level.get(nth + 1).map_or(0.0, |next| next.x - glyph.x);
-                let range = if text.get(glyph.text()).is_some() { glyph.text() } else { 0..0 };
+                let text = glyph.text();
+                let range = if item.lines.text.get(text.clone()).is_some() { text } else { 0..0 };
                 KrillaGlyph::new(GlyphId::new(glyph.id), advance, 0.0, 0.0, 0.0, range, None)
             };
             let shown: Vec<KrillaGlyph> = level.iter().enumerate().map(one).collect();
-            let size = narrow(pt_from_mm(item.size));
-            self.surface.draw_glyphs(start(item, first), &shown, font.clone(), text, size, outlined);
+            let at = start(item, first.x, first.y);
+            self.surface.draw_glyphs(at, &shown, font.clone(), &item.lines.text, size, true);
         }
-    }
-
-    /// Lays a space over outlines that stands for their letters: readers copy what has glyphs.
-    fn unseen(&mut self, item: &TextItem, glyphs: &[Glyph]) {
-        let (Some(first), Letters::Embedded) = (glyphs.first(), self.fonts.letters) else { return };
-        let begin = glyphs.iter().map(|glyph| glyph.text().start).min().unwrap_or(0);
-        let end = glyphs.iter().map(|glyph| glyph.text().end).max().unwrap_or(0);
-        let words: String = item.lines.text.get(begin..end).unwrap_or("").chars().filter(|c| may_say(*c)).collect();
-        let Some((font, space)) = self.fonts.blank().filter(|_| !words.is_empty()) else { return };
-        let glyph = KrillaGlyph::new(space, 0.3, 0.0, 0.0, 0.0, 0..words.len(), None);
-        self.surface.draw_glyphs(start(item, first), &[glyph], font, &words, narrow(pt_from_mm(item.size)), false);
     }
 
     /// Turns the page for a text that reads upwards. Says whether it did.
@@ -301,29 +298,70 @@ impl Page<'_, '_> {
     }
 }
 
-/// The glyph runs of the lines that are shown.
-fn shown_lines(item: &TextItem) -> impl Iterator<Item = &GlyphRun> {
-    let is_empty = item.lines.text.is_empty();
-    let shown = if is_empty { 0 } else { item.shown_lines.min(item.lines.lines.len()) };
-    item.lines.lines[..shown].iter().flat_map(|line| &line.runs)
+/// The lines of a text that are shown.
+pub(super) fn shown_lines(item: &TextItem) -> std::ops::Range<usize> {
+    let lines = if item.lines.text.is_empty() { &[] } else { item.lines.lines.as_slice() };
+    let shown = item.shown_lines.min(lines.len());
+    let has_glyphs = lines[..shown].iter().any(|line| !line.runs.is_empty());
+    0..if has_glyphs { shown } else { 0 }
+}
+
+/// The addresses on the lines that are shown, and those that begin before them or end behind them.
+fn shown_links(item: &TextItem) -> Vec<WebLink> {
+    let text = &item.lines.text;
+    let lines = &item.lines.lines[shown_lines(item)];
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return vec![] };
+    let start = text.get(..first.text.start).and_then(|before| before.rfind(char::is_whitespace)).unwrap_or(0);
+    let behind = text.get(last.text.end..).and_then(|behind| behind.find(char::is_whitespace));
+    let end = behind.map_or(text.len(), |behind| last.text.end + behind);
+    let mut links = web_links(text.get(start..end).unwrap_or_default());
+    for link in &mut links {
+        link.text = link.text.start + start..link.text.end + start;
+    }
+    links
+}
+
+/// A line as outlines alone.
+fn outlined(item: &TextItem, nth: usize) -> Written<'_> {
+    let runs = item.lines.lines.get(nth).into_iter().flat_map(|line| &line.runs);
+    Written { outlines: runs.map(|run| (run, run.glyphs.clone())).collect(), signs: vec![] }
+}
+
+/// What signs on a line cover, in millimetres.
+fn area(item: &TextItem, signs: &[Sign]) -> Option<Rect> {
+    /// How high and how low letters reach, in text sizes.
+    const REACH: (f64, f64) = (0.9, 0.25);
+    let (first, last) = (signs.first()?, signs.last()?);
+    let place = |origin: f64, em: f32| origin + f64::from(em) * item.size;
+    let (x0, x1) = (place(item.at.x, first.x), place(item.at.x, last.x + last.width));
+    let y = place(item.at.y, first.y);
+    Some(Rect::new(x0, y - REACH.0 * item.size, x1, y + REACH.1 * item.size))
+}
+
+/// Visits the texts of a group that are painted as text.
+pub(super) fn texts<'a>(group: &'a Group, visit: &mut impl FnMut(&'a TextItem)) {
+    match group.role {
+        Role::Decoration | Role::Votes(_) => return,
+        Role::Slot(_) => {}
+        Role::Heading(_) | Role::Paragraph | Role::Label | Role::Blank(_) | Role::Note(_) | Role::Overflow(_) => {
+            for item in &group.items {
+                match item {
+                    Item::Text(item) => visit(item),
+                    Item::Box(_) => {}
+                }
+            }
+        }
+    }
+    for child in &group.children {
+        texts(child, visit);
+    }
 }
 
 /// Where a glyph stands on the page, or on the page as it is turned for its text.
-fn start(item: &TextItem, glyph: &Glyph) -> PdfPoint {
+fn start(item: &TextItem, x: f32, y: f32) -> PdfPoint {
     let origin = if item.upward { Point::ZERO } else { item.at };
     let place = |mm: f64, em: f32| narrow(pt_from_mm(mm + f64::from(em) * item.size));
-    PdfPoint::from_xy(place(origin.x, glyph.x), place(origin.y, glyph.y))
-}
-
-/// Whether a glyph shows letters that PDF/UA allows text to have.
-fn is_plain(glyph: &Glyph, lines: &Lines) -> bool {
-    let says = lines.text.get(glyph.text());
-    glyph.id != 0 && says.is_some_and(|text| !text.is_empty() && text.chars().all(may_say))
-}
-
-/// Whether PDF/UA allows text to have a character.
-const fn may_say(c: char) -> bool {
-    !matches!(c, '\0' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    PdfPoint::from_xy(place(origin.x, x), place(origin.y, y))
 }
 
 fn paint(color: Color) -> rgb::Color {

@@ -1,16 +1,20 @@
 //! PDF: vector, with the glyphs that were shaped once, tagged as PDF/UA-1 (ISO 14289-1) wants it.
 //!
-//! Each text is real text in an embedded subset of its font. Where that is not possible, because no
-//! font has a character or a font forbids embedding, it is drawn as outlines that carry their text.
+//! Each text is real text in an embedded subset of its font, or of one that is made of it where its glyphs don't
+//! say by themselves what they show (see `alphabet`). Where a font forbids embedding, letters are drawn as outlines
+//! under glyphs without ink that carry their text.
 //! Everything has a place in the tree of tags, in reading order over all sheets; what repeats other
 //! marks is an artifact. No date is written, so the same board gives the same bytes.
 
+mod alphabet;
+mod clusters;
+mod face;
 mod letters;
+mod made_font;
 mod marks;
 mod places;
 mod tags;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -22,11 +26,11 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 
+use self::alphabet::Alphabet;
 use self::letters::Letters;
-use self::marks::{Fonts, Page};
-use self::places::{corner, link, narrow};
-use self::tags::{Entry, Tags};
-use crate::board::SlotId;
+use self::marks::{Page, shown_lines, texts};
+use self::places::{corner, link, narrow, web_link};
+use self::tags::{Entry, Piece, Tags};
 use crate::file::embedded::PDF_ATTACHMENT;
 use crate::geom::{Size, pt_from_mm};
 use crate::layout::{Sheet, Sheets};
@@ -92,7 +96,8 @@ fn document(
     };
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    let mut fonts = Fonts::new(letters);
+    let mut alphabet = Alphabet::new();
+    learn(sheets, &mut alphabet);
     let mut entries: Vec<Entry> = vec![];
     for (nth, sheet) in sheets.sheets.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]
@@ -100,7 +105,7 @@ fn document(
         if !progress(share) {
             return Err(PdfError::Stopped);
         }
-        page(&mut document, (nth, sheet), &sheets.continued, &mut fonts, &mut entries)?;
+        page(&mut document, (nth, sheet), sheets, (&mut alphabet, letters), &mut entries)?;
     }
     entries.sort_by_key(|entry| entry.order);
     document.set_outline(outline(&entries, &sheets.title));
@@ -128,11 +133,22 @@ fn document(
     Ok(document.finish())
 }
 
+fn learn(sheets: &Sheets, alphabet: &mut Alphabet) {
+    for (_, group) in sheets.sheets.iter().flat_map(|sheet| &sheet.groups) {
+        texts(group, &mut |item| {
+            for nth in shown_lines(item) {
+                alphabet.learn(&item.lines, nth);
+            }
+        });
+    }
+    alphabet.finish();
+}
+
 fn page(
     document: &mut Document,
     (nth, sheet): (usize, &Sheet),
-    continued: &BTreeMap<SlotId, usize>,
-    fonts: &mut Fonts,
+    sheets: &Sheets,
+    (alphabet, letters): (&mut Alphabet, Letters),
     entries: &mut Vec<Entry>,
 ) -> Result<(), PdfError> {
     let too_large = || PdfError::TooLarge(sheet.size.width, sheet.size.height);
@@ -144,7 +160,7 @@ fn page(
     let settings = PageSettings::from_wh(narrow(width), narrow(height)).ok_or_else(too_large)?;
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
-    let mut marks = Page { surface: &mut surface, fonts, entries, nth };
+    let mut marks = Page { surface: &mut surface, alphabet, letters, language: &sheets.language, entries, nth };
     for (order, group) in &sheet.groups {
         marks.group(*order, group);
     }
@@ -152,10 +168,18 @@ fn page(
     // A mark that names a page leads there.
     for entry in entries.iter_mut().filter(|entry| entry.page == nth) {
         if let Role::Overflow(slot) = &entry.role
-            && let Some(target) = continued.get(slot)
+            && let Some(target) = sheets.continued.get(slot)
         {
             let link = link(entry.bounds, *target, &entry.name);
             entry.link = Some(page.add_tagged_annotation(link));
+        }
+    }
+    // So does an address.
+    for piece in entries.iter_mut().filter(|entry| entry.page == nth).flat_map(|entry| &mut entry.nodes) {
+        if let Piece::Web(piece) = piece
+            && let Some(link) = web_link(&piece.areas, &piece.target, &piece.shown)
+        {
+            piece.annotation = Some(page.add_tagged_annotation(link));
         }
     }
     page.finish();

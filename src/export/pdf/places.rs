@@ -1,8 +1,9 @@
 //! Lengths, places and shapes as PDF has them.
 
+use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point as PdfPoint, Rect as PdfRect};
+use krilla::geom::{Path, PathBuilder, Point as PdfPoint, Quadrilateral, Rect as PdfRect};
 
 use crate::geom::{Point, Rect, pt_from_mm};
 
@@ -33,6 +34,19 @@ pub(super) fn link(from: Rect, page: usize, words: &str) -> Annotation {
         |area| LinkAnnotation::new(area, target),
     );
     Annotation::new_link(link, Some(words.to_owned()))
+}
+
+/// A link to an address, over a rectangle in millimetres for each of its lines.
+pub(super) fn web_link(areas: &[Rect], target: &str, shown: &str) -> Option<Annotation> {
+    let quads = areas.iter().map(|area| {
+        let Rect { x0, y0, x1, y1 } = area.scale_from_origin(pt_from_mm(1.0));
+        let corners = [(x0, y1), (x1, y1), (x1, y0), (x0, y0)];
+        Quadrilateral(corners.map(|(x, y)| PdfPoint::from_xy(narrow(x), narrow(y))))
+    });
+    let quads: Vec<Quadrilateral> = quads.collect();
+    let target = Target::Action(LinkAction::new(target.to_owned()).into());
+    let link = (!quads.is_empty()).then(|| LinkAnnotation::new_with_quad_points(quads, target));
+    link.map(|link| Annotation::new_link(link, Some(shown.to_owned())))
 }
 
 pub(super) fn path(shape: &crate::geom::BezPath) -> Option<Path> {

@@ -5,7 +5,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 
 use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 
-use crate::board::Cell;
+use crate::board::{Cell, other_language};
 use crate::geom::Rect;
 use crate::scene::Role;
 
@@ -24,9 +24,31 @@ pub(super) struct Entry {
     /// Where it is there, in millimetres.
     pub bounds: Rect,
     /// Its pieces.
-    pub nodes: Vec<Identifier>,
+    pub nodes: Vec<Piece>,
     /// The link that lies over it.
     pub link: Option<Identifier>,
+}
+
+/// What was painted, in the order of reading.
+pub(super) enum Piece {
+    /// Marks.
+    Marks(Identifier),
+    /// Marks that lead somewhere.
+    Web(WebPiece),
+}
+
+/// An address in a text.
+pub(super) struct WebPiece {
+    /// Where it leads.
+    pub target: String,
+    /// What is shown of it.
+    pub shown: String,
+    /// Where, in millimetres: a rectangle for each line.
+    pub areas: Vec<Rect>,
+    /// Its marks.
+    pub marks: Vec<Identifier>,
+    /// The link that lies over them.
+    pub annotation: Option<Identifier>,
 }
 
 /// The tree so far, and what may still grow.
@@ -36,18 +58,19 @@ pub(super) struct Tags {
     list: Option<OpenList>,
     table: BTreeMap<Cell, Vec<Entry>>,
     heading: u16,
+    language: String,
 }
 
 #[derive(Default)]
 struct OpenList {
-    notes: Vec<(Role, Vec<Identifier>)>,
+    notes: Vec<Entry>,
 }
 
 impl Tags {
     /// The tree of entries in reading order.
     pub(super) fn tree(entries: Vec<Entry>, language: &str) -> TagTree {
         let tree = TagTree::new().with_lang(Some(language.to_owned()));
-        let mut tags = Self { tree, list: None, table: BTreeMap::new(), heading: 0 };
+        let mut tags = Self { tree, list: None, table: BTreeMap::new(), heading: 0, language: language.to_owned() };
         for entry in entries {
             tags.entry(entry);
         }
@@ -82,14 +105,14 @@ impl Tags {
             | Role::Slot(_)
             | Role::Note(_)
             | Role::Votes(_)
-            | Role::Overflow(_) => paragraph(entry),
+            | Role::Overflow(_) => paragraph(entry, &self.language),
         };
         self.tree.push(group);
     }
 
     fn end_list(&mut self) {
         if let Some(list) = self.list.take() {
-            self.tree.push(list.group());
+            self.tree.push(list.group(&self.language));
         }
     }
 
@@ -100,7 +123,11 @@ impl Tags {
         }
         let mut rows: BTreeMap<usize, TagGroup> = BTreeMap::new();
         for (cell, entries) in cells {
-            rows.entry(cell.row).or_insert_with(|| TagGroup::new(Tag::TR)).push(table_cell(cell, entries));
+            rows.entry(cell.row).or_insert_with(|| TagGroup::new(Tag::TR)).push(table_cell(
+                cell,
+                entries,
+                &self.language,
+            ));
         }
         let mut table = TagGroup::new(Tag::Table);
         let (mut head, mut body) = (TagGroup::new(Tag::THead), TagGroup::new(Tag::TBody));
@@ -128,22 +155,23 @@ impl OpenList {
     /// Adds a note; one that goes on from a page before stays one.
     fn push(&mut self, entry: Entry) {
         match self.notes.last_mut() {
-            Some((role, nodes)) if *role == entry.role => nodes.extend(entry.nodes),
-            _ => self.notes.push((entry.role, entry.nodes)),
+            Some(last) if last.role == entry.role => last.nodes.extend(entry.nodes),
+            _ => self.notes.push(entry),
         }
     }
 
-    fn group(self) -> TagGroup {
+    fn group(self, language: &str) -> TagGroup {
         let mut list = TagGroup::new(Tag::L(ListNumbering::None));
-        for (_, nodes) in self.notes {
-            let body = with_nodes(TagGroup::new(Tag::LBody), nodes);
+        for note in self.notes {
+            let other = other_language(&note.name, language).map(str::to_owned);
+            let body = with_nodes(TagGroup::new(Tag::LBody.with_lang(other)), note.nodes);
             list.push(TagGroup::with_children(Tag::LI, vec![Node::Group(body)]));
         }
         list
     }
 }
 
-fn table_cell(cell: Cell, entries: Vec<Entry>) -> TagGroup {
+fn table_cell(cell: Cell, entries: Vec<Entry>, language: &str) -> TagGroup {
     let span = |count: usize| u32::try_from(count).ok().filter(|count| *count > 1).and_then(NonZeroU32::new);
     let is_header = entries.iter().any(|entry| entry.role == Role::Label);
     let mut group = if is_header {
@@ -163,24 +191,33 @@ fn table_cell(cell: Cell, entries: Vec<Entry>) -> TagGroup {
         }
     }
     if !list.notes.is_empty() {
-        group.push(list.group());
+        group.push(list.group(language));
     }
     for entry in rest {
-        group.push(paragraph(entry));
+        group.push(paragraph(entry, language));
     }
     group
 }
 
-fn paragraph(entry: Entry) -> TagGroup {
-    let Some(link) = entry.link else { return with_nodes(TagGroup::new(Tag::P), entry.nodes) };
+fn paragraph(entry: Entry, language: &str) -> TagGroup {
+    let filled_in = matches!(entry.role, Role::Blank(_)).then_some(entry.name.as_str());
+    let other = filled_in.and_then(|text| other_language(text, language)).map(str::to_owned);
+    let tag = Tag::P.with_lang(other);
+    let Some(link) = entry.link else { return with_nodes(TagGroup::new(tag), entry.nodes) };
     let mut group = with_nodes(TagGroup::new(Tag::Link), entry.nodes);
     group.push(link);
-    TagGroup::with_children(Tag::P, vec![Node::Group(group)])
+    TagGroup::with_children(tag, vec![Node::Group(group)])
 }
 
-fn with_nodes(mut group: TagGroup, nodes: Vec<Identifier>) -> TagGroup {
+fn with_nodes(mut group: TagGroup, nodes: Vec<Piece>) -> TagGroup {
     for node in nodes {
-        group.push(node);
+        match node {
+            Piece::Marks(marks) => group.push(marks),
+            Piece::Web(WebPiece { marks, annotation, .. }) => {
+                let children = marks.into_iter().chain(annotation).map(Node::Leaf);
+                group.push(TagGroup::with_children(Tag::Link, children.collect()));
+            }
+        }
     }
     group
 }

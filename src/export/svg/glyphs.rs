@@ -163,7 +163,7 @@ fn picture(run: &GlyphRun, id: u32) -> Option<Shape> {
     // Some colour glyphs reach beyond their letter's square.
     const ROOM: f64 = 0.5;
     const SIDE: f64 = 1.0 + 2.0 * ROOM;
-    let glyph = Glyph { id, x: narrow(ROOM), y: narrow(1.0 + ROOM), start: 0, len: 0 };
+    let glyph = Glyph { id, x: narrow(ROOM), y: narrow(1.0 + ROOM), advance: 0.0, start: 0, len: 0 };
     let alone = GlyphRun { glyphs: vec![glyph], ..run.clone() };
     let line = Line { text: 0..0, x0: 0.0, x1: narrow(SIDE), runs: vec![alone] };
     let lines = Lines {

@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use self::glyphs::{Glyphs, Ink, weight_and_tracking};
 use self::xml::{escaped, number};
+use crate::board::other_language;
 use crate::file::embedded::{SVG_ELEMENT, SVG_NAMESPACE};
 use crate::geom::{Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Line, Role, Scene, TextItem};
@@ -40,7 +41,12 @@ pub fn write(
     board: Option<&str>,
 ) -> String {
     let head = Head { title: &scene.title(area), area, ground, language };
-    let mut writer = Writer { out: String::with_capacity(1 << 20), letters, glyphs: Glyphs::default() };
+    let mut writer = Writer {
+        out: String::with_capacity(1 << 20),
+        letters,
+        language: language.to_owned(),
+        glyphs: Glyphs::default(),
+    };
     writer.head(&head, board);
     for group in &scene.groups {
         if !group.bounds.intersect(area).is_zero_area() {
@@ -62,6 +68,7 @@ struct Head<'a> {
 struct Writer {
     out: String,
     letters: Letters,
+    language: String,
     glyphs: Glyphs,
 }
 
@@ -108,7 +115,10 @@ impl Writer {
             None if self.letters == Letters::Text => self.out.push_str("<g aria-hidden=\"true\">"),
             None => self.out.push_str("<g>"),
             Some(role) => {
-                self.put(format_args!("<g {role}>"));
+                let is_written = matches!(group.role, Role::Note(_) | Role::Blank(_));
+                let other = is_written.then(|| other_language(&group.name, &self.language)).flatten();
+                let lang = other.map_or_else(String::new, |other| format!(" xml:lang=\"{other}\""));
+                self.put(format_args!("<g {role}{lang}>"));
                 // Text that stands there as text is not said again.
                 let is_read = self.letters == Letters::Text && is_said && is_whole;
                 if !is_read && !group.name.is_empty() {

@@ -1,11 +1,11 @@
 //! HTML: one file that a browser shows and prints without any other, and a fragment for the clipboard.
 //!
-//! The file is well-formed XML too, so that any reader of XML can check it. It holds no script, no
-//! link and nothing from elsewhere, and says so to the browser.
+//! The file is well-formed XML too, so that any reader of XML can check it. It holds no script
+//! and nothing from elsewhere, and says so to the browser; addresses in notes are links.
 
 use super::csv::without_formula;
 use super::{Block, Entry, Field, Outline, Slot, Table, TableCell};
-use crate::board::{NoteColor, Tone};
+use crate::board::{NoteColor, Tone, WebLink, other_language, web_links};
 use crate::style::{Color, Look, Style};
 
 /// Rules of layout; their colours are variables that come from the style.
@@ -81,6 +81,12 @@ pub fn fragment(outline: &Outline) -> String {
     out.0
 }
 
+/// Notes as text that other boards read, where nobody else sees it: in front of a fragment.
+#[must_use]
+pub fn own_notes(notes: &str) -> String {
+    format!("<meta name=\"copboard\" content=\"{}\"/>\n", escaped(notes))
+}
+
 fn push_heading(out: &mut Markup, heading: Option<&String>) {
     let heading = heading.into_iter();
     heading.for_each(|heading| out.push(format!("<p><b>{}</b></p>\n", escaped(heading))));
@@ -101,30 +107,30 @@ fn body(page: &mut Markup, outline: &Outline) {
                 page.push(format!("<section class=\"level-{level}\">\n<h{level}>{}</h{level}>\n", escaped(text)));
             }
             Block::Paragraph(text) => page.push(format!("<p>{}</p>\n", escaped(text))),
-            Block::Fields(fields) => page.push(field_list(fields)),
+            Block::Fields(fields) => page.push(field_list(fields, &outline.language)),
             Block::Slot(slot) if slot.entries.is_empty() => {
                 page.push(format!("<p class=\"none\">{}</p>\n", escaped(&outline.words().text("no-notes"))));
             }
-            Block::Slot(slot) => page.push(list(slot.entries.iter())),
-            Block::Table(table) => self::table(page, table, heading),
+            Block::Slot(slot) => page.push(list(slot.entries.iter(), &outline.language)),
+            Block::Table(table) => self::table(page, table, (heading, &outline.language)),
         }
     }
     page.push("</section>\n".repeat(open.len()));
 }
 
-fn field_list(fields: &[Field]) -> String {
+fn field_list(fields: &[Field], language: &str) -> String {
     let fields = fields.iter().map(|field| {
-        let (label, text) = (escaped(&field.label), lines(&field.text, "<br/>"));
-        format!("<div><dt>{label}</dt><dd dir=\"auto\">{text}</dd></div>\n")
+        let (label, text, other) = (escaped(&field.label), linked(&field.text), lang(&field.text, language));
+        format!("<div><dt>{label}</dt><dd dir=\"auto\"{other}>{text}</dd></div>\n")
     });
     format!("<dl class=\"fields\">\n{}</dl>\n", fields.collect::<String>())
 }
 
-fn list<'a>(entries: impl Iterator<Item = &'a Entry>) -> String {
+fn list<'a>(entries: impl Iterator<Item = &'a Entry>, language: &str) -> String {
     let items = entries.map(|entry| {
-        let (color, text) = (entry.color.name(), lines(&entry.text, "<br/>"));
+        let (color, text, other) = (entry.color.name(), linked(&entry.text), lang(&entry.text, language));
         format!(
-            "<li class=\"note {color}\"><span class=\"text\" dir=\"auto\">{text}</span> \
+            "<li class=\"note {color}\"><span class=\"text\" dir=\"auto\"{other}>{text}</span> \
              <span class=\"remark\">{}</span></li>\n",
             remark(entry)
         )
@@ -136,7 +142,7 @@ fn remark(entry: &Entry) -> String {
     escaped(&entry.remark())
 }
 
-fn table(out: &mut Markup, table: &Table, caption: &str) {
+fn table(out: &mut Markup, table: &Table, (caption, language): (&str, &str)) {
     out.push(format!("<div class=\"scroll\">\n<table>\n<caption>{}</caption>\n", escaped(caption)));
     let heads = table.header_columns();
     out.push("<colgroup>");
@@ -151,7 +157,7 @@ fn table(out: &mut Markup, table: &Table, caption: &str) {
         let slots = cell.slots.iter().flat_map(|slot| &slot.entries);
         let when =
             cell.when().map(|when| format!(" <span class=\"when\" dir=\"auto\">{}</span>", lines(when, "<br/>")));
-        let list = if slots.clone().next().is_some() { list(slots) } else { String::new() };
+        let list = if slots.clone().next().is_some() { list(slots, language) } else { String::new() };
         escaped(&cell.text) + &when.unwrap_or_default() + &list
     });
     out.push("</table>\n</div>\n");
@@ -236,6 +242,25 @@ fn css_color(Color { r, g, b }: Color) -> String {
 
 fn lines(text: &str, line_break: &str) -> String {
     text.split('\n').map(escaped).collect::<Vec<_>>().join(line_break)
+}
+
+/// Lines of text, with the addresses in it as links.
+fn linked(text: &str) -> String {
+    let mut out = Markup::default();
+    let mut from = 0;
+    for WebLink { text: at, target } in web_links(text) {
+        let (before, shown) = (&text[from..at.start], &text[at.clone()]);
+        out.push(lines(before, "<br/>"));
+        out.push(format!("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escaped(&target), escaped(shown)));
+        from = at.end;
+    }
+    out.push(lines(&text[from..], "<br/>"));
+    out.0
+}
+
+/// The attribute that says the language of a text, where that is not the page's.
+fn lang(text: &str, language: &str) -> String {
+    other_language(text, language).map_or_else(String::new, |other| format!(" lang=\"{other}\""))
 }
 
 fn escaped(text: &str) -> String {

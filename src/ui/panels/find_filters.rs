@@ -127,11 +127,11 @@ pub(super) fn act(cx: &Cx<'_>, action: FindAction) {
     cx.act(Action::Find(action));
 }
 
-/// Returns words in at most `longest` characters.
-fn shortened(words: &str, longest: usize) -> String {
-    if words.chars().count() <= longest {
-        return words.to_owned();
+/// Returns a name in at most so many characters.
+fn shortened(name: &str, longest: usize) -> String {
+    if name.chars().count() <= longest {
+        return name.to_owned();
     }
-    let start: String = words.chars().take(longest.saturating_sub(1)).collect();
+    let start: String = name.chars().take(longest - 1).collect();
     format!("{}…", start.trim_end())
 }

@@ -76,7 +76,9 @@ fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
         set_cursor(ui, cx, &response);
         place(cx, list, area);
     });
-    let offset = f64::from(shown.state.clamped_offset().y);
+    // By the rows as they are now: egui clamps to the height that it saw in the frame before.
+    let most = (rows.height - f64::from(shown.inner_rect.height())).max(0.0);
+    let offset = f64::from(shown.state.unclamped_offset().y).clamp(0.0, most);
     if (offset - f64::from(narrow(list.scroll))).abs() > 0.01 {
         cx.act(Action::List(ListAction::Scroll(offset)));
     }

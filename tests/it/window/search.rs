@@ -1,6 +1,6 @@
 //! The bar that finds notes: by keyboard, by its buttons, and by ear.
 
-use egui::Key;
+use egui::{Key, Role};
 
 use super::desktop::Window;
 use super::finding::check;
@@ -73,7 +73,7 @@ fn colors_are_chosen_without_any_words_to_learn() {
     let mut window = Window::with(BOARD);
     window.keys("ctrl+f");
     window.press_button("Color");
-    window.click(window.rect("Idea").center());
+    window.click(window.node(Role::CheckBox, "Idea").rect().center());
     assert_counts(&window, "1 of 3");
 }
 

@@ -6,6 +6,7 @@ mod boards;
 mod carried;
 mod catalogue;
 mod cli;
+mod corpus;
 mod deeds;
 #[cfg(all(target_os = "linux", feature = "gui"))]
 mod display;
@@ -31,6 +32,7 @@ mod pixels;
 mod program;
 mod safe;
 mod screen_reader;
+mod scripts;
 mod shape;
 mod subjects;
 mod svg;

@@ -9,6 +9,7 @@ mod dialog;
 mod document;
 mod earlier_list;
 mod edit_target;
+mod editor;
 mod examples;
 mod export_choices;
 mod export_plan;

@@ -81,6 +81,7 @@
 //! | [`file`](mod@file) | RON text; `file::store` and the journal alone touch the disk | `words`, `board` |
 //! | [`edit`] | commands, `apply`, undo, selection, the headless editor | `words`, `board` |
 //! | [`find`] | notes and fields by words, names, colors, places and votes; words in place of others | `words`, `board` |
+//! | [`intake`] | texts, lists, tables and HTML from elsewhere, read as notes to be | `words`, `board`, `find`, `file` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `words`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `words`, `style`, `board`, `scene` |
 //! | [`export`] | pixels as PNG, JPEG and WebP, SVG, PDF, words | `geom`, `words`, `style`, `file`, `layout`, `scene`, `board` |
@@ -106,6 +107,7 @@ pub mod file;
 pub mod find;
 pub mod fresh;
 pub mod geom;
+pub mod intake;
 pub mod layout;
 pub mod publish;
 pub mod scene;

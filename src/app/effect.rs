@@ -21,6 +21,10 @@ pub enum Effect {
         /// The board to keep.
         keep: Option<Board>,
     },
+    /// Reads files with texts.
+    ReadTexts(Vec<PathBuf>),
+    /// Reads boards whose notes are to come onto this one.
+    ReadBoards(Vec<PathBuf>),
     /// Lists the person's own forms.
     ListForms,
     /// Reads a form and begins a board on it.
@@ -84,6 +88,8 @@ pub enum Effect {
     Copy(Clip),
     /// Asks for what is on the clipboard; it comes as [`super::Action::Paste`].
     RequestPaste,
+    /// Looks what else there is on the clipboard than this text, for a moment.
+    ReadClipboard(String),
     /// Makes a file, or a picture on the clipboard.
     Export {
         /// What is exported.
@@ -92,6 +98,17 @@ pub enum Effect {
         order: Box<Order>,
         /// Where to.
         target: ExportTarget,
+    },
+    /// Prints a board by the system's dialog, or else shows it to be printed.
+    Print {
+        /// Its number, by which the result names it.
+        number: u64,
+        /// The board.
+        board: Board,
+        /// How its pages are.
+        order: Box<Order>,
+        /// What the file is called.
+        name: String,
     },
     /// Stops the export under way.
     StopExport,
@@ -109,6 +126,8 @@ pub enum Effect {
         /// How.
         showing: Showing,
     },
+    /// Opens an address of the web or of a mailbox, which somebody has seen and agreed to.
+    OpenLink(String),
     /// Remembers a file as opened lately.
     RememberRecent(PathBuf),
     /// Remembers the choices of the export panel, as text.

@@ -6,6 +6,7 @@
 
 mod action;
 mod effect;
+mod result;
 mod shortcut;
 mod state;
 mod update;
@@ -13,11 +14,12 @@ mod verb;
 mod verb_info;
 
 pub use action::{
-    Action, CaptionAction, DialogAction, EarlierAction, ExportAction, ExportOutcome, FileResult, FindAction,
-    ListAction, PaletteAction, PathAction, Picked, PointerAction, RecoveryChoice, SaveFailed, SlowSaveChoice,
-    TextAction, UnsavedChoice, VersionsAction, ViewAction,
+    Action, CaptionAction, DialogAction, EarlierAction, ExportAction, FindAction, ListAction, PaletteAction,
+    PasteAction, PathAction, PointerAction, RecoveryChoice, SeveralAction, SlowSaveChoice, TextAction, UnsavedChoice,
+    VersionsAction, ViewAction,
 };
 pub use effect::{Clip, Effect, ExportTarget, JournalEntry, SaveRequest, Showing};
+pub use result::{ExportOutcome, FileResult, Picked, PrintOutcome, SaveFailed, TextsRead};
 pub use shortcut::Shortcut;
 pub use state::*;
 pub use update::update;

@@ -21,6 +21,8 @@ pub enum Verb {
     SaveAs,
     /// Write the board in a format for other programs.
     Export,
+    /// Print the board.
+    Print,
     /// Write the form without notes.
     PrintBlank,
     /// Go back to an earlier version of the board.
@@ -93,6 +95,8 @@ pub enum Verb {
     PreviousSlot,
     /// Select the next slot that is too full.
     NextOverfull,
+    /// Open an address that a selected note holds.
+    OpenLink,
     /// List the notes of a slot.
     SlotNotes,
     /// Fill in a blank, by its position on the form.
@@ -158,6 +162,7 @@ impl Verb {
             | Self::Save
             | Self::SaveAs
             | Self::Export
+            | Self::Print
             | Self::Versions
             | Self::RecoverEarlier
             | Self::PrintBlank
@@ -191,6 +196,7 @@ impl Verb {
             | Self::VoteDown
             | Self::SortByVotes
             | Self::Carry(_)
+            | Self::OpenLink
             | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
@@ -220,6 +226,7 @@ impl Verb {
             Self::Save => const { &[Shortcut::ctrl("S")] },
             Self::SaveAs => const { &[Shortcut::ctrl_shift("S")] },
             Self::Export => const { &[Shortcut::ctrl("E")] },
+            Self::Print => const { &[Shortcut::ctrl("P")] },
             Self::CopyPicture => const { &[Shortcut::ctrl_shift("E")] },
             Self::Close => const { &[Shortcut::ctrl("Q"), Shortcut::ctrl("W")] },
             Self::Undo => const { &[Shortcut::ctrl("Z")] },
@@ -265,6 +272,7 @@ impl Verb {
             Self::Palette => const { &[Shortcut::ctrl_shift("P")] },
             Self::Shortcuts => const { &[Shortcut::plain("F1")] },
             Self::PrintBlank
+            | Self::OpenLink
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable

@@ -32,7 +32,7 @@ impl Verb {
         let mut all = vec![Self::New];
         all.extend((0..model.session.forms.len()).map(Self::NewOnForm));
         all.extend([Self::Open, Self::Save, Self::SaveAs, Self::Versions, Self::RecoverEarlier]);
-        all.extend([Self::Export, Self::PrintBlank, Self::CopyPicture, Self::Close]);
+        all.extend([Self::Export, Self::Print, Self::PrintBlank, Self::CopyPicture, Self::Close]);
         all.extend([Self::Undo, Self::Redo, Self::Cut, Self::Copy, Self::CopyText, Self::CopyTable]);
         all.extend([Self::Paste, Self::Duplicate, Self::Delete, Self::SelectAll]);
         all.extend([Self::Find, Self::FindNext, Self::FindPrevious, Self::Replace, Self::Edit]);
@@ -40,7 +40,7 @@ impl Verb {
         all.extend([Self::VoteUp, Self::VoteDown, Self::SortByVotes]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
         all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
-        all.push(Self::SlotNotes);
+        all.extend([Self::OpenLink, Self::SlotNotes]);
         all.push(Self::Legend);
         all.push(Self::MakeRoom);
         all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
@@ -115,6 +115,7 @@ impl Verb {
     pub fn other_words(self) -> Option<Message> {
         Some(match self {
             Self::Export => msg!("words-for-export"),
+            Self::Print => msg!("words-for-print"),
             Self::CopyPicture => msg!("words-for-copy-picture"),
             Self::Versions => msg!("words-for-versions"),
             Self::RecoverEarlier => msg!("words-for-recover-earlier"),
@@ -123,6 +124,7 @@ impl Verb {
             Self::Find | Self::FindNext | Self::FindPrevious => msg!("words-for-find"),
             Self::Replace => msg!("words-for-replace"),
             Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
+            Self::OpenLink => msg!("words-for-open-link"),
             Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
             Self::MakeRoom => msg!("words-for-make-room"),
             Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
@@ -142,28 +144,20 @@ impl Verb {
         let caption = |color| model.board().caption(color).to_owned();
         match self {
             Self::New => msg!("verb-new"),
-            Self::NewOnForm(nth) => {
-                let title = model.session.forms.get(nth).map_or("", |form| form.title.as_str());
-                msg!("verb-new-on-form", form = title)
-            }
+            Self::NewOnForm(nth) => msg!("verb-new-on-form", form = form_title(model, nth)),
             Self::Open => msg!("verb-open"),
             Self::Save => msg!("verb-save"),
             Self::SaveAs => msg!("verb-save-as"),
             Self::Export => msg!("verb-export"),
             Self::Versions => msg!("verb-versions"),
             Self::RecoverEarlier => msg!("verb-recover-earlier"),
+            Self::Print => msg!("verb-print"),
             Self::PrintBlank => msg!("verb-print-blank"),
             Self::CopyPicture if model.selection().notes().is_empty() => msg!("verb-copy-board-picture"),
             Self::CopyPicture => msg!("verb-copy-notes-picture"),
             Self::Close => msg!("verb-close"),
-            Self::Undo => match model.document.editor.history().undo_label() {
-                Some(what) => msg!("verb-undo-what", what = what.to_owned()),
-                None => msg!("verb-undo"),
-            },
-            Self::Redo => match model.document.editor.history().redo_label() {
-                Some(what) => msg!("verb-redo-what", what = what.to_owned()),
-                None => msg!("verb-redo"),
-            },
+            Self::Undo => undo_label(model),
+            Self::Redo => redo_label(model),
             Self::Cut => msg!("verb-cut"),
             Self::Copy => msg!("verb-copy"),
             Self::CopyText => msg!("verb-copy-text"),
@@ -196,6 +190,7 @@ impl Verb {
             Self::NextSlot => msg!("verb-next-slot"),
             Self::PreviousSlot => msg!("verb-previous-slot"),
             Self::NextOverfull => msg!("verb-next-overfull"),
+            Self::OpenLink => msg!("verb-open-link"),
             Self::SlotNotes => msg!("verb-slot-notes"),
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
@@ -212,10 +207,7 @@ impl Verb {
             Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
             Self::Shortcuts => msg!("verb-shortcuts"),
-            Self::Example(nth) => {
-                let name = EXAMPLES.get(nth).map_or("example-full", |example| example.name);
-                msg!("verb-example", name = Message::new(name))
-            }
+            Self::Example(nth) => msg!("verb-example", name = example_name(nth)),
         }
     }
 
@@ -245,6 +237,7 @@ impl Verb {
             | Self::VoteUp
             | Self::VoteDown
             | Self::Carry(_) => has_notes(),
+            Self::OpenLink => !model.links().is_empty(),
             Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),
             Self::Edit => !matches!(model.selection(), Selection::Nothing),
             Self::FindNext | Self::FindPrevious => model.document.find.asks(),
@@ -274,6 +267,28 @@ impl Verb {
 fn is_sortable(model: &Model) -> bool {
     let notes = model.target_slot().and_then(|slot| model.board().notes(&slot).cloned());
     notes.is_some_and(|notes| !notes.is_sorted_by_key(|note| std::cmp::Reverse(note.votes)))
+}
+
+fn form_title(model: &Model, nth: usize) -> String {
+    model.session.forms.get(nth).map_or_else(String::new, |form| form.title.clone())
+}
+
+fn example_name(nth: usize) -> Message {
+    Message::new(EXAMPLES.get(nth).map_or("example-full", |example| example.name))
+}
+
+fn undo_label(model: &Model) -> Message {
+    match model.document.editor.history().undo_label() {
+        Some(what) => msg!("verb-undo-what", what = what.to_owned()),
+        None => msg!("verb-undo"),
+    }
+}
+
+fn redo_label(model: &Model) -> Message {
+    match model.document.editor.history().redo_label() {
+        Some(what) => msg!("verb-redo-what", what = what.to_owned()),
+        None => msg!("verb-redo"),
+    }
 }
 
 /// Returns the name of the form's main area to people.

@@ -2,19 +2,23 @@
 //!
 //! parley shapes each text once, at a fixed size and without rounding to pixels, so lengths scale
 //! with the text size and a line breaks at the same word at every zoom. Where the bundled family has
-//! no glyph, fonts of the system are asked; they are not looked for before that, because finding
-//! them costs more than opening a board.
+//! no glyph, [`Faces`] says which family of the system shows the text; fonts of the system are not looked for
+//! before that, because finding them costs more than opening a board.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
-    FontContext, FontFamily, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, RangedBuilder, StyleProperty,
+    FontContext, FontData, FontFamily, FontFamilyName, FontWeight, Language, LayoutContext, LineHeight, StyleProperty,
+    TextWrapMode,
 };
 use skrifa::MetadataProvider as _;
+use skrifa::instance::{LocationRef, Size};
 
-use super::paragraph::Paragraph;
+use super::faces::Faces;
+use super::paragraph::{Hyphen, Paragraph};
+use super::shaped::Shaped;
 use super::shaping::{SHAPING_SIZE, is_invisible};
 use crate::board::Weight;
 use crate::style::font_bytes;
@@ -36,17 +40,19 @@ pub enum SystemFonts {
 }
 
 /// The fonts, and all texts shaped so far. Cheap to share; texts are shaped one at a time.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Fonts {
     system: SystemFonts,
-    shaper: Mutex<Shaper>,
+    language: Option<Language>,
+    shaper: Arc<Mutex<Shaper>>,
 }
 
 struct Shaper {
     bundled: FontContext,
-    with_system: Option<FontContext>,
+    with_system: Option<(FontContext, Faces)>,
     layouts: LayoutContext<()>,
-    paragraphs: HashMap<(Arc<str>, Setting), Arc<Paragraph>>,
+    paragraphs: HashMap<(Arc<str>, Setting, Option<Language>), Arc<Paragraph>>,
+    hyphens: Vec<Hyphen>,
 }
 
 impl std::fmt::Debug for Shaper {
@@ -106,20 +112,28 @@ impl Fonts {
             with_system: None,
             layouts: LayoutContext::new(),
             paragraphs: HashMap::new(),
+            hyphens: Weight::ALL.into_iter().map(bundled_hyphen).collect(),
         };
-        Self { system, shaper: Mutex::new(shaper) }
+        Self { system, language: None, shaper: Arc::new(Mutex::new(shaper)) }
+    }
+
+    /// The same fonts for texts in a language, by its tag, which decides where a text's script does not: between
+    /// shapes of Chinese characters, and where words are divided.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> Self {
+        Self { language: Language::parse(tag).ok(), ..self.clone() }
     }
 
     /// The shaped form of `text`, from memory if it was shaped before.
     #[must_use]
     pub fn paragraph(&self, text: &Arc<str>, setting: Setting) -> Arc<Paragraph> {
         let mut shaper = self.shaper.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (Arc::clone(text), setting);
+        let key = (Arc::clone(text), setting, self.language);
         if let Some(known) = shaper.paragraphs.get(&key) {
             return Arc::clone(known);
         }
-        let system = self.system == SystemFonts::WhenNeeded && needs_system(text);
-        let paragraph = Arc::new(Paragraph::new(Arc::clone(text), shaper.shape(text, setting, system)));
+        let shaped = shaper.shape(text, setting, (self.system, self.language));
+        let paragraph = Arc::new(Paragraph::new(Arc::clone(text), shaped, shaper.hyphen(setting.weight)));
         if shaper.paragraphs.len() >= KEPT_PARAGRAPHS {
             shaper.paragraphs.retain(|_, paragraph| Arc::strong_count(paragraph) > 1);
         }
@@ -127,17 +141,15 @@ impl Fonts {
         paragraph
     }
 
-    /// Runs `deed` with what a text field needs to lay out its text as the board does.
-    pub fn with_contexts<R>(&self, text: &str, deed: impl FnOnce(&mut FontContext, &mut LayoutContext<()>) -> R) -> R {
-        let mut shaper = self.shaper.lock().unwrap_or_else(PoisonError::into_inner);
-        let system = self.system == SystemFonts::WhenNeeded && needs_system(text);
-        let Shaper { bundled, with_system, layouts, .. } = &mut *shaper;
-        deed(context(bundled, with_system, system), layouts)
+    /// `text` as it is shaped for the board, for a text field that follows every key.
+    #[must_use]
+    pub fn shaped(&self, text: &str, setting: Setting) -> Shaped {
+        self.shaper.lock().unwrap_or_else(PoisonError::into_inner).shape(text, setting, (self.system, self.language))
     }
 
     /// How many texts were shaped and are remembered.
     #[cfg(test)]
-    pub(super) fn shaped(&self) -> usize {
+    pub(super) fn count_shaped(&self) -> usize {
         self.shaper.lock().unwrap_or_else(PoisonError::into_inner).paragraphs.len()
     }
 
@@ -149,45 +161,55 @@ impl Fonts {
 }
 
 impl Shaper {
-    fn shape(&mut self, text: &str, setting: Setting, system: bool) -> Layout<()> {
-        let fonts = context(&mut self.bundled, &mut self.with_system, system);
-        let mut builder = self.layouts.ranged_builder(fonts, text, 1.0, false);
-        set_defaults(&mut builder, setting);
-        builder.build(text)
+    fn shape(&mut self, text: &str, setting: Setting, (system, language): (SystemFonts, Option<Language>)) -> Shaped {
+        let hyphen_width = self.hyphen(setting.weight).advance * SHAPING_SIZE;
+        let Self { bundled, with_system, layouts, .. } = self;
+        let (fonts, spans) = if system == SystemFonts::WhenNeeded && needs_system(text) {
+            let (fonts, faces) = with_system.get_or_insert_with(|| (with_system_fonts(), Faces::default()));
+            let spans = faces.spans(fonts, text, language.as_ref().map(Language::as_str), is_bundled);
+            (fonts, spans)
+        } else {
+            (bundled, vec![])
+        };
+        let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
+        for property in text_properties(setting, language) {
+            builder.push_default(property);
+        }
+        for (range, family) in &spans {
+            builder.push(stack(family), range.clone());
+        }
+        Shaped::new(text, builder.build(text), hyphen_width, language)
+    }
+
+    /// The hyphen of a weight, which shows where a word is divided.
+    fn hyphen(&self, weight: Weight) -> Hyphen {
+        let nth = Weight::ALL.iter().position(|known| *known == weight).unwrap_or_default();
+        self.hyphens.get(nth).cloned().unwrap_or_default()
     }
 }
 
-fn context<'a>(
-    bundled: &'a mut FontContext,
-    with_system: &'a mut Option<FontContext>,
-    system: bool,
-) -> &'a mut FontContext {
-    if !system {
-        return bundled;
-    }
-    with_system.get_or_insert_with(|| {
-        let mut fonts = bundled_context();
-        fonts.collection.load_system_fonts();
-        fonts
-    })
+fn with_system_fonts() -> FontContext {
+    let mut fonts = bundled_context();
+    fonts.collection.load_system_fonts();
+    fonts
 }
 
-fn set_defaults(builder: &mut RangedBuilder<'_, ()>, setting: Setting) {
-    for property in text_properties(setting) {
-        builder.push_default(property);
-    }
+fn stack(family: &Arc<str>) -> StyleProperty<'_, ()> {
+    let names = vec![FontFamilyName::named(family), FontFamilyName::named(BUNDLED)];
+    StyleProperty::FontFamily(FontFamily::List(names.into()))
 }
 
-/// The properties of every text of the board, for shaping and for the text field alike.
-#[must_use]
-pub fn text_properties(setting: Setting) -> [StyleProperty<'static, ()>; 6] {
+/// The properties of every text of the board.
+fn text_properties(setting: Setting, language: Option<Language>) -> [StyleProperty<'static, ()>; 7] {
     [
         StyleProperty::FontFamily(FontFamily::named(BUNDLED)),
         StyleProperty::FontSize(SHAPING_SIZE),
         StyleProperty::FontWeight(FontWeight::new(setting.weight.number())),
         StyleProperty::LineHeight(LineHeight::FontSizeRelative(setting.line_height())),
         StyleProperty::LetterSpacing(from_milli(setting.tracking_milli) * SHAPING_SIZE),
-        StyleProperty::OverflowWrap(OverflowWrap::BreakWord),
+        StyleProperty::Locale(language),
+        // Lines end where `Shaped` says.
+        StyleProperty::TextWrapMode(TextWrapMode::NoWrap),
     ]
 }
 
@@ -201,12 +223,32 @@ fn bundled_context() -> FontContext {
     FontContext { collection, source_cache: SourceCache::default() }
 }
 
-/// Whether the text has a character that the bundled family lacks.
+/// Whether the text has a character that the bundled family lacks, or that is a picture in color.
 fn needs_system(text: &str) -> bool {
-    if text.is_ascii() {
-        return false;
-    }
-    let Ok(font) = skrifa::FontRef::new(font_bytes(Weight::Regular)) else { return true };
+    !text.is_ascii()
+        && text.chars().any(|c| !c.is_ascii() && (is_picture_sign(c) || !is_invisible(c) && !is_bundled(c)))
+}
+
+/// Whether a character asks that the one before it be a picture in color.
+const fn is_picture_sign(c: char) -> bool {
+    matches!(c, '\u{fe0f}' | '\u{20e3}')
+}
+
+/// Whether the bundled family has a character.
+fn is_bundled(c: char) -> bool {
+    static CHARACTERS: LazyLock<HashSet<u32>> = LazyLock::new(|| {
+        let font = skrifa::FontRef::new(font_bytes(Weight::Regular));
+        font.map(|font| font.charmap().mappings().map(|(c, _)| c).collect()).unwrap_or_default()
+    });
+    CHARACTERS.contains(&u32::from(c))
+}
+
+/// The hyphen of the bundled font of a weight.
+fn bundled_hyphen(weight: Weight) -> Hyphen {
+    let Ok(font) = skrifa::FontRef::new(font_bytes(weight)) else { return Hyphen::default() };
     let charmap = font.charmap();
-    text.chars().any(|c| !c.is_ascii() && !is_invisible(c) && charmap.map(c).is_none_or(|glyph| glyph.to_u32() == 0))
+    let glyph = charmap.map('\u{2010}').or_else(|| charmap.map('-')).unwrap_or_default();
+    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+    let data = FontData::new(Blob::new(Arc::new(font_bytes(weight))), 0);
+    Hyphen { font: Some(data), id: glyph.to_u32(), advance: metrics.advance_width(glyph).unwrap_or_default() }
 }

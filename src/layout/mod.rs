@@ -2,10 +2,13 @@
 
 mod borders;
 mod card;
+mod chances;
 mod continuation;
+mod faces;
 mod fit;
 mod fonts;
 mod heading;
+mod ink;
 mod legend;
 mod list;
 mod packed;
@@ -13,6 +16,7 @@ mod paper;
 mod paragraph;
 mod printed;
 mod room;
+mod shaped;
 mod shaping;
 mod sheet;
 mod sheets;
@@ -27,12 +31,13 @@ use std::sync::Arc;
 pub use card::{CardText, card};
 pub use fit::note_setting;
 use fit::{Fit, Room};
-pub use fonts::{Fonts, Setting, SystemFonts, text_properties};
+pub use fonts::{Fonts, Setting, SystemFonts};
 pub use list::{List, Row, RowItem, RowSetter};
 pub use paper::{Orientation, Paper};
 pub use paragraph::Paragraph;
 pub use printed::LINE_HEIGHT as BLANK_LINE_HEIGHT;
 pub use room::{hidden_notes, make_room};
+pub use shaped::Shaped;
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
 use sizes::Sizes;
@@ -146,6 +151,7 @@ impl Layouter {
             borders: borders::borders(form),
             missing: vec![],
         };
+        let fonts = &fonts.in_language(&board.language);
         let cx = Context { fonts, style, board, rules: &form.text };
         let fits: Vec<Arc<Fit>> = form.slots().map(|def| self.fit(&cx, def)).collect();
         let sizes = Sizes::of(fits.iter().filter(|fit| fit.has_notes()).map(|fit| fit.size));

@@ -3,10 +3,12 @@
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use parley::{Alignment, AlignmentOptions, Layout, PositionedLayoutItem};
+use parley::{Layout, PositionedLayoutItem};
 
+use super::ink::settle;
+use super::shaped::{Cut, Shaped};
 use super::shaping::{SHAPING_SIZE, is_invisible};
-use crate::scene::{Glyph, GlyphRun, Line, Lines};
+use crate::scene::{FontData, Glyph, GlyphRun, Line, Lines};
 
 /// Widths whose breaks are remembered; a slot tries a few before it settles.
 const KEPT_WIDTHS: usize = 12;
@@ -16,13 +18,20 @@ pub struct Paragraph {
     text: Arc<str>,
     widest_word: f32,
     full_width: f32,
+    hyphen: Hyphen,
     state: Mutex<State>,
 }
 
+/// What shows where a word is divided. Lengths are in text sizes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hyphen {
+    pub font: Option<FontData>,
+    pub id: u32,
+    pub advance: f32,
+}
+
 struct State {
-    layout: Layout<()>,
-    /// The width at which it is broken but not aligned, so that it needs not be broken again.
-    broken_at: Option<u32>,
+    shaped: Shaped,
     broken: Vec<(u32, Broken)>,
     lines: Vec<([u32; 2], Arc<Lines>)>,
 }
@@ -43,13 +52,13 @@ impl std::fmt::Debug for Paragraph {
 }
 
 impl Paragraph {
-    pub(super) fn new(text: Arc<str>, layout: Layout<()>) -> Self {
-        let widths = layout.calculate_content_widths();
+    pub(super) fn new(text: Arc<str>, shaped: Shaped, hyphen: Hyphen) -> Self {
         Self {
             text,
-            widest_word: widths.min / SHAPING_SIZE,
-            full_width: widths.max / SHAPING_SIZE,
-            state: Mutex::new(State { layout, broken_at: None, broken: vec![], lines: vec![] }),
+            widest_word: shaped.widest_word() / SHAPING_SIZE,
+            full_width: shaped.full_width() / SHAPING_SIZE,
+            hyphen,
+            state: Mutex::new(State { shaped, broken: vec![], lines: vec![] }),
         }
     }
 
@@ -73,14 +82,8 @@ impl Paragraph {
         if let Some((_, broken)) = state.broken.iter().rev().find(|(known, _)| *known == key) {
             return *broken;
         }
-        state.layout.break_all_lines(Some(width * SHAPING_SIZE));
-        state.broken_at = Some(key);
-        let lines = state.layout.len().max(1);
-        let last = state.layout.get(lines - 1).map_or(0.0, |line| {
-            let metrics = line.metrics();
-            (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE
-        });
-        let room = if state.layout.is_rtl() { 0.0 } else { width - last };
+        let (lines, last) = state.shaped.count_lines(&self.text, width * SHAPING_SIZE);
+        let room = if state.shaped.layout().is_rtl() { 0.0 } else { width - last / SHAPING_SIZE };
         let broken = Broken { lines, room };
         remember(&mut state.broken, (key, broken));
         broken
@@ -94,11 +97,16 @@ impl Paragraph {
         if let Some((_, lines)) = state.lines.iter().find(|(known, _)| *known == key) {
             return Arc::clone(lines);
         }
-        if state.broken_at.take() != Some(width.to_bits()) {
-            state.layout.break_all_lines(Some(width * SHAPING_SIZE));
+        let cuts = state.shaped.break_at(&self.text, width * SHAPING_SIZE);
+        let mut lines = lines_of(state.shaped.layout(), &self.text, &cuts, width, line_height);
+        let rtl = lines.rtl;
+        for ((line, cut), set) in lines.lines.iter_mut().zip(&cuts).zip(state.shaped.layout().lines()) {
+            if cut.hyphen {
+                self.hyphen.end(line, set.metrics().baseline / SHAPING_SIZE, rtl);
+            }
         }
-        state.layout.align(Alignment::Start, AlignmentOptions::default());
-        let lines = Arc::new(lines_of(&state.layout, &self.text, width, line_height));
+        settle(&mut lines, self.hyphen.font.as_ref());
+        let lines = Arc::new(lines);
         remember(&mut state.lines, (key, Arc::clone(&lines)));
         lines
     }
@@ -111,43 +119,54 @@ fn remember<T>(list: &mut Vec<T>, item: T) {
     list.push(item);
 }
 
-fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) -> Lines {
+impl Hyphen {
+    /// Puts the hyphen at the end of a line whose baseline is at `y`. It shows nothing of the text.
+    fn end(&self, line: &mut Line, y: f32, rtl: bool) {
+        let Some(font) = &self.font else { return };
+        let end = line.text.end;
+        let x = if rtl { line.x0 - self.advance } else { line.x1 };
+        let advance = self.advance;
+        let glyph = Glyph { id: self.id, x, y, advance, start: u32::try_from(end).unwrap_or(u32::MAX), len: 0 };
+        let (font, coords) = (font.clone(), Arc::from([]));
+        let run = GlyphRun { font, coords, x, baseline: y, rtl, glyphs: vec![glyph], text: end..end };
+        if rtl {
+            line.x0 = x;
+            line.runs.insert(0, run);
+        } else {
+            line.x1 += self.advance;
+            line.runs.push(run);
+        }
+    }
+}
+
+fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], width: f32, line_height: f32) -> Lines {
     let mut missing = vec![];
     let mut lines: Vec<Line> = layout
         .lines()
-        .map(|line| {
+        .zip(cuts)
+        .map(|(line, cut)| {
             let metrics = line.metrics();
-            let runs: Vec<GlyphRun> = line
-                .items()
-                .filter_map(|item| match item {
-                    PositionedLayoutItem::GlyphRun(run) => Some(run_of(&run, text, &mut missing)),
-                    PositionedLayoutItem::InlineBox(_) => None,
-                })
-                .collect();
+            let mut runs: Vec<GlyphRun> = vec![];
+            let (mut shown, mut spaces) = ((usize::MAX, 0), None);
+            for item in line.items() {
+                let PositionedLayoutItem::GlyphRun(run) = item else { continue };
+                let at = run.run().cluster_range().start;
+                shown = if shown.0 == at { shown } else { (at, 0) };
+                let (glyphs, hanging) = (run_of(&run, shown.1, text, &mut missing), hanging(&run, cut, text));
+                shown.1 += glyphs.glyphs.len();
+                runs.push(glyphs);
+                if hanging > 0.0 && run.run().is_rtl() != layout.is_rtl() {
+                    spaces = Some((runs.len() - 1, hanging));
+                }
+            }
+            if let Some((nth, width)) = spaces {
+                close_gap(&mut runs, nth, width, layout.is_rtl());
+            }
             let x0 = metrics.offset / SHAPING_SIZE;
             let x1 = x0 + (metrics.advance - metrics.trailing_whitespace) / SHAPING_SIZE;
-            // parley shapes an empty text as a space, which is not part of it.
-            let (start, end) = (line.text_range().start.min(text.len()), line.text_range().end.min(text.len()));
-            Line { text: start..end, x0, x1, runs }
+            Line { text: cut.text.clone(), x0, x1, runs }
         })
         .collect();
-    let firsts = lines.iter().map(|line| {
-        let glyphs = line.runs.iter().filter(|run| run.rtl).flat_map(|run| &run.glyphs);
-        glyphs.map(|glyph| glyph.start as usize).min()
-    });
-    let firsts: Vec<Option<usize>> = firsts.skip(1).collect();
-    for (line, next) in lines.iter_mut().zip(firsts) {
-        line.text.end = line.text.end.min(next.unwrap_or(usize::MAX));
-    }
-    // Where a line breaks in the middle of an emoji between scripts, parley counts some bytes twice, or parts a character.
-    let mut end = 0;
-    for line in &mut lines {
-        line.text = end..text.ceil_char_boundary(line.text.end.max(end));
-        end = line.text.end;
-    }
-    if let Some(last) = lines.last_mut() {
-        last.text.end = text.len();
-    }
     if lines.is_empty() {
         lines.push(Line { text: 0..0, x0: 0.0, x1: 0.0, runs: vec![] });
     }
@@ -156,7 +175,28 @@ fn lines_of(layout: &Layout<()>, text: &Arc<str>, width: f32, line_height: f32) 
     Lines { text: Arc::clone(text), lines, line_height, width, rtl: layout.is_rtl(), missing }
 }
 
-fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<char>) -> GlyphRun {
+/// How wide those spaces of a run are that stand at the end of a line.
+fn hanging(run: &parley::layout::GlyphRun<'_, ()>, cut: &Cut, text: &str) -> f32 {
+    let line = text.get(cut.text.clone()).unwrap_or_default();
+    let end = cut.text.start + line.trim_end().len();
+    let clusters = run.run().clusters().filter(|cluster| cluster.text_range().start >= end);
+    clusters.map(|cluster| cluster.advance()).sum::<f32>() / SHAPING_SIZE
+}
+
+/// Takes the spaces at the end of a line out of its midst. They stand there if they are in a run that is written
+/// against the direction of the text, the `nth` of the line: Unicode's rule L1, which parley does not know.
+fn close_gap(runs: &mut [GlyphRun], nth: usize, width: f32, rtl: bool) {
+    let (moved, by) = if rtl { (0..nth + 1, width) } else { (nth..runs.len(), -width) };
+    for run in runs.get_mut(moved).unwrap_or_default() {
+        run.x += by;
+        for glyph in &mut run.glyphs {
+            glyph.x += by;
+        }
+    }
+}
+
+/// Some glyphs of a run, of which some were `shown` before.
+fn run_of(run: &parley::layout::GlyphRun<'_, ()>, shown: usize, text: &str, missing: &mut Vec<char>) -> GlyphRun {
     let shaped = run.run();
     let place = |glyph: parley::Glyph, bytes: &Range<usize>| Glyph {
         id: glyph.id,
@@ -166,8 +206,8 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
         start: u32::try_from(bytes.start).unwrap_or(u32::MAX),
         len: u16::try_from(bytes.len()).unwrap_or(u16::MAX),
     };
-    let glyphs: Vec<Glyph> =
-        run.positioned_glyphs().zip(texts_of_glyphs(shaped)).map(|(glyph, bytes)| place(glyph, &bytes)).collect();
+    let texts = texts_of_glyphs(shaped).into_iter().skip(shown);
+    let glyphs: Vec<Glyph> = run.positioned_glyphs().zip(texts).map(|(glyph, bytes)| place(glyph, &bytes)).collect();
     if glyphs.iter().any(|glyph| glyph.id == 0) {
         let without = shaped.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
         let chars = without.filter_map(|cluster| text.get(cluster.text_range())).flat_map(str::chars);
@@ -184,8 +224,7 @@ fn run_of(run: &parley::layout::GlyphRun<'_, ()>, text: &str, missing: &mut Vec<
     }
 }
 
-/// Bytes that each glyph of a run shows, from left to right. All of a run's glyphs have one style, so
-/// they are all of its clusters' glyphs; a ligature shows the letters that it joins.
+/// Bytes that each glyph of a run shows, from left to right; a ligature shows the letters that it joins.
 fn texts_of_glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Range<usize>> {
     let mut clusters: Vec<(Range<usize>, usize)> = vec![];
     for cluster in run.visual_clusters() {

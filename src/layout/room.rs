@@ -30,6 +30,7 @@ const NUDGE: f64 = 0.06;
 /// text is largest. Where several are as good, it is the one nearest to the printed proportions.
 #[must_use]
 pub fn make_room(fonts: &Fonts, board: &Board) -> Shape {
+    let fonts = &fonts.in_language(&board.language);
     let search = Search::new(fonts, board);
     let now = board.form.shape();
     let mut shape = now.with_printed_proportions();
@@ -226,6 +227,7 @@ impl<'a> Search<'a> {
 /// How many notes of a board its form hides as it is, on the page and beside it.
 #[must_use]
 pub fn hidden_notes(fonts: &Fonts, board: &Board) -> usize {
+    let fonts = &fonts.in_language(&board.language);
     let hidden = |def: &SlotDef| {
         let notes = board.notes(&def.id).filter(|notes| !notes.is_empty());
         notes.map_or(0, |notes| {

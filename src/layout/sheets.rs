@@ -56,6 +56,7 @@ pub fn sheets(
     area: Rect,
     paging: Paging,
 ) -> Result<Sheets, PagingError> {
+    let fonts = &fonts.in_language(&board.language);
     let cx = Context { fonts, style, board, rules: &board.form.text };
     let title = scene.title(area);
     let is_page = area == scene.page;

@@ -58,6 +58,7 @@ const ENDLESS: f64 = 1e7;
 /// makes the page taller than the area. A place that the form does not have gives an empty page.
 #[must_use]
 pub fn subject(fonts: &Fonts, style: &'static Style, board: &Board, subject: &Subject, area: SubjectArea) -> Scene {
+    let fonts = &fonts.in_language(&board.language);
     match subject {
         Subject::Place(slot) => place(fonts, style, board, slot, area),
     }

@@ -24,6 +24,7 @@ use crate::words::Message;
 
 pub use facts::Facts;
 pub use preview::{Preview, paint};
+pub use words::CopiedTable;
 
 /// The part of a board that is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

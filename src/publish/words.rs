@@ -7,7 +7,8 @@ use crate::export::Format;
 use crate::export::png::{self, Picture, Resolution};
 use crate::export::words::csv::{CsvOptions, Separator};
 use crate::export::words::docx::{BoardPicture, docx};
-use crate::export::words::{Outline, Scope, csv, html, json, markdown, plain, xlsx};
+use crate::export::words::{Outline, Scope, Slot, csv, html, json, markdown, plain, xlsx};
+use crate::file::PlacedNotes;
 use crate::geom::Rect;
 use crate::scene::Scene;
 use crate::words::Message;
@@ -17,6 +18,17 @@ const PICTURE_WIDTH: u32 = 2400;
 
 /// How a workbook's rows are shown as text.
 const WITHOUT_MARK: CsvOptions = CsvOptions { separator: Separator::Comma, has_mark: false };
+
+/// A table on the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedTable {
+    /// For text documents, with the notes as they are for other boards.
+    pub html: String,
+    /// For spreadsheets and everything else.
+    pub tabs: String,
+    /// The notes.
+    pub placed: PlacedNotes,
+}
 
 impl Studio<'_> {
     pub(super) fn words(&self, order: &Order) -> Result<Product, PublishError> {
@@ -56,15 +68,26 @@ impl Studio<'_> {
         Ok(text)
     }
 
-    /// The grid, or the places that are wanted, as other programs paste them: HTML, and tabs for those
-    /// that don't take it.
+    /// The grid, or the places that are wanted, as other programs paste them.
     ///
     /// # Errors
     /// If what is ordered is not there.
-    pub fn table(&self, order: &Order) -> Result<(String, String), PublishError> {
+    pub fn table(&self, order: &Order) -> Result<CopiedTable, PublishError> {
         let outline = self.outline(order)?;
         let tabs = if outline.table().is_some() { csv::tab_separated(&outline)? } else { plain::plain(&outline) };
-        Ok((html::fragment(&outline), tabs))
+        let placed = self.placed(&outline);
+        Ok(CopiedTable { html: html::own_notes(&placed.write()) + &html::fragment(&outline), tabs, placed })
+    }
+
+    /// The notes of an outline, as they are on the board.
+    fn placed(&self, outline: &Outline) -> PlacedNotes {
+        let notes = |slot: &Slot| {
+            let all = self.board.notes(&slot.id).map(|notes| notes.as_slice()).unwrap_or_default();
+            let wanted = slot.entries.iter().filter_map(|entry| all.get(entry.position.checked_sub(1)?));
+            wanted.map(|note| (**note).clone()).collect::<Vec<_>>()
+        };
+        let slots = outline.slots().map(|slot| (slot.id.clone(), notes(slot)));
+        PlacedNotes(slots.filter(|(_, notes)| !notes.is_empty()).collect())
     }
 
     fn docx(&self, order: &Order) -> Result<Vec<u8>, PublishError> {

@@ -1,6 +1,7 @@
 //! How things look: tokens read once from RON into a typed [`Style`], and the bundled fonts.
 
 mod color;
+mod families;
 mod fonts;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 pub use color::Color;
+pub use families::{Families, Han};
 pub use fonts::{FAMILY, font_bytes};
 
 use crate::board::{NoteColor, Shade, Tone};

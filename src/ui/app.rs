@@ -176,6 +176,8 @@ impl App {
         if self.surroundings() != before {
             ctx.with_plugin(EventQueue::hold);
         }
+        let is_waiting = self.model.tasks.pasting.is_some();
+        ctx.with_plugin(|queue: &mut EventQueue| queue.wait(is_waiting));
         self.textures.borrow_mut().sweep();
         self.set_title(&ctx);
         self.follow_window(&ctx);
@@ -241,7 +243,8 @@ impl App {
         let listed = self.model.list.as_ref().map(|list| list.slot.clone());
         let find = &self.model.document.find;
         let find = (find.is_open, find.replacement.is_some(), find.focus);
-        (dialog, listed, find, self.model.document.focus.is_some(), self.model.session.is_full_screen)
+        let (is_focused, is_pasting) = (self.model.document.focus.is_some(), self.model.tasks.pasting.is_some());
+        (dialog, listed, find, is_focused, self.model.session.is_full_screen, is_pasting)
     }
 
     /// Who comes back to the window may have been to the settings of the desktop.

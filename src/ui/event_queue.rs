@@ -28,6 +28,8 @@ pub(super) struct EventQueue {
     is_held: bool,
     /// How many frames in succession were without events, though some wait.
     empty_frames: u8,
+    /// Whether what is on the clipboard is still being read: all else waits for it.
+    is_waiting: bool,
     /// Whether egui must forget a press that is yet to be read.
     must_forget: bool,
     /// Whether it is just told so, by an event that did not happen.
@@ -70,6 +72,11 @@ impl EventQueue {
         self.paste_frames = PASTE_FRAMES;
     }
 
+    /// All events wait from now on, or no more.
+    pub(super) const fn wait(&mut self, is_waiting: bool) {
+        self.is_waiting = is_waiting;
+    }
+
     /// Takes what the desktop says.
     fn take(&mut self, mut events: Vec<Event>) {
         let is_paste = |event: &Event| matches!(event, Event::Paste(_) | Event::PasteImage(_));
@@ -104,6 +111,10 @@ impl Plugin for EventQueue {
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         self.take(mem::take(&mut input.events));
         self.is_forgetting = false;
+        // What comes ends the wait, and asks for a frame.
+        if self.is_waiting {
+            return;
+        }
         // egui lays a frame out anew: that is no time for the next events.
         if ctx.current_pass_index() > 0 {
             if !self.waiting.is_empty() {

@@ -26,8 +26,10 @@ pub(super) fn canvas_input(ui: &mut Ui, model: &Model) -> (Response, Vec<Action>
     if !model.gesture.is_resting() && (is_view_moved || pans_at_edge(model, at, seconds)) {
         actions.push(Action::Pointer(PointerAction::Drag { at, seconds }));
     }
-    let dropped = ui.input(|i| i.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
-    actions.extend(dropped.map(Action::OpenFile));
+    let dropped: Vec<_> = ui.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+    if !dropped.is_empty() {
+        actions.push(Action::Drop(dropped));
+    }
     (response, actions)
 }
 

@@ -71,6 +71,7 @@ mod tests {
             Verb::Save,
             Verb::SaveAs,
             Verb::Export,
+            Verb::Print,
             Verb::CopyPicture,
             Verb::Close,
             Verb::Undo,

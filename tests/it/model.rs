@@ -3,11 +3,13 @@
 mod adversary;
 mod closing;
 mod desk;
+mod dropping;
 mod earlier;
 mod editing;
 mod files;
 mod find;
 mod many;
+mod pasting;
 mod read_only;
 mod replay;
 mod shaping;

@@ -8,6 +8,7 @@ mod desktop;
 mod dialogs;
 mod dividing;
 mod dragging;
+mod dropping;
 mod earlier;
 mod export;
 mod files;

@@ -153,3 +153,55 @@ keys-space-do = Move the page
 exporting-body = The window closes when the file is finished
 exporting-stop = Cancel export and close
 exporting-stay = Keep window open
+
+## Something from elsewhere that can be read in several ways
+
+paste-title = Paste as
+paste-lines = { $count ->
+    [one] { $count } note, one per line
+   *[other] { $count } notes, one per line
+}
+paste-paragraphs = { $count ->
+    [one] { $count } note, one per paragraph
+   *[other] { $count } notes, one per paragraph
+}
+paste-one = { $lines ->
+    [one] 1 note of { $lines } line
+   *[other] 1 note of { $lines } lines
+}
+paste-rows = { $count ->
+    [one] { $count } note, one per row
+   *[other] { $count } notes, one per row
+}
+paste-each = { $count ->
+    [one] { $count } note, one per cell
+   *[other] { $count } notes, one per cell
+}
+paste-table = Table: { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+} in { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+}
+paste-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+paste-title-of-file = Add “{ $file }” as
+paste-add = Add
+
+## Several files at once
+
+several-title = { $count } files
+several-body = Open one of them, or add the notes of all to this board
+several-open = Open { $file }
+several-add = Add all notes to this board
+
+## Addresses in notes
+
+links-title = { $count ->
+    [one] Open this link?
+   *[other] Open one of these links?
+}
+links-open = Open

@@ -30,3 +30,32 @@ no-window = copboard: Couldn't open a window ({ $why }). Without one, use the co
 no-window-display = there is no display
 no-window-contents = its contents couldn't be made
 no-window-opengl = OpenGL isn't available
+
+## Printing
+
+print-preparing = Preparing to print…
+print-sent = Sent to the printer
+print-shown = The PDF is open in another application. Print it from there
+print-not-shown = No print dialog and no PDF application could be opened. Open this file yourself and print it: { $path }
+print-failed = Couldn't print. { $why }
+
+## Texts and boards whose notes are added
+
+files-texts = Texts
+text-too-large = The text is larger than { $most } MB. Split it and try again: { $path }
+text-is-none = This isn't a text: { $path }
+file-empty = There is no text in { $file }
+board-not-added = Couldn't add the notes of { $path }. { $why }
+boards-nothing-new = Nothing was added: all notes are on this board already
+boards-added = Added { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+} from { $files ->
+    [one] 1 board
+   *[other] { $files } boards
+}
+notes-added-from = Added { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+} from { $file }
+link-not-opened = No application could open this link: { $address }

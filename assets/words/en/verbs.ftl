@@ -14,6 +14,7 @@ verb-save-as = Save as…
 verb-versions = Version history…
 verb-recover-earlier = Recover earlier work…
 verb-export = Export…
+verb-print = Print…
 verb-print-blank = Print a blank form…
 verb-copy-board-picture = Copy board as picture
 verb-copy-notes-picture = Copy notes as picture
@@ -58,6 +59,7 @@ verb-move-left = Move left
 verb-move-right = Move right
 verb-next-overfull = Next place that is too full
 verb-move-to = Move to “{ $place }”
+verb-open-link = Open link…
 verb-slot-notes = List the notes of this place
 
 verb-next-slot = Next place
@@ -86,6 +88,7 @@ example-overfull = an overfull board in many scripts
 ## Other words by which people look for a command, beside those of its name
 
 words-for-export = picture image print pdf png svg word document table send download report
+words-for-print = paper printer pdf
 words-for-copy-picture = image screenshot clipboard
 words-for-versions = restore back earlier backup
 words-for-recover-earlier = restore lost crash backup unsaved discarded
@@ -94,6 +97,7 @@ words-for-color = colour recolor paint
 words-for-find = search look filter where
 words-for-replace = substitute change words rename
 words-for-votes = dots voting like priority
+words-for-open-link = web address url browser mail
 words-for-slot-notes = hidden all overflow full
 words-for-make-room = hidden full overflow fit space proportions bigger
 words-for-proportions = bigger smaller size border row column divide

@@ -126,3 +126,9 @@ recovered-copy =
     }
 no-history = There is no folder for the version history on this computer
 version-restored = This is an earlier version. The one before is in the version history. Save to keep this one
+
+## Files held over the window
+
+drop-texts = Drop to add the notes to “{ $slot }”
+drop-board = Drop to open this board
+drop-several = Drop to choose what to do with { $count } files

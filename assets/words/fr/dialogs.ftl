@@ -153,3 +153,55 @@ keys-space-do = Déplacer la page
 exporting-body = La fenêtre se ferme quand le fichier est terminé
 exporting-stop = Annuler l’export et fermer
 exporting-stay = Garder la fenêtre ouverte
+
+## Something from elsewhere that can be read in several ways
+
+paste-title = Coller comme
+paste-lines = { $count ->
+    [one] { $count } note, une par ligne
+   *[other] { $count } notes, une par ligne
+}
+paste-paragraphs = { $count ->
+    [one] { $count } note, une par paragraphe
+   *[other] { $count } notes, une par paragraphe
+}
+paste-one = { $lines ->
+    [one] 1 note de { $lines } ligne
+   *[other] 1 note de { $lines } lignes
+}
+paste-rows = { $count ->
+    [one] { $count } note, une par rangée
+   *[other] { $count } notes, une par rangée
+}
+paste-each = { $count ->
+    [one] { $count } note, une par case
+   *[other] { $count } notes, une par case
+}
+paste-table = Tableau : { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+} dans { $cells ->
+    [one] { $cells } case
+   *[other] { $cells } cases
+}
+paste-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+paste-title-of-file = Ajouter « { $file } » comme
+paste-add = Ajouter
+
+## Several files at once
+
+several-title = { $count } fichiers
+several-body = Ouvrez l’un d’eux, ou ajoutez les notes de tous à ce tableau
+several-open = Ouvrir { $file }
+several-add = Ajouter toutes les notes à ce tableau
+
+## Addresses in notes
+
+links-title = { $count ->
+    [one] Ouvrir ce lien ?
+   *[other] Ouvrir l’un de ces liens ?
+}
+links-open = Ouvrir

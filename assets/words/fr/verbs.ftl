@@ -14,6 +14,7 @@ verb-save-as = Enregistrer sous…
 verb-versions = Historique des versions…
 verb-recover-earlier = Récupérer un travail antérieur…
 verb-export = Exporter…
+verb-print = Imprimer…
 verb-print-blank = Imprimer un formulaire vierge…
 verb-copy-board-picture = Copier le tableau en image
 verb-copy-notes-picture = Copier les notes en image
@@ -58,6 +59,7 @@ verb-move-left = Déplacer vers la gauche
 verb-move-right = Déplacer vers la droite
 verb-next-overfull = Emplacement trop plein suivant
 verb-move-to = Déplacer vers « { $place } »
+verb-open-link = Ouvrir le lien…
 verb-slot-notes = Lister les notes de cet emplacement
 
 verb-next-slot = Emplacement suivant
@@ -86,6 +88,7 @@ example-overfull = un tableau trop plein, en plusieurs écritures
 ## Other words by which people look for a command, beside those of its name
 
 words-for-export = image imprimer pdf png svg word document tableau envoyer télécharger rapport
+words-for-print = papier imprimante pdf
 words-for-copy-picture = image capture presse-papiers
 words-for-versions = restaurer revenir antérieur sauvegarde
 words-for-recover-earlier = restaurer perdu plantage sauvegarde non enregistré abandonné
@@ -94,6 +97,7 @@ words-for-color = couleur recolorer peindre
 words-for-find = trouver chercher filtrer où
 words-for-replace = substituer changer mots
 words-for-votes = gommettes voter priorité
+words-for-open-link = web adresse url navigateur courriel
 words-for-slot-notes = cachées toutes plein
 words-for-make-room = cachées plein déborder place espace proportions agrandir
 words-for-proportions = agrandir réduire taille bordure ligne colonne diviser

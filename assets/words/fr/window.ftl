@@ -126,3 +126,9 @@ recovered-copy =
     }
 no-history = Il n’y a pas de dossier pour l’historique des versions sur cet ordinateur
 version-restored = C’est une version antérieure. La précédente est dans l’historique. Enregistrez pour conserver celle-ci
+
+## Files held over the window
+
+drop-texts = Déposez pour ajouter les notes à « { $slot } »
+drop-board = Déposez pour ouvrir ce tableau
+drop-several = Déposez pour choisir que faire de { $count } fichiers

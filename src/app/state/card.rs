@@ -74,7 +74,8 @@ impl Model {
         let words: Arc<str> = text.text().into();
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((width - 2.0 * padding) / size) as f32;
-        let lines = self.scenes.fonts().paragraph(&words, setting).lines(measure, setting.line_height());
+        let fonts = self.scenes.fonts().in_language(&self.board().language);
+        let lines = fonts.paragraph(&words, setting).lines(measure, setting.line_height());
         let height = f64::from(lines.height()) * size + 2.0 * padding;
         let height = height.max(stand.rect.height()).min(room.height().max(2.0 * padding + 2.0 * size));
         let left = stand.rect.x0 - (width - stand.rect.width()) / 2.0;

@@ -4,11 +4,14 @@ use super::after::After;
 use super::caption_dialog::CaptionDialog;
 use super::earlier_list::EarlierList;
 use super::export_plan::ExportPlan;
+use super::link::Link;
 use super::palette::Palette;
+use super::paste_dialog::PasteDialog;
 use super::path_dialog::PathDialog;
 use super::purpose::Purpose;
 use super::versions::Versions;
 use crate::words::Message;
+use std::path::PathBuf;
 
 /// A question or a message over the board.
 #[derive(Clone, Debug)]
@@ -19,6 +22,12 @@ pub enum Dialog {
     Waiting(Purpose),
     /// Our own path field.
     Path(PathDialog),
+    /// Addresses in notes, one of which may be opened.
+    Links(Vec<Link>),
+    /// Several files were dropped, boards among them.
+    Several(Vec<PathBuf>),
+    /// What is pasted can be read in several ways.
+    Paste(Box<PasteDialog>),
     /// A color's caption.
     Caption(CaptionDialog),
     /// What reading a board had to change.

@@ -8,6 +8,7 @@ use super::document::Document;
 use super::edit_target::EditTarget;
 use super::find::Found;
 use super::focus::Focus;
+use super::link::Link;
 use super::note_list::NoteList;
 use super::notice::Notice;
 use super::persistence::{Persistence, Trouble};
@@ -290,6 +291,20 @@ impl Model {
                 self.scene().blank(id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
             }
         }
+    }
+
+    /// Returns the addresses in the selected notes, in their order.
+    #[must_use]
+    pub fn links(&self) -> Vec<Link> {
+        let mut links = vec![];
+        for (_, note) in self.board().all_notes().filter(|(_, note)| self.selection().has(&note.id)) {
+            for link in Link::all_in(&note.text) {
+                if !links.contains(&link) {
+                    links.push(link);
+                }
+            }
+        }
+        links
     }
 
     /// Returns what the text being edited comes to, if that is anything.

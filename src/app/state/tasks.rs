@@ -29,8 +29,23 @@ pub struct Tasks {
     pub pending_export: Option<Box<ExportPlan>>,
     /// The export under way.
     pub export: Option<ExportTask>,
+    /// The text that is to be pasted once it is known what else is on the clipboard.
+    pub pasting: Option<String>,
+    /// What was copied last for other programs, by its text.
+    pub copied: Option<Copied>,
+    /// How many times the board was printed; what comes of the last one is said.
+    pub prints: u64,
     /// Whether the window is on its way out, so that closing asks no more.
     pub is_closing: bool,
+}
+
+/// Notes that were copied for other programs: here they come back as they were.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The text on the clipboard.
+    pub text: String,
+    /// The notes, as [`PlacedNotes`](crate::file::PlacedNotes) writes them.
+    pub notes: String,
 }
 
 /// A save under way.

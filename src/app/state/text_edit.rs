@@ -1,23 +1,19 @@
 //! A text being edited on the board, at the very place, size and line width at which it is drawn.
 //!
 //! The text itself is part of the picture, painted like every other. This keeps the cursor and the
-//! selection, by parley's editor, so that both are right in every script and direction.
-
-#![expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "a closure says what the driver does; the path of the method would be twice as long"
-)]
+//! selection.
 
 use std::sync::Arc;
 
-use parley::{BoundingBox, PlainEditor};
+use parley::{BoundingBox, Selection};
 
 use super::edit_target::EditTarget;
+use super::editor::{Editor, character_after, character_before, word_after, word_before};
 use super::stand::Stand;
 use super::text_key::{Composition, Motion, TextKey};
 use crate::board::{Board, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
 use crate::edit::{Arrival, Command};
-use crate::layout::{FIELD_SIZE, Fonts, Setting, text_properties};
+use crate::layout::{FIELD_SIZE, Fonts, Setting};
 
 /// A text being edited.
 #[derive(Clone)]
@@ -28,8 +24,7 @@ pub struct TextEdit {
     pub stand: Option<Stand>,
     /// How far a text that is longer than its card is scrolled, in text sizes.
     pub scroll: f64,
-    editor: PlainEditor<()>,
-    fonts: Arc<Fonts>,
+    editor: Editor,
     before: String,
     past: Vec<String>,
     future: Vec<String>,
@@ -39,7 +34,7 @@ impl std::fmt::Debug for TextEdit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("TextEdit")
             .field("place", &self.target)
-            .field("text", &self.editor.raw_text())
+            .field("text", &self.editor.text())
             .finish_non_exhaustive()
     }
 }
@@ -48,22 +43,15 @@ impl TextEdit {
     /// Begins to write at a place that says `text`, with the cursor at its end.
     #[must_use]
     pub fn begin(target: EditTarget, text: &str, setting: Setting, fonts: Arc<Fonts>) -> Self {
-        let mut editor = PlainEditor::new(FIELD_SIZE);
-        editor.set_quantize(false);
-        for property in text_properties(setting) {
-            editor.edit_styles().insert(property);
-        }
-        editor.set_text(text);
+        let mut editor = Editor::new(text, setting, fonts);
+        editor.move_to_text_end();
         let before = text.to_owned();
-        let (stand, scroll) = (None, 0.0);
-        let mut writing = Self { target, stand, scroll, editor, fonts, before, past: vec![], future: vec![] };
-        writing.drive(|driver| driver.move_to_text_end());
-        writing
+        Self { target, stand: None, scroll: 0.0, editor, before, past: vec![], future: vec![] }
     }
 
     /// Selects all of the text.
     pub fn select_all(&mut self) {
-        self.drive(|driver| driver.select_all());
+        self.editor.select_all();
     }
 
     /// The note that is being written, if it is one.
@@ -85,7 +73,7 @@ impl TextEdit {
     /// The text, with what an input method proposes.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.editor.raw_text()
+        self.editor.text()
     }
 
     /// The selected text, if any.
@@ -109,12 +97,12 @@ impl TextEdit {
     /// Puts text in place of the selection.
     pub fn insert(&mut self, text: &str) {
         let text = if self.is_line() { clean_line(text) } else { clean_text(text) };
-        self.change(|driver| driver.insert_or_replace_selection(&text));
+        self.change(|editor| editor.insert(&text));
     }
 
     /// Takes the selected text away.
     pub fn delete_selection(&mut self) {
-        self.change(|driver| driver.delete_selection());
+        self.change(|editor| editor.delete(|_, _, _| None));
     }
 
     /// Takes what an input method says.
@@ -123,21 +111,21 @@ impl TextEdit {
             Composition::Propose { text, cursor } if !text.is_empty() => {
                 let byte = |chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
                 let cursor = cursor.as_ref().map(|range| (byte(range.start), byte(range.end)));
-                self.drive(|driver| driver.set_compose(text, cursor.or(Some((text.len(), text.len())))));
+                self.editor.propose(text, cursor.unwrap_or((text.len(), text.len())));
             }
-            Composition::Propose { .. } => self.drive(|driver| driver.clear_compose()),
+            Composition::Propose { .. } => self.editor.forget_proposal(),
             Composition::Commit(text) => {
-                self.drive(|driver| driver.clear_compose());
+                self.editor.forget_proposal();
                 if !text.is_empty() && text != "\n" && text != "\r" {
                     self.insert(text);
                 }
             }
             Composition::DeleteAround { before, after } => {
                 for _ in 0..*before {
-                    self.change(|driver| driver.backdelete());
+                    self.change(|editor| editor.delete(character_before));
                 }
                 for _ in 0..*after {
-                    self.change(|driver| driver.delete());
+                    self.change(|editor| editor.delete(character_after));
                 }
             }
         }
@@ -146,10 +134,10 @@ impl TextEdit {
     /// Does what a key means.
     pub fn key(&mut self, key: TextKey) {
         match key {
-            TextKey::Backspace { word: true } => self.change(|driver| driver.backdelete_word()),
-            TextKey::Backspace { word: false } => self.change(|driver| driver.backdelete()),
-            TextKey::Delete { word: true } => self.change(|driver| driver.delete_word()),
-            TextKey::Delete { word: false } => self.change(|driver| driver.delete()),
+            TextKey::Backspace { word: true } => self.change(|editor| editor.delete(word_before)),
+            TextKey::Backspace { word: false } => self.change(|editor| editor.delete(character_before)),
+            TextKey::Delete { word: true } => self.change(|editor| editor.delete(word_after)),
+            TextKey::Delete { word: false } => self.change(|editor| editor.delete(character_after)),
             TextKey::SelectAll => self.select_all(),
             TextKey::Undo => self.undo(),
             TextKey::Redo => self.redo(),
@@ -158,50 +146,39 @@ impl TextEdit {
     }
 
     fn move_cursor(&mut self, motion: Motion, select: bool, word: bool) {
-        self.drive(|driver| match (motion, select, word) {
-            (Motion::Left, false, false) => driver.move_left(),
-            (Motion::Left, false, true) => driver.move_word_left(),
-            (Motion::Left, true, false) => driver.select_left(),
-            (Motion::Left, true, true) => driver.select_word_left(),
-            (Motion::Right, false, false) => driver.move_right(),
-            (Motion::Right, false, true) => driver.move_word_right(),
-            (Motion::Right, true, false) => driver.select_right(),
-            (Motion::Right, true, true) => driver.select_word_right(),
-            (Motion::Up, false, _) => driver.move_up(),
-            (Motion::Up, true, _) => driver.select_up(),
-            (Motion::Down, false, _) => driver.move_down(),
-            (Motion::Down, true, _) => driver.select_down(),
-            (Motion::Start, false, false) => driver.move_to_line_start(),
-            (Motion::Start, false, true) => driver.move_to_text_start(),
-            (Motion::Start, true, false) => driver.select_to_line_start(),
-            (Motion::Start, true, true) => driver.select_to_text_start(),
-            (Motion::End, false, false) => driver.move_to_line_end(),
-            (Motion::End, false, true) => driver.move_to_text_end(),
-            (Motion::End, true, false) => driver.select_to_line_end(),
-            (Motion::End, true, true) => driver.select_to_text_end(),
+        self.editor.select(|now, layout| match (motion, word) {
+            (Motion::Left, false) => now.previous_visual(layout, select),
+            (Motion::Left, true) => now.previous_visual_word(layout, select),
+            (Motion::Right, false) => now.next_visual(layout, select),
+            (Motion::Right, true) => now.next_visual_word(layout, select),
+            (Motion::Up, _) => now.previous_line(layout, select),
+            (Motion::Down, _) => now.next_line(layout, select),
+            (Motion::Start, false) => now.line_start(layout, select),
+            (Motion::Start, true) => now.move_lines(layout, isize::MIN, select),
+            (Motion::End, false) => now.line_end(layout, select),
+            (Motion::End, true) => now.move_lines(layout, isize::MAX, select),
         });
     }
 
     /// A press at a point of the text, in text sizes from its corner: once, twice for a word, three times for a line.
     pub fn press(&mut self, x: f64, y: f64, times: u32, extend: bool) {
         let (x, y) = (field_length(x), field_length(y));
-        self.drive(|driver| match times {
-            _ if extend => driver.shift_click_extension(x, y),
-            0 | 1 => driver.move_to_point(x, y),
-            2 => driver.select_word_at_point(x, y),
-            _ => driver.select_hard_line_at_point(x, y),
+        self.editor.select(|now, layout| match times {
+            _ if extend => now.shift_click_extension(layout, x, y),
+            0 | 1 => Selection::from_point(layout, x, y),
+            2 => Selection::word_from_point(layout, x, y),
+            _ => Selection::hard_line_from_point(layout, x, y),
         });
     }
 
     /// The pointer is pulled to a point of the text.
     pub fn pull(&mut self, x: f64, y: f64) {
-        self.drive(|driver| driver.extend_selection_to_point(field_length(x), field_length(y)));
+        self.editor.select(|now, layout| now.extend_to_point(layout, field_length(x), field_length(y)));
     }
 
     /// Takes over the width in text sizes for which the picture breaks the text.
     pub fn set_width(&mut self, width: f32) {
-        self.editor.set_width(Some(width * FIELD_SIZE));
-        self.drive(|driver| driver.refresh_layout());
+        self.editor.set_width(width * FIELD_SIZE);
     }
 
     /// Scrolls as little as needed to have the cursor in sight, where there is room for so many text sizes.
@@ -213,13 +190,13 @@ impl TextEdit {
     /// The cursor, in text sizes from the text's corner.
     #[must_use]
     pub fn cursor(&self) -> Option<BoundingBox> {
-        self.editor.cursor_geometry(0.0).map(in_text_sizes)
+        self.editor.cursor().map(in_text_sizes)
     }
 
     /// Rectangles behind selected text, in text sizes from the text's corner.
     #[must_use]
     pub fn selection(&self) -> Vec<BoundingBox> {
-        self.editor.selection_geometry().into_iter().map(|(rect, _)| in_text_sizes(rect)).collect()
+        self.editor.selection_rects().into_iter().map(in_text_sizes).collect()
     }
 
     /// Gives a new note another color.
@@ -234,13 +211,13 @@ impl TextEdit {
     /// The command that would put the text, as it is now, on the board. An empty new note is shown too.
     #[must_use]
     pub fn preview_command(&self) -> Command {
-        self.command_with(self.editor.raw_text())
+        self.command_with(self.editor.text())
     }
 
     /// What the writing comes to: nothing, if nothing changed or a new note is empty.
     #[must_use]
     pub fn command(&self) -> Option<Command> {
-        let text = self.editor.text().to_string();
+        let text = self.editor.settled_text();
         let blank = text.trim().is_empty();
         match &self.target {
             EditTarget::NewNote { .. } if blank => None,
@@ -263,32 +240,32 @@ impl TextEdit {
 
     fn undo(&mut self) {
         if let Some(text) = self.past.pop() {
-            self.future.push(self.editor.raw_text().to_owned());
+            self.future.push(self.editor.text().to_owned());
             self.put(&text);
         }
     }
 
     fn redo(&mut self) {
         if let Some(text) = self.future.pop() {
-            self.past.push(self.editor.raw_text().to_owned());
+            self.past.push(self.editor.text().to_owned());
             self.put(&text);
         }
     }
 
     fn put(&mut self, text: &str) {
         self.editor.set_text(text);
-        self.drive(|driver| driver.move_to_text_end());
+        self.editor.move_to_text_end();
     }
 
     /// Changes the text; a run of letters is one step of the field's own undo.
-    fn change(&mut self, deed: impl FnOnce(&mut parley::PlainEditorDriver<'_, ()>)) {
-        let before = self.editor.raw_text().to_owned();
+    fn change(&mut self, deed: impl FnOnce(&mut Editor)) {
+        let before = self.editor.text().to_owned();
         if self.editor.is_composing() {
             // What an input method proposed stays as it was shown; it must not be looked for in another text.
-            self.drive(|driver| driver.finish_compose());
+            self.editor.keep_proposal();
         }
-        self.drive(deed);
-        let after = self.editor.raw_text();
+        deed(&mut self.editor);
+        let after = self.editor.text();
         if after == before {
             return;
         }
@@ -298,17 +275,6 @@ impl TextEdit {
             self.past.push(before);
         }
         self.future.clear();
-    }
-
-    fn drive(&mut self, deed: impl FnOnce(&mut parley::PlainEditorDriver<'_, ()>)) {
-        let Self { editor, fonts, .. } = self;
-        let text = editor.raw_text().to_owned();
-        fonts.with_contexts(&text, |font_cx, layout_cx| {
-            let mut driver = editor.driver(font_cx, layout_cx);
-            driver.refresh_layout();
-            deed(&mut driver);
-            driver.refresh_layout();
-        });
     }
 }
 

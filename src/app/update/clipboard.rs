@@ -1,16 +1,14 @@
-//! Notes on the clipboard: as RON between boards, as lines and tables to and from anything else, as a picture.
+//! Notes onto the clipboard: as RON for boards, as lines and tables for anything else, as a picture.
 
 use super::drafts;
 use super::outbox::{Outbox, Outcome, complain, report, say};
-use super::spreadsheet::spreadsheet_rows;
 use crate::app::effect::{Clip, Effect};
-use crate::app::state::{EditTarget, Model};
-use crate::board::{Board, Note, NoteId, SlotId, clean_text};
-use crate::edit::{Arrival, Command, MAX_NOTES, Selection};
+use crate::app::state::{Copied, Model};
+use crate::board::{Board, Note, NoteId, SlotId};
+use crate::edit::{Command, Selection};
 use crate::export::Format;
-use crate::file;
-use crate::publish::{Order, Part, Studio};
-use crate::tool::table_from;
+use crate::file::{self, PlacedNotes};
+use crate::publish::{CopiedTable, Order, Part, Studio};
 use crate::words::Message;
 
 /// Copies the selected notes as RON text.
@@ -51,8 +49,12 @@ pub(super) fn copy_text(model: &mut Model, out: &mut Outbox) {
     let ids = model.document.editor.selected_in_order();
     let board = model.board();
     let places = board.places();
-    let texts: Vec<&str> = ids.iter().filter_map(|id| places.get(id)).map(|(_, _, note)| &*note.text).collect();
-    out.push(Effect::Copy(Clip::Text(texts.join("\n"))));
+    let notes: Vec<Note> = ids.iter().filter_map(|id| places.get(id)).map(|(_, _, note)| (***note).clone()).collect();
+    let text = notes.iter().map(|note| &*note.text).collect::<Vec<_>>().join("\n");
+    // The words are in no place, and so come back wherever they are pasted.
+    let nowhere = (board.form.catch_all.clone(), notes);
+    model.tasks.copied = Some(Copied { text: text.clone(), notes: PlacedNotes(vec![nowhere]).write() });
+    out.push(Effect::Copy(Clip::Text(text)));
     say(model, msg!("note-texts-copied", count = ids.len()));
 }
 
@@ -85,7 +87,8 @@ pub(super) fn copy_table_of(model: &mut Model, board: &Board, part: Part, out: &
     let order = Order { part, ..Order::usual(Format::Html) };
     let studio = Studio { fonts: model.scenes.fonts(), board };
     let outcome = match studio.table(&order) {
-        Ok((html, tabs)) => {
+        Ok(CopiedTable { html, tabs, placed }) => {
+            model.tasks.copied = Some(Copied { text: tabs.clone(), notes: placed.write() });
             out.push(Effect::Copy(Clip::Table { html, tabs }));
             Ok(Some(msg!("table-copied", what = what)))
         }
@@ -105,97 +108,4 @@ fn part_name(model: &Model, board: &Board, part: &Part) -> Message {
         }
         Part::Notes(notes) => msg!("part-notes", count = notes.len()),
     }
-}
-
-/// Puts text from the clipboard into the text being edited, or onto the board as notes.
-pub(super) fn paste(model: &mut Model, text: &str) {
-    let has_lines = clean_text(text).trim().contains('\n');
-    let notes = file::read_notes(text);
-    if let Some(edit) = &mut model.text {
-        let is_empty_note = matches!(edit.target, EditTarget::NewNote { .. }) && edit.text().is_empty();
-        if !(is_empty_note && (has_lines || notes.is_some())) {
-            edit.insert(text);
-            return;
-        }
-    }
-    let written = model.text.as_ref().and_then(|edit| edit.slot(model.board()));
-    let slot = written.or_else(|| model.target_slot());
-    model.text = None;
-    let Some(slot) = slot else {
-        say(model, msg!("paste-where"));
-        return;
-    };
-    let outcome = match notes {
-        Some(notes) => paste_notes(model, slot, notes),
-        None => paste_text(model, slot, text),
-    };
-    report(model, outcome);
-}
-
-/// Notes from a board keep their colors and votes, and get names of their own.
-fn paste_notes(model: &mut Model, slot: SlotId, notes: Vec<Note>) -> Outcome {
-    let notes = notes.into_iter().map(|note| Note { id: model.session.ids.note(), ..note }).collect();
-    let at = place_in(model, &slot);
-    arrive(model, vec![Arrival { slot, at, notes }])
-}
-
-/// Lines become one note each; a block of a spreadsheet lands cell by cell.
-fn paste_text(model: &mut Model, slot: SlotId, text: &str) -> Outcome {
-    let cells = table_from(&model.scene(), &slot).filter(|_| text.contains('\t'));
-    let Some(cells) = cells else {
-        let text = clean_text(text);
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let notes = lines.map(|line| new_note(model, &slot, line)).collect();
-        let at = place_in(model, &slot);
-        return arrive(model, vec![Arrival { slot, at, notes }]);
-    };
-    // What lies beyond the grid goes where the form keeps what has no place.
-    let beyond_slot = model.board().form.catch_all.clone();
-    let mut beyond = 0;
-    let mut arrivals = vec![];
-    for (row, line) in spreadsheet_rows(text).into_iter().enumerate() {
-        for (column, cell) in line.into_iter().enumerate() {
-            if cell.trim().is_empty() {
-                continue;
-            }
-            let to = cells.get(row).and_then(|line| line.get(column)).cloned();
-            beyond += usize::from(to.is_none());
-            let slot = to.unwrap_or_else(|| beyond_slot.clone());
-            let notes = vec![new_note(model, &slot, cell.trim())];
-            arrivals.push(Arrival { slot, at: usize::MAX, notes });
-        }
-    }
-    let said = arrive(model, arrivals)?;
-    if beyond == 0 {
-        return Ok(said);
-    }
-    let name =
-        model.page_scene().slot(&beyond_slot).map_or_else(|| beyond_slot.to_string(), |place| place.name.clone());
-    Ok(Some(msg!("cells-beyond-grid", count = beyond, slot = name)))
-}
-
-fn arrive(model: &mut Model, arrivals: Vec<Arrival>) -> Outcome {
-    let ids: Vec<NoteId> = arrivals.iter().flat_map(|arrival| &arrival.notes).map(|note| note.id.clone()).collect();
-    if ids.is_empty() {
-        return Ok(Some(msg!("clipboard-empty")));
-    }
-    let count = ids.len();
-    if model.board().note_count() + count > MAX_NOTES {
-        return Err(msg!("paste-too-many", count = count, most = MAX_NOTES));
-    }
-    model.document.apply(&Command::Add(arrivals))?;
-    model.document.editor.select_written(Selection::of_notes(ids));
-    Ok(Some(msg!("notes-pasted", count = count)))
-}
-
-fn new_note(model: &mut Model, slot: &SlotId, text: &str) -> Note {
-    let color = model.color_in(slot);
-    Note::new(model.session.ids.note(), text).with_color(color)
-}
-
-/// Returns the position behind the selected note of a slot, or at its end.
-fn place_in(model: &Model, slot: &SlotId) -> usize {
-    let board = model.board();
-    let behind = model.selection().notes().last().and_then(|id| board.find(id));
-    behind.filter(|(of, _, _)| *of == slot).map_or(usize::MAX, |(_, at, _)| at + 1)
 }

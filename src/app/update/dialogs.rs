@@ -1,8 +1,11 @@
 //! Answers to dialogs.
 
 use super::outbox::Outbox;
-use super::{captions, earlier, exporting, guard, palettes, paths, picking, recovering, saving, versioning};
+use super::{
+    captions, dropping, earlier, exporting, guard, palettes, pasting, paths, picking, recovering, saving, versioning,
+};
 use crate::app::action::{DialogAction, RecoveryChoice, UnsavedChoice};
+use crate::app::effect::Effect;
 use crate::app::state::{After, Dialog, Model};
 
 /// Something about the dialog that is open.
@@ -11,6 +14,9 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
         DialogAction::Cancel => cancel(model),
         DialogAction::Unsaved(choice) => unsaved(model, choice, out),
         DialogAction::Path(action) => picking::act(model, action, out),
+        DialogAction::OpenLink(nth) => open_link(model, nth, out),
+        DialogAction::Several(action) => dropping::act(model, action, out),
+        DialogAction::Paste(action) => pasting::act(model, action),
         DialogAction::Caption(action) => captions::act(model, action),
         DialogAction::Palette(action) => palettes::act(model, action, out),
         DialogAction::Export(action) => exporting::act(model, *action, out),
@@ -42,6 +48,14 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
         DialogAction::StopExportAndClose => exporting::stop(model, out),
     }
     recovering::ask(model);
+}
+
+/// Opens an address that somebody has seen.
+fn open_link(model: &mut Model, nth: usize, out: &mut Outbox) {
+    let Some(Dialog::Links(links)) = model.dialog.take() else { return };
+    if let Some(link) = links.into_iter().nth(nth) {
+        out.push(Effect::OpenLink(link.address));
+    }
 }
 
 /// Closes the dialog without an answer.

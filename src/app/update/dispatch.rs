@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, covered, dialogs, finding, focusing, guard, journaling, listing, opening, outbox, pointing, put,
-    results, saving, selecting, texts, verbs, viewing,
+    colors, covered, dialogs, dropping, finding, focusing, guard, journaling, listing, opening, outbox, pasting,
+    pointing, put, results, saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -50,7 +50,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Edit(target) => texts::edit(model, target),
         Action::WriteNew(slot) => texts::write_new(model, &slot),
         Action::Type(text) => texts::type_text(model, &text),
-        Action::Paste(text) => clipboard::paste(model, &text),
+        Action::Paste(text) => pasting::paste(model, &text, out),
         Action::Text(action) => texts::act(model, action, out),
         Action::Walk { direction, extend } => selecting::walk_notes(model, direction, extend),
         Action::Escape => selecting::escape(model, out),
@@ -61,6 +61,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Find(action) => finding::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),
+        Action::Drop(paths) => dropping::take(model, paths, out),
         Action::NewOnForm(path) => guard::guard(model, After::NewOnForm(path), out),
         Action::Start(path) => start(model, path, out),
         Action::ShowFile { path, showing } => out.push(Effect::ShowFile { path, showing }),

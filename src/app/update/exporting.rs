@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::outbox::{Outbox, complain, say};
 use super::{clipboard, drafts, paths};
-use crate::app::action::{ExportAction, ExportOutcome};
+use crate::app::action::ExportAction;
 use crate::app::effect::{Effect, ExportTarget};
+use crate::app::result::ExportOutcome;
 use crate::app::state::{
     Dialog, ExportChoices, ExportPlan, ExportTask, Model, Notice, Preview, PreviewRequest, Purpose,
 };

@@ -8,11 +8,22 @@ use crate::app::state::{Dialog, EXAMPLES, Model, Persistence, Source};
 use crate::board::{Board, Form};
 use crate::file::store::Version;
 use crate::file::{self, Reading, Salvaged};
+use crate::intake::is_text_file;
 use crate::words::Message;
 use std::path::{Path, PathBuf};
 
-/// Begins to open a file. With `keep`, that board goes into the version history first.
+/// Begins to open a file. With `keep`, that board goes into the version history first. The notes in a text come onto
+/// the board that is open.
 pub(super) fn begin(model: &mut Model, path: PathBuf, keep: Option<Board>, out: &mut Outbox) {
+    if keep.is_none() && is_text_file(&path) {
+        out.push(Effect::ReadTexts(vec![path]));
+        return;
+    }
+    begin_board(model, path, keep, out);
+}
+
+/// Begins to open a file as a board, whatever it is called.
+pub(super) fn begin_board(model: &mut Model, path: PathBuf, keep: Option<Board>, out: &mut Outbox) {
     awaiting::await_file(model, path.clone(), Source::File);
     say(model, msg!("opening"));
     out.push(Effect::Open { path, keep });

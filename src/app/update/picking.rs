@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::outbox::Outbox;
 use super::{exporting, guard, opening, paths, saving};
-use crate::app::action::{PathAction, Picked};
+use crate::app::action::PathAction;
 use crate::app::effect::Effect;
+use crate::app::result::Picked;
 use crate::app::state::{After, Dialog, Model, PathDialog, Purpose};
 
 /// A file dialog of the system closed.

@@ -1,8 +1,10 @@
 //! Results of effects.
 
 use super::outbox::{Outbox, complain, say};
-use super::{earlier, exporting, guard, opening, picking, recovering, saved, saving, versioning};
-use crate::app::action::FileResult;
+use super::{
+    dropping, earlier, exporting, guard, opening, pasting, picking, printing, recovering, saved, saving, versioning,
+};
+use crate::app::result::FileResult;
 use crate::app::state::Model;
 
 /// Takes a result.
@@ -40,7 +42,11 @@ pub(super) fn take(model: &mut Model, result: FileResult, out: &mut Outbox) {
         FileResult::VersionRestored(result) => versioning::restored(model, result),
         FileResult::ExportProgress(share) => exporting::progressed(model, share),
         FileResult::ExportEnded(outcome) => exporting::ended(model, outcome, out),
+        FileResult::PrintEnded { number, outcome } => printing::ended(model, number, outcome),
         FileResult::Previewed { request, preview } => exporting::previewed(model, request, preview, out),
+        FileResult::ClipboardRead { text, html } => pasting::clipboard_read(model, &text, html.map(|html| *html)),
+        FileResult::TextsRead(read) => dropping::texts_read(model, *read, out),
+        FileResult::BoardsRead(boards) => dropping::boards_read(model, boards),
         FileResult::PictureCopied(Ok((width, height))) => {
             say(model, exporting::picture_copied(width, height));
         }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::outbox::{Outbox, complain, say};
 use super::{guard, put, saving};
-use crate::app::action::SaveFailed;
 use crate::app::effect::{Effect, JournalEntry};
+use crate::app::result::SaveFailed;
 use crate::app::state::{Dialog, Model, Persistence};
 use crate::board::Board;
 use crate::file::store::Saved;

@@ -23,6 +23,7 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
     let board = model.board();
     let setting = note_setting(&board.form.text);
     let blank = Setting::new(Weight::Medium, BLANK_LINE_HEIGHT);
+    let fonts = Arc::new(model.scenes.fonts().in_language(&board.language));
     let (text, setting) = match &target {
         EditTarget::NewNote { .. } => (String::new(), setting),
         EditTarget::Note(id) => match board.find(id) {
@@ -35,7 +36,7 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
     if matches!(target, EditTarget::Blank(_)) {
         model.document.editor.select(Selection::Nothing);
     }
-    let mut text = TextEdit::begin(target, &text, setting, Arc::clone(model.scenes.fonts()));
+    let mut text = TextEdit::begin(target, &text, setting, fonts);
     if text.is_line() {
         text.select_all();
     }

@@ -2,8 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, saving, selecting,
-    shaping, texts, versioning, viewing,
+    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, printing, saving,
+    selecting, shaping, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -40,6 +40,7 @@ fn on_file(model: &mut Model, verb: Verb, out: &mut Outbox) {
         Verb::Save => saving::save(model, out),
         Verb::SaveAs => saving::save_as(model, out),
         Verb::Export => exporting::open(model),
+        Verb::Print => printing::print(model, out),
         Verb::PrintBlank => exporting::open_blank(model),
         Verb::Versions => versioning::open(model, out),
         Verb::RecoverEarlier => earlier::open(model, out),
@@ -93,6 +94,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::VoteDown => notes::vote(model, -1),
         Verb::SortByVotes => notes::sort_by_votes(model),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
+        Verb::OpenLink => model.dialog = Some(Dialog::Links(model.links())),
         Verb::MoveTo(nth) => notes::move_to(model, nth),
         Verb::SlotNotes => {
             if let Some(slot) = model.target_slot() {

@@ -81,6 +81,12 @@ pub fn fragment(outline: &Outline) -> String {
     out.0
 }
 
+/// Notes as text that other boards read, where nobody else sees it: in front of a fragment.
+#[must_use]
+pub fn own_notes(notes: &str) -> String {
+    format!("<meta name=\"copboard\" content=\"{}\"/>\n", escaped(notes))
+}
+
 fn push_heading(out: &mut Markup, heading: Option<&String>) {
     let heading = heading.into_iter();
     heading.for_each(|heading| out.push(format!("<p><b>{}</b></p>\n", escaped(heading))));

@@ -13,6 +13,7 @@ mod past;
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android", target_vendor = "apple"))))]
 mod plain;
 mod presence;
+mod private;
 mod raw;
 mod regular;
 mod version;
@@ -33,6 +34,7 @@ pub use self::kept::{Shelf, keep, kept, read_kept};
 pub use self::lost::Lost;
 pub use self::past::past_versions;
 pub use self::presence::Presence;
+pub use self::private::{sweep_private, write_private};
 pub use self::raw::keep_raw;
 pub use self::version::{NoVersion, Stamp, Version, look, version};
 use super::embedded::Carrier;
@@ -125,6 +127,33 @@ pub fn list(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(wanted).collect();
     paths.sort_by_key(|path| (!path.is_dir(), path.file_name().map(std::ffi::OsStr::to_ascii_lowercase)));
     paths
+}
+
+/// Reads a text file, unless it is longer than `most` bytes: then there is none.
+///
+/// # Errors
+/// If it can't be read.
+pub fn text_bytes(path: &Path, most: usize) -> Result<Option<Vec<u8>>, LoadError> {
+    let refuse = |error: io::Error| load_error(path, error);
+    let found = fs::metadata(path).map_err(refuse)?;
+    if found.is_dir() {
+        return Err(LoadError::Folder { path: path.to_owned() });
+    }
+    if !found.is_file() {
+        return Err(LoadError::NotAFile { path: path.to_owned() });
+    }
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    regular::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(refuse)?;
+    Ok(Some(bytes).filter(|bytes| bytes.len() <= most))
+}
+
+/// Opens a file that the system is to read, such as one that it prints.
+///
+/// # Errors
+/// If it can't be read.
+pub fn open_for_system(path: &Path) -> io::Result<fs::File> {
+    regular::open(path)
 }
 
 /// Makes a folder, with those that it is in, if it is not there.

@@ -21,7 +21,8 @@ pub(in crate::ui) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
         if cx.model.selection().notes().is_empty() {
             menu_entries(ui, cx, &OF_PLACE, |_, _| {});
         } else {
-            let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(NoteColor::ALL.map(Verb::Color)).collect();
+            let link = Some(Verb::OpenLink).filter(|link| link.is_possible(cx.model));
+            let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(link).chain(NoteColor::ALL.map(Verb::Color)).collect();
             menu_entries(ui, cx, &verbs, |_, _| {});
             be_dense(ui);
             ui.separator();

@@ -3,6 +3,7 @@
 mod card;
 mod context_menu;
 mod cursor;
+mod dropping;
 mod flash;
 mod ground;
 mod layer;

@@ -4,10 +4,10 @@ use egui::{Id, LayerId, Order, Painter, Response, Ui};
 
 use super::context_menu::show_context_menu;
 use super::cursor::set_cursor;
-use super::overlay;
 use super::paper::{cover_beside, draw_paper};
 use super::tiles::Canvas;
 use super::welcome::show_welcome;
+use super::{dropping, overlay};
 use crate::ui::access;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
@@ -37,6 +37,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: &mut Canvas, respons
     canvas.lifted.draw(&over_list(&painter, cx), cx);
     canvas.card.draw(&painter, cx);
     overlay::draw_writing(ui, &painter, cx);
+    dropping::show(ui, &painter, cx);
     access::show(ui, cx, response);
     show_welcome(ui, cx);
     show_context_menu(cx, response);

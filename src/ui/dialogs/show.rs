@@ -3,8 +3,8 @@
 use egui::{Context, Frame, Id, Margin, Modal, Ui};
 
 use super::{
-    caption, earlier, export, exporting, heading, open_failure, palette, path, recovery, remarks, room, save_failure,
-    shortcuts, slow_save, unsaved, versions, waiting,
+    caption, earlier, export, exporting, heading, links, open_failure, palette, paste, path, recovery, remarks, room,
+    save_failure, several, shortcuts, slow_save, unsaved, versions, waiting,
 };
 use crate::app::{Dialog, DialogAction};
 use crate::ui::clock;
@@ -35,6 +35,9 @@ fn show_contents(ui: &mut Ui, cx: &Cx<'_>, dialog: &Dialog) {
         Dialog::Unsaved(_) => unsaved::show(ui, cx),
         Dialog::Waiting(_) => waiting::show(ui, cx),
         Dialog::Path(dialog) => path::show(ui, cx, dialog),
+        Dialog::Links(links) => links::show(ui, cx, links),
+        Dialog::Several(paths) => several::show(ui, cx, paths),
+        Dialog::Paste(dialog) => paste::show(ui, cx, dialog),
         Dialog::Caption(dialog) => caption::show(ui, cx, dialog),
         Dialog::Remarks(remarks) => remarks::show(ui, cx, remarks),
         Dialog::OpenFailure(why) => open_failure::show(ui, cx, why),

@@ -10,13 +10,15 @@ use super::clipboard::{self, Tables};
 use super::delivery::{Content, Delivery};
 use super::exporting::{self, Export, Stop};
 use super::leftovers::Leftovers;
+use super::pages::Pages;
 use super::picking::Picker;
+use super::printing::{self, Print};
 use super::safety::Safety;
 use super::settings::{Setting, Settings};
 use super::tasks::Tasks;
 use super::versions::Painting;
 use super::watching::Watcher;
-use super::{desktop, earlier, offers, opening, paths, previews, saving, showing, threads, versions};
+use super::{desktop, earlier, offers, opening, paths, previews, saving, showing, texts, threads, versions};
 use crate::app::{Action, Clip, Effect, FileResult, OfferId};
 use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
@@ -46,6 +48,7 @@ pub(in crate::ui) struct Runner {
     /// The export under way.
     export: Option<Stop>,
     tables: Tables,
+    pages: Pages,
 }
 
 impl Runner {
@@ -68,11 +71,16 @@ impl Runner {
             picker: Picker::default(),
             export: None,
             tables: Tables::new(environment.desktop),
+            pages: Pages::new(environment.desktop),
             environment,
             fonts,
         };
         if let Some(search) = search {
             runner.find_leftovers(search);
+        }
+        if let Some(folder) = runner.prints_folder() {
+            // Without a thread for it, old files go at the next start.
+            threads::spawn("old prints", move || printing::sweep(&folder));
         }
         runner
     }
@@ -116,6 +124,8 @@ impl Runner {
     pub(in crate::ui) fn run(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::Open { .. }
+            | Effect::ReadTexts(_)
+            | Effect::ReadBoards(_)
             | Effect::OpenForm(_)
             | Effect::ListForms
             | Effect::Save(_)
@@ -124,6 +134,7 @@ impl Runner {
             | Effect::InspectPath { .. }
             | Effect::ListVersions { .. }
             | Effect::RestoreVersion { .. }
+            | Effect::OpenLink(_)
             | Effect::ShowFile { .. } => self.run_on_files(effect),
             Effect::ListEarlier | Effect::PaintEarlier { .. } | Effect::ReadEarlier(_) => self.run_on_earlier(effect),
             Effect::Watch(path) => self.watcher.watch(path, self.tasks.post()),
@@ -140,6 +151,13 @@ impl Runner {
                 self.export = Some(stop);
                 self.tasks.start("export", exporting::failed, move |reply| export.run(reply));
             }
+            Effect::Print { number, board, order, name } => {
+                let print = Print { number, board, order: *order, name, fonts: Arc::clone(&self.fonts) };
+                let (folder, is_desktop) = (self.prints_folder(), self.environment.desktop);
+                self.tasks.start("print", printing::failed(number), move |reply| {
+                    reply.send(print.run(folder.as_deref(), is_desktop));
+                });
+            }
             Effect::StopExport => self.export = None,
             Effect::Preview { board, request } => {
                 let fonts = Arc::clone(&self.fonts);
@@ -148,6 +166,7 @@ impl Runner {
                     reply.send(previews::preview(&fonts, &board, *request));
                 });
             }
+            Effect::ReadClipboard(text) => self.pages.read(&mut self.tasks, text),
             Effect::RememberRecent(path) => self.settings.remember(&mut self.tasks, Setting::Recent(path)),
             Effect::RememberExport(text) => self.settings.remember(&mut self.tasks, Setting::Export(text)),
             Effect::RememberLook(look) => self.settings.remember(&mut self.tasks, Setting::Look(look)),
@@ -217,6 +236,7 @@ impl Runner {
                 let failed = opening::failed(path.clone());
                 self.tasks.start_quick("open", failed, move || opening::open(path, keep.as_ref(), history.as_deref()));
             }
+            Effect::ReadTexts(_) | Effect::ReadBoards(_) => self.read_files(effect),
             Effect::OpenForm(path) => {
                 let failed = opening::failed(path.clone());
                 self.tasks.start_quick("open form", failed, move || opening::open_form(path));
@@ -271,7 +291,23 @@ impl Runner {
             Effect::ShowFile { path, showing } if self.environment.desktop => {
                 showing::begin(&self.tasks, path, showing);
             }
+            Effect::OpenLink(address) if self.environment.desktop => showing::open_link(&self.tasks, address),
+            Effect::OpenLink(address) => self.tasks.deliver(showing::link_failed(&address)),
             Effect::ShowFile { path, .. } => self.tasks.deliver(showing::failed(&path)),
+            _ => {}
+        }
+    }
+
+    /// Reads files whose notes come onto the board that is open.
+    fn read_files(&mut self, effect: Effect) {
+        match effect {
+            Effect::ReadTexts(paths) => {
+                self.tasks.start_quick("read texts", texts::failed, move || texts::read(&paths));
+            }
+            Effect::ReadBoards(paths) => {
+                let failed = |_| FileResult::BoardsRead(vec![]);
+                self.tasks.start_quick("read boards", failed, move || opening::read_boards(paths));
+            }
             _ => {}
         }
     }
@@ -296,6 +332,11 @@ impl Runner {
             }
             _ => {}
         }
+    }
+
+    /// Returns the folder of files that are being printed.
+    fn prints_folder(&self) -> Option<PathBuf> {
+        self.environment.data.as_deref().map(|data| data.join("print"))
     }
 
     fn painting(&self, look: Look) -> Painting {

@@ -24,6 +24,15 @@ pub(super) fn open(path: PathBuf, keep: Option<&Board>, history: Option<&Path>) 
     }
 }
 
+/// Reads boards whose notes are to come onto another one.
+pub(super) fn read_boards(paths: Vec<PathBuf>) -> FileResult {
+    let read = |path: PathBuf| {
+        let board = store::open(&path).map(|(reading, _)| reading.board).map_err(|error| error.message());
+        (path, board)
+    };
+    FileResult::BoardsRead(paths.into_iter().map(read).collect())
+}
+
 /// Opens a damaged file as far as it can be.
 fn salvage(path: PathBuf, error: &LoadError) -> FileResult {
     let is_damaged = matches!(error, LoadError::Unreadable { .. } | LoadError::NotUtf8 { .. });

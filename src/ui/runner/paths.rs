@@ -4,6 +4,7 @@ use std::path::{MAIN_SEPARATOR_STR, PathBuf};
 
 use crate::app::FileResult;
 use crate::file::store;
+use crate::intake::TEXT_ENDINGS;
 
 /// Endings of files that can be opened: boards, and files that may have one embedded.
 pub(super) const BOARD_ENDINGS: [&str; 4] = ["ron", "png", "svg", "pdf"];
@@ -11,9 +12,9 @@ pub(super) const BOARD_ENDINGS: [&str; 4] = ["ron", "png", "svg", "pdf"];
 /// Most entries of a folder that are listed.
 const MOST: usize = 200;
 
-/// Lists boards, files that may have one embedded, and folders, which end in a separator.
+/// Lists boards, files that may have one embedded, texts, and folders, which end in a separator.
 pub(super) fn list_folder(folder: PathBuf) -> FileResult {
-    let mut entries = store::list(&folder, &BOARD_ENDINGS);
+    let mut entries = store::list(&folder, &[BOARD_ENDINGS.as_slice(), &TEXT_ENDINGS].concat());
     entries.truncate(MOST);
     for entry in &mut entries {
         if entry.is_dir() {

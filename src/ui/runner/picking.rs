@@ -8,6 +8,7 @@ use super::paths::BOARD_ENDINGS;
 use super::portal;
 use super::tasks::Tasks;
 use crate::app::{FileResult, Picked, Purpose};
+use crate::intake::TEXT_ENDINGS;
 use crate::words::Words;
 
 /// What a dialog comes to: a file, or none.
@@ -73,6 +74,7 @@ fn dialog(purpose: Purpose, suggested: &Path, words: &Words) -> Answer {
                 .set_title(words.text("pick-board"))
                 .add_filter(words.text("files-with-boards"), &BOARD_ENDINGS)
                 .add_filter(words.text("files-boards"), &["ron"])
+                .add_filter(words.text("files-texts"), &TEXT_ENDINGS)
                 .add_filter(words.text("files-all"), &["*"])
                 .pick_file(),
         ),

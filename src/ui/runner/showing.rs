@@ -23,7 +23,7 @@ pub(super) fn begin(tasks: &Tasks, path: PathBuf, showing: Showing) {
 }
 
 /// Shows a file, and returns whether anything did. It waits for the programs that it asks.
-fn show(path: &Path, showing: Showing) -> bool {
+pub(super) fn show(path: &Path, showing: Showing) -> bool {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     commands(&path, showing).into_iter().any(run)
 }
@@ -33,8 +33,38 @@ pub(super) fn failed(path: &Path) -> FileResult {
     FileResult::NotShown(msg!("file-not-shown", path = path))
 }
 
+/// Begins to open an address by the program that the person has for it.
+pub(super) fn open_link(tasks: &Tasks, address: String) {
+    let (post, unknown) = (tasks.post(), address.clone());
+    let is_begun = spawn("open link", move || {
+        if !run(link_command(&address)) {
+            post.send(Delivery::of(link_failed(&address)));
+        }
+    });
+    if !is_begun {
+        tasks.deliver(link_failed(&unknown));
+    }
+}
+
+/// Nothing here opens the address.
+pub(super) fn link_failed(address: &str) -> FileResult {
+    FileResult::NotShown(msg!("link-not-opened", address = address))
+}
+
+/// An address begins with its scheme, so that none is taken for an option.
+fn link_command(address: &str) -> Command {
+    let (program, before) = match std::env::consts::OS {
+        "macos" => ("open", None),
+        "windows" => ("rundll32", Some("url.dll,FileProtocolHandler")),
+        _ => ("xdg-open", None),
+    };
+    let mut command = Command::new(program);
+    command.args(before).arg(address);
+    command
+}
+
 /// Runs a program to its end, and returns whether it did what it was asked.
-fn run(mut command: Command) -> bool {
+pub(super) fn run(mut command: Command) -> bool {
     let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     match quiet.status() {
         // Windows' file manager says that it failed whatever it did.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use copboard::app::{
     Action, Clip, DialogAction, Effect, ExportOutcome, ExportTarget, FileResult, Ids, JournalEntry, Model, Offer,
-    OfferId, Picked, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side, TextAction, Verb, update,
+    OfferId, Picked, PrintOutcome, SaveFailed, SaveMode, SaveRequest, Scenes, Seen, Session, Side, TextAction,
+    TextsRead, Verb, update,
 };
 use copboard::board::{Board, Form, SlotId};
 use copboard::edit::Selection;
@@ -14,10 +15,11 @@ use copboard::file;
 use copboard::file::history::{Kept, Kind};
 use copboard::file::journal::End;
 use copboard::file::store::{Saved, Version};
+use copboard::intake::Brought;
 use copboard::layout::{Fonts, SystemFonts};
 use copboard::style::Look;
 use copboard::words::{Language, Words};
-use copboard::{app, msg};
+use copboard::{app, intake, msg};
 
 /// The folder in which files are suggested to go.
 pub(super) const HOME: &str = "/home-of-a-test";
@@ -45,6 +47,8 @@ pub(super) struct Desk {
     /// Counts the watches of the board's file; what an older one saw is out of date.
     watch: u64,
     pub(super) clipboard: String,
+    /// The HTML that is on the clipboard, too.
+    pub(super) page: Option<String>,
     /// Whether the disk refuses every write.
     pub(super) is_disk_full: bool,
     /// Whether the history refuses every write.
@@ -152,6 +156,7 @@ impl Desk {
             ended: vec![],
             watch: 0,
             clipboard: String::new(),
+            page: None,
             is_disk_full: false,
             is_history_full: false,
             is_frozen: false,
@@ -336,20 +341,24 @@ impl Desk {
                 let result = reading.ok_or_else(|| msg!("no-history"));
                 self.answer_with(FileResult::VersionRestored(result));
             }
-            Effect::Copy(Clip::Text(text) | Clip::Table { tabs: text, .. }) => self.clipboard = text,
+            Effect::Copy(Clip::Text(text)) => (self.clipboard, self.page) = (text, None),
+            Effect::Copy(Clip::Table { tabs, html }) => (self.clipboard, self.page) = (tabs, Some(html)),
             Effect::Copy(Clip::Picture { .. }) => self.answer_with(FileResult::PictureCopied(Ok((10, 10)))),
             Effect::RequestPaste => {
                 let text = self.clipboard.clone();
                 self.act(Action::Paste(text));
             }
+            Effect::ReadTexts(_)
+            | Effect::ReadBoards(_)
+            | Effect::ReadClipboard(_)
+            | Effect::Print { .. }
+            | Effect::Preview { .. } => {
+                self.hand_over(effect);
+            }
             Effect::Export { target, .. } => self.answer_with(FileResult::ExportEnded(match target {
                 ExportTarget::File(path) => ExportOutcome::Written { path, size: msg!("opening") },
                 ExportTarget::Clipboard => ExportOutcome::Copied(10, 10),
             })),
-            Effect::Preview { request, .. } => {
-                let preview = app::Preview::Nothing(msg!("opening"));
-                self.answer_with(FileResult::Previewed { request: *request, preview });
-            }
             Effect::InspectOffer(id) => {
                 let tape = self.offered.get(id.0 as usize).cloned();
                 let base = tape.and_then(|tape| self.version_of_base(&tape));
@@ -368,12 +377,53 @@ impl Desk {
             | Effect::ReadEarlier(_)
             | Effect::SettleOffer(_)
             | Effect::StopExport
+            | Effect::OpenLink(_)
             | Effect::ShowFile { .. }
             | Effect::RememberRecent(_)
             | Effect::RememberExport(_)
             | Effect::RememberLook(_)
             | Effect::RememberLanguage(_)
             | Effect::FullScreen(_) => {}
+        }
+    }
+
+    /// Hands over what is on the disk or the clipboard, or takes what is printed.
+    fn hand_over(&mut self, effect: Effect) {
+        match effect {
+            Effect::ReadTexts(paths) => {
+                let mut read = TextsRead::default();
+                for path in paths {
+                    let ending = path.extension().unwrap().to_string_lossy().into_owned();
+                    read.brought.blocks.extend(Brought::from_file(&self.files[&path], &ending).blocks);
+                    read.names.push(path.file_name().unwrap().to_string_lossy().into_owned());
+                }
+                self.answer_with(FileResult::TextsRead(Box::new(read)));
+            }
+            Effect::ReadBoards(paths) => {
+                let read = |path: PathBuf| {
+                    let reading = self.files.get(&path).map(|text| file::read(text));
+                    let board = match reading {
+                        Some(Ok(reading)) => Ok(reading.board),
+                        Some(Err(error)) => Err(error.message()),
+                        None => Err(msg!("load-missing", path = &path)),
+                    };
+                    (path, board)
+                };
+                let boards = paths.into_iter().map(read).collect();
+                self.answer_with(FileResult::BoardsRead(boards));
+            }
+            Effect::ReadClipboard(text) => {
+                let html = self.page.as_deref().and_then(intake::from_html).map(Box::new);
+                self.answer_with(FileResult::ClipboardRead { text, html });
+            }
+            Effect::Print { number, .. } => {
+                self.answer_with(FileResult::PrintEnded { number, outcome: PrintOutcome::Shown });
+            }
+            Effect::Preview { request, .. } => {
+                let preview = app::Preview::Nothing(msg!("opening"));
+                self.answer_with(FileResult::Previewed { request: *request, preview });
+            }
+            _ => {}
         }
     }
 

@@ -1,9 +1,9 @@
 //! Random walks of actions: nothing panics, no note is lost, no dialog can't be left.
 
 use copboard::app::{
-    Action, CaptionAction, Composition, Dialog, DialogAction, EditTarget, ExportAction, ListAction, Motion, PathAction,
-    Picked, PointerAction, RecoveryChoice, ScreenPoint, ScreenRect, ScreenVec, SlowSaveChoice, TextAction, TextKey,
-    UnsavedChoice, Verb, VersionsAction, ViewAction,
+    Action, CaptionAction, Composition, Dialog, DialogAction, EditTarget, ExportAction, ListAction, Motion,
+    PasteAction, PathAction, Picked, PointerAction, RecoveryChoice, ScreenPoint, ScreenRect, ScreenVec, SeveralAction,
+    SlowSaveChoice, TextAction, TextKey, UnsavedChoice, Verb, VersionsAction, ViewAction,
 };
 use copboard::board::{Board, NoteColor, NoteId, SlotId};
 use copboard::edit::{Command, Editor, Selection, apply};
@@ -229,6 +229,10 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
             DialogAction::Path(PathAction::Edit(rng.choice(&typed).unwrap().clone()))
         }
         Dialog::Path(_) => DialogAction::Path(PathAction::Confirm),
+        Dialog::Links(_) => DialogAction::OpenLink(rng.usize(0..2)),
+        Dialog::Several(_) if rng.bool() => DialogAction::Several(SeveralAction::AddAll),
+        Dialog::Several(_) => DialogAction::Several(SeveralAction::Open(rng.usize(0..2))),
+        Dialog::Paste(_) => DialogAction::Paste(PasteAction::Take(rng.usize(0..3))),
         Dialog::Caption(_) if rng.bool() => DialogAction::Caption(CaptionAction::Edit("Ideas".to_owned())),
         Dialog::Caption(_) => DialogAction::Caption(CaptionAction::Confirm),
         Dialog::SaveFailure(_) => DialogAction::SaveElsewhere,

@@ -119,12 +119,35 @@ fn cells_beyond_the_grid_go_to_the_parking_lot() {
 }
 
 #[test]
-fn a_block_pasted_beside_the_grid_is_lines() {
-    check(
+fn a_block_pasted_beside_the_grid_is_asked_about() {
+    let mut window = check(
         "[Coordination · Members' work]",
-        |window| window.paste("Ana\tmail\nBen\tcall"),
-        "Coordination · Members' work: [Ana mail] | [Ben call]",
+        |window| {
+            window.paste("Ana\tmail\nBen\tcall");
+            window.assert_sees("Paste as");
+            window.assert_sees("2 notes, one per row");
+            window.press(Key::Enter);
+        },
+        "Coordination · Members' work: [Ana⏎mail] | [Ben⏎call]",
     );
+    window.keys("ctrl+z");
+    assert_eq!(window.board(), "", "with one undo");
+    let mut window = Window::with("[Coordination · Members' work]");
+    window.paste("Ana\tmail\nBen\tcall");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "[Coordination · Members' work]", "Escape changes nothing");
+    window.paste("Ana\tmail\nBen\tcall");
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert_eq!(window.board(), "Coordination · Members' work: [Ana] | [mail] | [Ben] | [call]");
+}
+
+#[test]
+fn what_is_typed_right_behind_a_paste_comes_after_it() {
+    let mut window = Window::with("[Co-create · 1 Content]");
+    window.paste_and_type("- one\n- two", "three");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Co-create · 1 Content: one | two | [three]");
 }
 
 #[test]
@@ -206,4 +229,18 @@ fn the_board_is_copied_as_a_picture() {
     window.keys("ctrl+shift+e");
     assert_eq!(window.copied_picture, Some([2480, 1754]));
     window.assert_sees("Copied a picture of 2480 × 1754 pixels");
+}
+
+#[test]
+fn a_link_is_shown_whole_before_it_is_opened() {
+    let mut window = Window::with("Co-create · 1 Content: [see https://\u{430}pple.com/x.] | b");
+    window.find_command("open link");
+    window.assert_sees("Open this link?");
+    window.assert_sees("xn--pple-43d.com");
+    window.assert_sees("https://xn--pple-43d.com/x");
+    window.press(Key::Escape);
+    assert!(!window.sees("Open this link?"));
+    window.find_command("open link");
+    window.press(Key::Enter);
+    window.assert_sees("No application could open this link: https://xn--pple-43d.com/x");
 }

@@ -6,7 +6,10 @@ use std::time::Duration;
 use copboard::layout::SystemFonts;
 use copboard::ui::{App, Environment};
 use copboard::words::Language;
-use egui::{Event, Modifiers, OutputCommand, Pos2, ViewportCommand, ViewportEvent, ViewportId};
+use egui::{
+    DroppedFile, DroppedFileHandle, Event, HoveredFile, Modifiers, OutputCommand, Pos2, ViewportCommand, ViewportEvent,
+    ViewportId,
+};
 use egui_kittest::Harness;
 use tempfile::TempDir;
 
@@ -32,6 +35,20 @@ pub(super) struct Window {
     /// What the desktop pastes next, as it was asked to.
     pasted: Option<String>,
     pub(super) pointer: Pos2,
+}
+
+/// A file that was dropped.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
 }
 
 impl Window {
@@ -186,6 +203,26 @@ impl Window {
                 _ => {}
             }
         }
+    }
+
+    /// Files of the person's folder are held over the window.
+    pub(super) fn hold_files(&mut self, names: &[&str]) {
+        let held = names.iter().map(|name| HoveredFile { path: Some(self.path(name)), ..HoveredFile::default() });
+        let held = held.collect();
+        self.harness.input_mut().hovered_files = held;
+        // egui does not rest as long as they are there.
+        (0..4).for_each(|_| self.frame(vec![]));
+    }
+
+    /// They are dropped.
+    pub(super) fn drop_files(&mut self, names: &[&str]) {
+        let dropped = names.iter().map(|name| std::sync::Arc::new(Dropped(self.path(name))) as DroppedFileHandle);
+        let dropped: Vec<DroppedFileHandle> = dropped.collect();
+        let input = self.harness.input_mut();
+        input.hovered_files.clear();
+        input.dropped_files = dropped;
+        self.frame(vec![]);
+        self.settle();
     }
 
     /// How long the window would sleep now.

@@ -126,6 +126,14 @@ impl Window {
         self.keys("ctrl+v");
     }
 
+    /// Pastes and types in a single frame.
+    pub(super) fn paste_and_type(&mut self, pasted: &str, text: &str) {
+        let mut events = vec![Event::Paste(pasted.to_owned())];
+        events.extend(typed_events(text));
+        self.frame(events);
+        self.settle();
+    }
+
     /// The pointer goes somewhere.
     pub(super) fn point(&mut self, at: Pos2) {
         self.pointer = at;

@@ -12,3 +12,4 @@ mod text_cursor;
 
 pub(super) use draw::{draw, draw_writing};
 pub(super) use found::{dim, found_rects};
+pub(super) use outline::outline;

@@ -16,7 +16,7 @@ const MOST_RADIUS: f64 = 12.0;
 const RIM: f32 = 2.0;
 
 /// Draws an outline around a part of the page.
-pub(super) fn outline(painter: &Painter, cx: &Cx<'_>, rect: Rect, width: f32, color: Color32) {
+pub(in crate::ui::canvas) fn outline(painter: &Painter, cx: &Cx<'_>, rect: Rect, width: f32, color: Color32) {
     let view = &cx.model.view;
     let radius = narrow((RADIUS_MM * view.zoom).min(MOST_RADIUS));
     let (rect, corners) = (view.screen_rect(rect), CornerRadius::from(radius));

@@ -16,9 +16,6 @@ use crate::words::Message;
 /// Width in pixels of the board's picture in a text document: sharp on A4.
 const PICTURE_WIDTH: u32 = 2400;
 
-/// How a workbook's rows are shown as text.
-const WITHOUT_MARK: CsvOptions = CsvOptions { separator: Separator::Comma, has_mark: false };
-
 /// A table on the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopiedTable {
@@ -29,6 +26,8 @@ pub struct CopiedTable {
     /// The notes.
     pub placed: PlacedNotes,
 }
+/// How a workbook's rows are shown as text.
+const WITHOUT_MARK: CsvOptions = CsvOptions { separator: Separator::Comma, has_mark: false };
 
 impl Studio<'_> {
     pub(super) fn words(&self, order: &Order) -> Result<Product, PublishError> {

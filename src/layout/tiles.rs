@@ -15,9 +15,9 @@ use crate::words::Arg;
 /// Edge that office printers leave white, in millimetres; nearly all leave 3 to 4.5.
 const MARGIN: f64 = 5.0;
 /// The lower edge is wider: there stands which sheet it is.
-const FOOT: f64 = 10.0;
+const FOOT: f64 = 9.0;
 /// By how much two sheets show the same, to be glued together, in millimetres.
-const OVERLAP: f64 = 8.0;
+const OVERLAP: f64 = 7.0;
 /// By how much white margins reach beyond the paper, in millimetres.
 const BEYOND: f64 = 1.0;
 /// Most sheets.
@@ -136,7 +136,7 @@ impl Tiles {
         let plan_width = self.plan_cell().width * count_f64(self.columns) + 4.0;
         let room = (window.width() - plan_width, 5.0);
         let set = set(cx.fonts, &words, Setting::new(Weight::Regular, super::BLANK_LINE_HEIGHT), 2.7, room);
-        let at = Point::new(window.x0 + plan_width, window.y1 + 2.0);
+        let at = Point::new(window.x0 + plan_width, window.y1 + 1.5);
         marks.push(Group::decoration(
             Rect::new(at.x, at.y, window.x1, at.y + 5.0),
             vec![Item::Text(set.item(at, ink, false))],
@@ -154,7 +154,7 @@ impl Tiles {
 
     /// Size of one sheet in the plan, so that the whole fits into the foot.
     fn plan_cell(&self) -> Size {
-        const HEIGHT: f64 = 4.5;
+        const HEIGHT: f64 = 3.5;
         let height = (HEIGHT / count_f64(self.rows)).min(4.0);
         Size::new(height * self.sheet.width / self.sheet.height, height)
     }

@@ -263,7 +263,6 @@ fn kind(text: &str, start: usize) -> Kind {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::board::Weight;
     use crate::layout::{Fonts, Setting, SystemFonts};
 

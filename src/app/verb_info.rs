@@ -144,10 +144,7 @@ impl Verb {
         let caption = |color| model.board().caption(color).to_owned();
         match self {
             Self::New => msg!("verb-new"),
-            Self::NewOnForm(nth) => {
-                let title = model.session.forms.get(nth).map_or("", |form| form.title.as_str());
-                msg!("verb-new-on-form", form = title)
-            }
+            Self::NewOnForm(nth) => msg!("verb-new-on-form", form = form_title(model, nth)),
             Self::Open => msg!("verb-open"),
             Self::Save => msg!("verb-save"),
             Self::SaveAs => msg!("verb-save-as"),
@@ -159,14 +156,8 @@ impl Verb {
             Self::CopyPicture if model.selection().notes().is_empty() => msg!("verb-copy-board-picture"),
             Self::CopyPicture => msg!("verb-copy-notes-picture"),
             Self::Close => msg!("verb-close"),
-            Self::Undo => match model.document.editor.history().undo_label() {
-                Some(what) => msg!("verb-undo-what", what = what.to_owned()),
-                None => msg!("verb-undo"),
-            },
-            Self::Redo => match model.document.editor.history().redo_label() {
-                Some(what) => msg!("verb-redo-what", what = what.to_owned()),
-                None => msg!("verb-redo"),
-            },
+            Self::Undo => undo_label(model),
+            Self::Redo => redo_label(model),
             Self::Cut => msg!("verb-cut"),
             Self::Copy => msg!("verb-copy"),
             Self::CopyText => msg!("verb-copy-text"),
@@ -216,10 +207,7 @@ impl Verb {
             Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
             Self::Shortcuts => msg!("verb-shortcuts"),
-            Self::Example(nth) => {
-                let name = EXAMPLES.get(nth).map_or("example-full", |example| example.name);
-                msg!("verb-example", name = Message::new(name))
-            }
+            Self::Example(nth) => msg!("verb-example", name = example_name(nth)),
         }
     }
 
@@ -279,6 +267,28 @@ impl Verb {
 fn is_sortable(model: &Model) -> bool {
     let notes = model.target_slot().and_then(|slot| model.board().notes(&slot).cloned());
     notes.is_some_and(|notes| !notes.is_sorted_by_key(|note| std::cmp::Reverse(note.votes)))
+}
+
+fn form_title(model: &Model, nth: usize) -> String {
+    model.session.forms.get(nth).map_or_else(String::new, |form| form.title.clone())
+}
+
+fn example_name(nth: usize) -> Message {
+    Message::new(EXAMPLES.get(nth).map_or("example-full", |example| example.name))
+}
+
+fn undo_label(model: &Model) -> Message {
+    match model.document.editor.history().undo_label() {
+        Some(what) => msg!("verb-undo-what", what = what.to_owned()),
+        None => msg!("verb-undo"),
+    }
+}
+
+fn redo_label(model: &Model) -> Message {
+    match model.document.editor.history().redo_label() {
+        Some(what) => msg!("verb-redo-what", what = what.to_owned()),
+        None => msg!("verb-redo"),
+    }
 }
 
 /// Returns the name of the form's main area to people.

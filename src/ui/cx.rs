@@ -83,8 +83,8 @@ impl<'a> Cx<'a> {
 
     /// Whether nothing is to move: the person does without motion.
     #[must_use]
-    pub(super) const fn is_still(&self) -> bool {
-        self.model.session.desktop.is_still
+    pub(super) fn is_still(ctx: &Context) -> bool {
+        ctx.global_style().animation_time <= 0.0
     }
 
     /// Returns the texture of a picture.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use copboard::board::{Board, Form, Note, NoteColor, SlotId};
+use copboard::board::{Board, Form, Note, NoteColor, Shape, SlotId};
 use copboard::edit::{Command, apply};
 use copboard::file;
 use copboard::geom::Rect;
@@ -96,6 +96,11 @@ fn captions_of_any_length_have_room() {
         let colors: Vec<_> = NoteColor::ALL.into_iter().zip(captions.iter().map(String::as_str)).collect();
         assert_inside(&board("co-create/1", &colors), &caption);
     }
+    let large = board("co-create/1", &[(NoteColor::Blue, "Who"), (NoteColor::Pink, "Risk")]);
+    let large = large.reshaped(&Shape { doublings: 2, ..Shape::default() });
+    assert_inside(&large, "on a larger page");
+    let text = places(&legend(&large).unwrap()).0[0];
+    assert!(text.y1 > large.form.printed().page.1, "it lies at the foot of the larger page: {text:?}");
     let word = "W".repeat(40);
     let colors: Vec<_> = NoteColor::ALL.into_iter().map(|color| (color, word.as_str())).collect();
     assert_inside(&board("co-create/1", &colors), "long words");

@@ -37,7 +37,7 @@ impl MarkFlash {
         let share = (now - since) / SECONDS;
         let scene = cx.model.scene();
         let mark = scene.slot(slot).and_then(|place| place.overflow_mark);
-        let Some(mark) = mark.filter(|_| share < 1.0 && !cx.is_still()) else { return };
+        let Some(mark) = mark.filter(|_| share < 1.0 && !Cx::is_still(ctx)) else { return };
         #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
         let share = share as f32;
         let rect = cx.model.view.screen_rect(mark).expand(REACH * share);

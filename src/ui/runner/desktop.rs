@@ -95,8 +95,8 @@ mod linux {
         impl Portal {
             #[expect(clippy::unused_self, reason = "a method of an object has one")]
             fn read_all(&self, namespaces: Vec<String>) -> Settings {
-                let all = settings(&[(INTERFACE, "enable-animations", Value::from(false))]);
-                all.into_iter().filter(|(place, _)| namespaces.contains(place)).collect()
+                let mut all = settings(&[(INTERFACE, "enable-animations", Value::from(false))]);
+                namespaces.into_iter().filter_map(|place| all.remove_entry(&place)).collect()
             }
         }
 

@@ -236,13 +236,7 @@ impl Runner {
                 let failed = opening::failed(path.clone());
                 self.tasks.start_quick("open", failed, move || opening::open(path, keep.as_ref(), history.as_deref()));
             }
-            Effect::ReadTexts(paths) => {
-                self.tasks.start_quick("read texts", texts::failed, move || texts::read(&paths));
-            }
-            Effect::ReadBoards(paths) => {
-                let failed = |_| FileResult::BoardsRead(vec![]);
-                self.tasks.start_quick("read boards", failed, move || opening::read_boards(paths));
-            }
+            Effect::ReadTexts(_) | Effect::ReadBoards(_) => self.read_files(effect),
             Effect::OpenForm(path) => {
                 let failed = opening::failed(path.clone());
                 self.tasks.start_quick("open form", failed, move || opening::open_form(path));
@@ -300,6 +294,20 @@ impl Runner {
             Effect::OpenLink(address) if self.environment.desktop => showing::open_link(&self.tasks, address),
             Effect::OpenLink(address) => self.tasks.deliver(showing::link_failed(&address)),
             Effect::ShowFile { path, .. } => self.tasks.deliver(showing::failed(&path)),
+            _ => {}
+        }
+    }
+
+    /// Reads files whose notes come onto the board that is open.
+    fn read_files(&mut self, effect: Effect) {
+        match effect {
+            Effect::ReadTexts(paths) => {
+                self.tasks.start_quick("read texts", texts::failed, move || texts::read(&paths));
+            }
+            Effect::ReadBoards(paths) => {
+                let failed = |_| FileResult::BoardsRead(vec![]);
+                self.tasks.start_quick("read boards", failed, move || opening::read_boards(paths));
+            }
             _ => {}
         }
     }

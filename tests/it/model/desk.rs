@@ -348,17 +348,17 @@ impl Desk {
                 let text = self.clipboard.clone();
                 self.act(Action::Paste(text));
             }
-            Effect::ReadTexts(_) | Effect::ReadBoards(_) | Effect::ReadClipboard(_) | Effect::Print { .. } => {
+            Effect::ReadTexts(_)
+            | Effect::ReadBoards(_)
+            | Effect::ReadClipboard(_)
+            | Effect::Print { .. }
+            | Effect::Preview { .. } => {
                 self.hand_over(effect);
             }
             Effect::Export { target, .. } => self.answer_with(FileResult::ExportEnded(match target {
                 ExportTarget::File(path) => ExportOutcome::Written { path, size: msg!("opening") },
                 ExportTarget::Clipboard => ExportOutcome::Copied(10, 10),
             })),
-            Effect::Preview { request, .. } => {
-                let preview = app::Preview::Nothing(msg!("opening"));
-                self.answer_with(FileResult::Previewed { request: *request, preview });
-            }
             Effect::InspectOffer(id) => {
                 let tape = self.offered.get(id.0 as usize).cloned();
                 let base = tape.and_then(|tape| self.version_of_base(&tape));
@@ -418,6 +418,10 @@ impl Desk {
             }
             Effect::Print { number, .. } => {
                 self.answer_with(FileResult::PrintEnded { number, outcome: PrintOutcome::Shown });
+            }
+            Effect::Preview { request, .. } => {
+                let preview = app::Preview::Nothing(msg!("opening"));
+                self.answer_with(FileResult::Previewed { request: *request, preview });
             }
             _ => {}
         }

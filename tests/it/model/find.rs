@@ -137,7 +137,7 @@ fn a_note_that_has_no_room_is_shown_in_its_place_alone() {
     let mut desk = Desk::new();
     desk.act(Action::Select(Selection::Slot(WHO.into())));
     let long = "takes its time and some more words than a cell has room for, again and again";
-    desk.act(Action::Paste((0..40).map(|nth| format!("thought {nth} {long}\n")).collect()));
+    desk.act(Action::Paste((0..40).map(|nth| format!("thought {nth} {long}\n")).collect::<Vec<_>>().concat()));
     desk.act(Action::Select(Selection::Nothing));
     desk.look_for("\"thought 39\"");
     assert_eq!(desk.here(), (format!("thought 39 {long}"), 1, 1));

@@ -91,7 +91,7 @@ fn what_is_typed_where_the_pointer_went_since_is_a_note_there() {
 fn notes_selected_on_purpose_have_the_same_keys_as_ever() {
     let deeds: [fn(&mut Window); 4] = [
         |window| window.click(window.at_note("Alpha")),
-        |window| window.drag(window.corner(CONTENT), window.at_note("Alpha")),
+        |window| window.drag(window.slot(CONTENT).rect().left_bottom() + vec2(6.0, -6.0), window.at_note("Alpha")),
         |window| window.press(Key::ArrowLeft),
         |window| window.keys("ctrl+a"),
     ];

@@ -48,7 +48,7 @@ fn one(board: &Path, to: &Path) {
     if to.extension().is_some_and(|extension| extension == "pdf") {
         let (fonts, paging) = (Fonts::new(SystemFonts::WhenNeeded), Paging::default());
         let pages = sheets(&fonts, style, &board, &scene, scene.page, paging);
-        bytes = pdf::write(&pages.expect("a sheet"), None, &|_| true).expect("a PDF");
+        bytes = pdf::write(&pages.expect("a sheet"), None, None, &|_| true).expect("a PDF");
     } else {
         let picture = Picture::new(scene.page, Resolution::Dpi(300.0)).expect("A3");
         write(&scene, picture, style.tone(Tone::Page), None, &mut bytes, &|_| true).expect("memory takes all");

@@ -238,6 +238,6 @@ fn pdf_of_the_page(bencher: Bencher<'_, '_>, notes: usize) {
     let scene = layout(&fonts, style, &board);
     bencher.bench(|| {
         let sheets = sheets(&fonts, style, &board, &scene, scene.page, Paging::default()).expect("a sheet");
-        pdf::write(&sheets, None, &|_| true).expect("a PDF")
+        pdf::write(&sheets, None, None, &|_| true).expect("a PDF")
     });
 }

@@ -13,10 +13,10 @@
 //!                                              edit::History
 //!                                                   |
 //! RON text --file::read--> Board --edit::apply--> Board --layout--> Scene --export::raster--+--> screen
-//!   ^  |                     |        ^             |                 |                     +--> PNG, clipboard
+//!   ^  |                     |        ^             |                 |                     +--> PNG, JPEG, WebP, clipboard
 //!   |  +-- file::journal     |        |             |                 +-- export::svg --------> SVG
 //!   |      file::history     |     app, cli         |                 +-- sheets, export::pdf -> tagged PDF
-//!   +------file::write-------+                      +-- export::words --> Markdown, CSV, HTML, DOCX, JSON, text
+//!   +------file::write-------+                      +-- export::words --> Markdown, CSV, HTML, DOCX, XLSX, JSON, text
 //!
 //!  keyboard, pointer --ui--> Action --app::update--> Model --ui--> panels, dialogs, canvas
 //!                              ^                       |
@@ -84,7 +84,7 @@
 //! | [`intake`] | texts, lists, tables and HTML from elsewhere, read as notes to be | `words`, `board`, `find`, `file` |
 //! | [`scene`] | the finished picture and what lies under a point | `geom`, `words`, `style`, `board` |
 //! | [`layout`] | shaping, fitting, printed parts | `geom`, `words`, `style`, `board`, `scene` |
-//! | [`export`] | pixels and PNG, SVG, PDF, words | `geom`, `words`, `style`, `file`, `layout`, `scene`, `board` |
+//! | [`export`] | pixels as PNG, JPEG and WebP, SVG, PDF, words | `geom`, `words`, `style`, `file`, `layout`, `scene`, `board` |
 //! | [`publish`] | from a board to a finished file, for window and command line alike | all above |
 //! | [`fresh`] | random names, handed in from the edge | – |
 //! | [`tool`] | the hand: what a press, a move and a release mean; knows no window | `geom`, `words`, `board`, `edit`, `scene` |

@@ -176,7 +176,7 @@ impl Export {
     }
 
     fn write(&self, studio: &Studio<'_>, format: Format, to: &Target) -> Result<Vec<Message>, ExportError> {
-        if to.is_terminal() && matches!(format, Format::Png | Format::Pdf | Format::Docx) {
+        if to.is_terminal() && format.is_binary() {
             return Err(ExportError::Terminal);
         }
         let usual = Order::usual(format);

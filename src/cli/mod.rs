@@ -2,6 +2,7 @@
 
 mod check;
 mod choices;
+mod clock;
 mod export;
 mod help;
 mod new;

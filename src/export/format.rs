@@ -8,12 +8,18 @@ pub enum Format {
     /// A picture in pixels.
     #[default]
     Png,
+    /// A picture in pixels for programs that take no PNG, without every detail.
+    Jpeg,
+    /// A picture in pixels for the web, with every detail.
+    Webp,
     /// Pages to be printed and read.
     Pdf,
     /// A drawing.
     Svg,
     /// A text document with headings, lists and the grid as a table.
     Docx,
+    /// A workbook with all notes and the grid.
+    Xlsx,
     /// A web page.
     Html,
     /// Marked-up plain text.
@@ -30,11 +36,14 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Png,
+        Self::Jpeg,
+        Self::Webp,
         Self::Pdf,
         Self::Svg,
         Self::Docx,
+        Self::Xlsx,
         Self::Html,
         Self::Markdown,
         Self::Csv,
@@ -48,9 +57,12 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Png => "png",
+            Self::Jpeg => "jpeg",
+            Self::Webp => "webp",
             Self::Pdf => "pdf",
             Self::Svg => "svg",
             Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
             Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Csv => "csv",
@@ -65,9 +77,12 @@ impl Format {
     pub const fn label(self) -> Message {
         Message::new(match self {
             Self::Png => "format-png",
+            Self::Jpeg => "format-jpeg",
+            Self::Webp => "format-webp",
             Self::Pdf => "format-pdf",
             Self::Svg => "format-svg",
             Self::Docx => "format-docx",
+            Self::Xlsx => "format-xlsx",
             Self::Html => "format-html",
             Self::Markdown => "format-markdown",
             Self::Csv => "format-csv",
@@ -82,9 +97,12 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Webp => "webp",
             Self::Pdf => "pdf",
             Self::Svg => "svg",
             Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Csv => "csv",
@@ -103,8 +121,8 @@ impl Format {
     /// The format of a file's extension.
     #[must_use]
     pub fn from_file_name(name: &str) -> Option<Self> {
-        const ALSO: [(&str, Format); 3] =
-            [("htm", Format::Html), ("markdown", Format::Markdown), ("text", Format::Text)];
+        const ALSO: [(&str, Format); 4] =
+            [("jpeg", Format::Jpeg), ("htm", Format::Html), ("markdown", Format::Markdown), ("text", Format::Text)];
         let name = name.to_lowercase();
         let ends =
             |extension: &str| name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1);
@@ -119,9 +137,34 @@ impl Format {
     #[must_use]
     pub const fn is_words(self) -> bool {
         match self {
-            Self::Png | Self::Pdf | Self::Svg => false,
-            Self::Docx | Self::Html | Self::Markdown | Self::Csv | Self::GridCsv | Self::Text | Self::Json => true,
+            Self::Png | Self::Jpeg | Self::Webp | Self::Pdf | Self::Svg => false,
+            Self::Docx
+            | Self::Xlsx
+            | Self::Html
+            | Self::Markdown
+            | Self::Csv
+            | Self::GridCsv
+            | Self::Text
+            | Self::Json => true,
         }
+    }
+
+    /// Whether it is a picture in pixels.
+    #[must_use]
+    pub const fn is_pixels(self) -> bool {
+        matches!(self, Self::Png | Self::Jpeg | Self::Webp)
+    }
+
+    /// Whether its cells are separated by a sign that can be chosen.
+    #[must_use]
+    pub const fn has_separator(self) -> bool {
+        matches!(self, Self::Csv | Self::GridCsv)
+    }
+
+    /// Whether a terminal can't show it.
+    #[must_use]
+    pub const fn is_binary(self) -> bool {
+        self.is_pixels() || matches!(self, Self::Pdf | Self::Docx | Self::Xlsx)
     }
 
     /// Whether it can carry the board itself.
@@ -142,7 +185,8 @@ mod tests {
             assert_eq!(Format::from_name(format.name()), Some(format));
         }
         assert_eq!(Format::from_file_name("board.htm"), Some(Format::Html));
-        for none in ["board", ".png", "png", "board.jpg", "board.png.bak"] {
+        assert_eq!(Format::from_file_name("board.jpeg"), Some(Format::Jpeg));
+        for none in ["board", ".png", "png", "board.gif", "board.png.bak"] {
             assert_eq!(Format::from_file_name(none), None, "{none}");
         }
     }

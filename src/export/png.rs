@@ -30,8 +30,17 @@ const LEVEL: u32 = 4;
 /// What zlib streams begin with: 32 KiB window, usual level.
 const ZLIB_HEADER: [u8; 2] = [0x78, 0x9c];
 
-/// Most pixels of one picture: four times A0 at 300 dpi.
-pub const MAX_PIXELS: u64 = 560_000_000;
+/// Largest pictures that an encoder takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Longest side in pixels.
+    pub side: u32,
+    /// Most pixels.
+    pub pixels: u64,
+}
+
+/// Largest pictures that are made in bands: four times A0 at 300 dpi.
+pub const LIMITS: Limits = Limits { side: MAX_SIDE, pixels: 560_000_000 };
 
 /// How large a picture is to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,8 +84,10 @@ pub enum PictureError {
     Stopped,
     /// It could not be written.
     Write(io::Error),
-    /// The encoder refused.
+    /// The encoder of PNG refused.
     Encode(png::EncodingError),
+    /// The encoder of another format refused.
+    Image(image::ImageError),
 }
 
 errors_in_english!(PictureError);
@@ -90,6 +101,15 @@ impl From<io::Error> for PictureError {
 impl From<png::EncodingError> for PictureError {
     fn from(error: png::EncodingError) -> Self {
         Self::Encode(error)
+    }
+}
+
+impl From<image::ImageError> for PictureError {
+    fn from(error: image::ImageError) -> Self {
+        match error {
+            image::ImageError::IoError(error) => Self::Write(error),
+            error => Self::Image(error),
+        }
     }
 }
 
@@ -109,18 +129,27 @@ impl PictureError {
             Self::Stopped => msg!("publish-stopped"),
             Self::Write(error) => msg!("picture-write-failed", why = error.to_string()),
             Self::Encode(error) => msg!("picture-encode-failed", why = error.to_string()),
+            Self::Image(error) => msg!("picture-encode-failed", why = error.to_string()),
         }
     }
 }
 
 impl Picture {
-    /// A picture of `area`.
+    /// A picture of `area` that is made in bands.
     ///
     /// # Errors
     /// If it would have no pixels, or too many.
     pub fn new(area: Rect, resolution: Resolution) -> Result<Self, PictureError> {
+        Self::within(LIMITS, area, resolution)
+    }
+
+    /// A picture of `area` that an encoder with limits takes.
+    ///
+    /// # Errors
+    /// If it would have no pixels, or too many.
+    pub fn within(limits: Limits, area: Rect, resolution: Resolution) -> Result<Self, PictureError> {
         let picture = Self::of_any_size(area, resolution).ok_or(PictureError::TooSmall)?;
-        if picture.is_too_large() { Err(picture.too_large()) } else { Ok(picture) }
+        if picture.exceeds(limits) { Err(picture.too_large(limits)) } else { Ok(picture) }
     }
 
     fn of_any_size(area: Rect, resolution: Resolution) -> Option<Self> {
@@ -138,18 +167,18 @@ impl Picture {
         Some(Self { area, px_per_mm, width, height: px_len_from_mm(area.height(), px_per_mm) })
     }
 
-    fn is_too_large(&self) -> bool {
+    fn exceeds(&self, limits: Limits) -> bool {
         let pixels = u64::from(self.width) * u64::from(self.height);
-        self.width > MAX_SIDE || self.height > MAX_SIDE || pixels > MAX_PIXELS
+        self.width > limits.side || self.height > limits.side || pixels > limits.pixels
     }
 
     /// Refuses its size, and names the largest that this part of the page may have.
-    fn too_large(&self) -> PictureError {
+    fn too_large(&self, limits: Limits) -> PictureError {
         let area = self.area;
-        let fits = |size| Self::of_any_size(area, size).is_some_and(|picture| !picture.is_too_large());
+        let fits = |size| Self::of_any_size(area, size).is_some_and(|picture| !picture.exceeds(limits));
         #[expect(clippy::cast_precision_loss, reason = "far below 2⁵²")]
-        let most_pixels = (MAX_PIXELS as f64 / area.area()).sqrt();
-        let most = most_pixels.min(f64::from(MAX_SIDE) / area.width().max(area.height()));
+        let most_pixels = (limits.pixels as f64 / area.area()).sqrt();
+        let most = most_pixels.min(f64::from(limits.side) / area.width().max(area.height()));
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and above none")]
         let [dpi, width] = [most * MM_PER_INCH, most * area.width()].map(|most| most as u32);
         // Sides are rounded to whole pixels, so that the last one may be too many.

@@ -65,7 +65,8 @@ pub fn sheets(
         (None, paper) => Plan::one(area, paper.map(|size| paging.orientation.sizes(size)), margin),
         (Some(poster), Some(paper)) => {
             let poster = poster.size().ok_or(PagingError::NoPosterSize)?;
-            Plan::Tiles(tiles::Tiles::new(area, Orientation::Auto.sizes(poster), &paging.orientation.sizes(paper))?)
+            let (posters, papers) = (Orientation::Auto.sizes(poster), paging.orientation.sizes(paper));
+            Plan::Tiles(tiles::Tiles::new(area, ink(scene, area), posters, &papers)?)
         }
         (Some(_), None) => return Err(PagingError::NoPosterSize),
     };
@@ -95,6 +96,14 @@ pub fn sheets(
         sheets.push(Sheet { size, groups });
     }
     Ok(Sheets { sheets, continued, title, language: Arc::clone(&board.language) })
+}
+
+/// The part of an area that is not its margin: around all that stands in it but its ground.
+fn ink(scene: &Scene, area: Rect) -> Rect {
+    let is_ground = |group: &Group| group.role == Role::Decoration && crate::geom::contains_rect(group.bounds, area);
+    let groups = scene.groups.iter().filter(|group| !is_ground(group));
+    let bounds = groups.map(|group| group.bounds.intersect(area)).filter(|bounds| !bounds.is_zero_area());
+    bounds.reduce(|all, bounds| all.union(bounds)).unwrap_or(area)
 }
 
 /// The slots whose notes go onto pages of their own, in reading order.

@@ -1,7 +1,7 @@
 //! What can be said about a file before it is made.
 
 use super::sizes::{millimeters, pages, pixels};
-use super::{Order, PublishError, Studio, unseen};
+use super::{Order, PublishError, Studio, limits, unseen};
 use crate::export::Format;
 use crate::export::png::Picture;
 use crate::scene::Overflow;
@@ -28,9 +28,9 @@ impl Studio<'_> {
     pub fn facts(&self, order: &Order) -> Result<Facts, PublishError> {
         let facts = |size| Facts { size, picture: None, unseen: vec![], missing: vec![] };
         match order.format {
-            Format::Png => {
+            Format::Png | Format::Jpeg | Format::Webp => {
                 let (scene, area) = self.picture(order)?;
-                let picture = Picture::new(area, order.resolution)?;
+                let picture = Picture::within(limits(order.format), area, order.resolution)?;
                 let unseen = unseen(&scene, area);
                 Ok(Facts { picture: Some(picture), unseen, missing: scene.missing, ..facts(pixels(picture)) })
             }
@@ -44,6 +44,7 @@ impl Studio<'_> {
                 Ok(Facts { missing, ..facts(pages(sheets.sheets.len())) })
             }
             Format::Docx
+            | Format::Xlsx
             | Format::Html
             | Format::Markdown
             | Format::Csv

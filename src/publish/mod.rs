@@ -9,9 +9,12 @@ mod words;
 
 use crate::board::{Board, NoteId, Tone};
 use crate::export::Format;
+use crate::export::jpeg::{self, USUAL_QUALITY};
 use crate::export::pdf::{self, PdfError};
-use crate::export::png::{self, Picture, PictureError, Progress, Resolution};
+use crate::export::png::{self, Limits, Picture, PictureError, Progress, Resolution};
 use crate::export::svg::{self, Letters};
+use crate::export::webp;
+use crate::export::words::csv::CsvOptions;
 use crate::file;
 use crate::geom::Rect;
 use crate::layout::{Fonts, Paging, PagingError, Sheets, layout, sheets};
@@ -46,10 +49,17 @@ pub struct Order {
     pub look: Look,
     /// How large pictures are.
     pub resolution: Resolution,
+    /// How much of a JPEG's picture is kept, from 1 to 100.
+    pub quality: u8,
     /// How pages are made.
     pub paging: Paging,
+    /// When a PDF for the archive is made, in seconds since 1970 UTC, which its standard wants to know; none if it
+    /// is not for the archive.
+    pub archived: Option<i64>,
     /// How an SVG writes letters.
     pub letters: Letters,
+    /// How a table in CSV is written.
+    pub csv: CsvOptions,
     /// Whether the board itself is carried inside.
     pub board_inside: bool,
     /// Whether the notes beside the page are there too.
@@ -66,8 +76,11 @@ impl Order {
             part: Part::Board,
             look: Look::Light,
             resolution: Resolution::Dpi(300.0),
+            quality: USUAL_QUALITY,
             paging: Paging::default(),
+            archived: None,
             letters: Letters::Outlines,
+            csv: CsvOptions::default(),
             board_inside: false,
             parking: format.is_words(),
         }
@@ -174,10 +187,11 @@ impl Studio<'_> {
     /// If what is ordered is not there or too large, or `progress` returns false.
     pub fn publish(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
         match order.format {
-            Format::Png => self.png(order, progress),
+            Format::Png | Format::Jpeg | Format::Webp => self.pixels(order, progress),
             Format::Svg => self.svg(order),
             Format::Pdf => self.pdf(order, progress),
             Format::Docx
+            | Format::Xlsx
             | Format::Html
             | Format::Markdown
             | Format::Csv
@@ -187,11 +201,15 @@ impl Studio<'_> {
         }
     }
 
-    fn png(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
+    fn pixels(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
         let (scene, area) = self.picture(order)?;
-        let picture = Picture::new(area, order.resolution)?;
-        let mut bytes = vec![];
-        png::write(&scene, picture, ground(order), self.inside(order).as_deref(), &mut bytes, progress)?;
+        let picture = Picture::within(limits(order.format), area, order.resolution)?;
+        let (ground, mut bytes) = (ground(order), vec![]);
+        match order.format {
+            Format::Jpeg => jpeg::write(&scene, picture, ground, order.quality, &mut bytes, progress)?,
+            Format::Webp => webp::write(&scene, picture, ground, &mut bytes, progress)?,
+            _ => png::write(&scene, picture, ground, self.inside(order).as_deref(), &mut bytes, progress)?,
+        }
         let size = sizes::pixels(picture);
         Ok(Product { bytes, size, unseen: unseen(&scene, area), missing: scene.missing })
     }
@@ -207,7 +225,7 @@ impl Studio<'_> {
 
     fn pdf(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
         let (sheets, missing) = self.sheets(order)?;
-        let bytes = pdf::write(&sheets, self.inside(order).as_deref(), progress)?;
+        let bytes = pdf::write(&sheets, self.inside(order).as_deref(), order.archived, progress)?;
         let size = sizes::pages(sheets.sheets.len());
         Ok(Product { bytes, size, unseen: vec![], missing })
     }
@@ -245,6 +263,11 @@ impl Studio<'_> {
     fn inside(&self, order: &Order) -> Option<String> {
         order.board_inside.then(|| file::write(self.board))
     }
+}
+
+/// How large pictures of a format can be.
+const fn limits(format: Format) -> Limits {
+    if matches!(format, Format::Webp) { webp::LIMITS } else { png::LIMITS }
 }
 
 fn ground(order: &Order) -> crate::style::Color {

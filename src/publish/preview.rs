@@ -2,7 +2,7 @@
 
 use vello_cpu::Pixmap;
 
-use super::{Order, PublishError, Studio, ground};
+use super::{Order, PublishError, Studio, ground, limits};
 use crate::export::Format;
 use crate::export::png::{Picture, Resolution};
 use crate::export::raster::{Raster, View, WHOLE};
@@ -32,11 +32,11 @@ impl Studio<'_> {
     /// As [`Studio::publish`].
     pub fn preview(&self, order: &Order, page: usize, width: f64, height: f64) -> Result<Preview, PublishError> {
         match order.format {
-            Format::Png | Format::Svg => {
+            Format::Png | Format::Jpeg | Format::Webp | Format::Svg => {
                 let (scene, area) = self.picture(order)?;
                 // What can't be made is said here and not only when it is saved.
-                if order.format == Format::Png {
-                    Picture::new(area, order.resolution)?;
+                if order.format.is_pixels() {
+                    Picture::within(limits(order.format), area, order.resolution)?;
                 }
                 let scale = (width / area.width()).min(height / area.height());
                 let picture = Picture::new(area, Resolution::Width(px_len_from_mm(area.width(), scale)))?;
@@ -53,6 +53,7 @@ impl Studio<'_> {
                 Ok(Preview::Picture { pixels: paint(sheet, scale), page, pages })
             }
             Format::Docx
+            | Format::Xlsx
             | Format::Html
             | Format::Markdown
             | Format::Csv

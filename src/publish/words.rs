@@ -5,8 +5,9 @@ use std::io;
 use super::{Order, Part, Product, PublishError, Studio, ground};
 use crate::export::Format;
 use crate::export::png::{self, Picture, Resolution};
+use crate::export::words::csv::{CsvOptions, Separator};
 use crate::export::words::docx::{BoardPicture, docx};
-use crate::export::words::{Outline, Scope, Slot, csv, html, json, markdown, plain};
+use crate::export::words::{Outline, Scope, Slot, csv, html, json, markdown, plain, xlsx};
 use crate::file::PlacedNotes;
 use crate::geom::Rect;
 use crate::scene::Scene;
@@ -25,10 +26,16 @@ pub struct CopiedTable {
     /// The notes.
     pub placed: PlacedNotes,
 }
+/// How a workbook's rows are shown as text.
+const WITHOUT_MARK: CsvOptions = CsvOptions { separator: Separator::Comma, has_mark: false };
 
 impl Studio<'_> {
     pub(super) fn words(&self, order: &Order) -> Result<Product, PublishError> {
-        let bytes = if order.format == Format::Docx { self.docx(order)? } else { self.text(order)?.into_bytes() };
+        let bytes = match order.format {
+            Format::Docx => self.docx(order)?,
+            Format::Xlsx => xlsx::xlsx(&self.outline(order)?)?,
+            _ => self.text(order)?.into_bytes(),
+        };
         let size = self.note_count(order)?;
         Ok(Product { bytes, size, unseen: vec![], missing: vec![] })
     }
@@ -40,7 +47,7 @@ impl Studio<'_> {
         Ok(msg!("size-notes", notes = count))
     }
 
-    /// The words of an order as text. A text document has here what it says, without its form.
+    /// The words of an order as text. A text document and a workbook have here what they say, without their form.
     ///
     /// # Errors
     /// If what is ordered is not there.
@@ -49,10 +56,13 @@ impl Studio<'_> {
         let text = match order.format {
             Format::Html => html::html(&outline),
             Format::Markdown => markdown::markdown(&outline),
-            Format::Csv => csv::rows(&outline)?,
-            Format::GridCsv => csv::grid(&outline)?,
+            Format::Csv => csv::rows(&outline, order.csv)?,
+            Format::GridCsv => csv::grid(&outline, order.csv)?,
+            Format::Xlsx => csv::rows(&outline, WITHOUT_MARK)?,
             Format::Json => json::json(&outline)?,
-            Format::Text | Format::Docx | Format::Png | Format::Pdf | Format::Svg => plain::plain(&outline),
+            Format::Text | Format::Docx | Format::Png | Format::Jpeg | Format::Webp | Format::Pdf | Format::Svg => {
+                plain::plain(&outline)
+            }
         };
         Ok(text)
     }

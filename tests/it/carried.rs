@@ -120,7 +120,7 @@ fn nothing_that_is_not_shown_is_in_a_picture_however_packed() {
 fn the_parking_lot_is_in_a_file_if_it_is_wanted_and_else_not() {
     let board = board_with_words();
     for format in Format::ALL {
-        let can_have = !matches!(format, Format::Png | Format::Svg | Format::GridCsv);
+        let can_have = !(format.is_pixels() || matches!(format, Format::Svg | Format::GridCsv));
         let file = |parking| publish(&board, &Order { parking, ..small(format) });
         assert!(!says(format, &file(false), PARKED, false), "{format:?}");
         assert_eq!(says(format, &file(true), PARKED, can_have), can_have, "{format:?}");

@@ -18,9 +18,11 @@ fn all_files(stem: &str) -> Vec<String> {
 fn head(format: Format) -> &'static [u8] {
     match format {
         Format::Png => b"\x89PNG",
+        Format::Jpeg => b"\xff\xd8\xff\xe0",
+        Format::Webp => b"RIFF",
         Format::Pdf => b"%PDF-1.7",
         Format::Svg => b"<?xml",
-        Format::Docx => b"PK\x03\x04",
+        Format::Docx | Format::Xlsx => b"PK\x03\x04",
         Format::Html => b"<!DOCTYPE html>",
         Format::Markdown => b"# Collaboration",
         Format::Csv => b"\xef\xbb\xbfSection",

@@ -62,7 +62,7 @@ fn a_french_board_is_exported_in_french() {
     for part in ["# Collaboration et coopération", "- **Communauté\u{202f}:**", "(Idée, 2 votes)", "QUAND"] {
         assert!(page.contains(part), "{part}: {page}");
     }
-    let rows = csv::rows(&outline).unwrap();
+    let rows = csv::rows(&outline, csv::CsvOptions::default()).unwrap();
     assert!(rows.contains("Section,Ligne,Phase,Position,Texte,Couleur,Votes"), "{rows}");
     assert!(rows.contains("Collaboration,COMMENT,CdP,1,Guide commun,Idée,2"), "{rows}");
 }

@@ -1,15 +1,18 @@
 //! The board as words: every note is in every format, once and in order, whatever somebody wrote.
 
+pub(crate) mod office;
 pub(crate) mod read;
 
 use std::sync::Arc;
 
 use copboard::board::{Board, Element, Form, Note, NoteColor, NoteId, SlotDef, SlotId};
+use copboard::export::words::csv::{CsvOptions, Separator};
 use copboard::export::words::docx::{BoardPicture, docx};
 use copboard::export::words::html::{fragment, html};
 use copboard::export::words::json::json;
 use copboard::export::words::markdown::markdown;
 use copboard::export::words::plain::plain;
+use copboard::export::words::xlsx::xlsx;
 use copboard::export::words::{Block, Outline, Scope, csv, inert};
 use copboard::msg;
 use copboard::words::Words;
@@ -69,7 +72,7 @@ const PAYLOADS: [&str; 44] = [
     "\u{a0}no break\u{3000}",
 ];
 
-fn outline(board: &Board) -> Outline {
+pub(crate) fn outline(board: &Board) -> Outline {
     Outline::of(board, &Scope::whole())
 }
 
@@ -84,10 +87,10 @@ pub(crate) fn texts(board: &Board) -> Vec<String> {
 type Check = (&'static str, fn(&Outline, &Board));
 
 /// How each format is found to give all notes of a board back, in order, none twice.
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 10] = [
     ("JSON", |outline, board| assert_eq!(json_notes(&json(outline).unwrap()), texts(board), "JSON")),
     ("CSV", |outline, board| {
-        let rows = read::csv(&csv::rows(outline).unwrap());
+        let rows = read::csv(&csv::rows(outline, CsvOptions::default()).unwrap());
         assert_eq!(rows.iter().skip(1).map(|row| read::written(&row[4])).collect::<Vec<_>>(), texts(board), "CSV");
     }),
     ("HTML", |outline, board| assert_eq!(read::html_notes(&html(outline)), texts(board), "HTML")),
@@ -101,6 +104,10 @@ const CHECKS: [Check; 8] = [
         assert_eq!(read::fragment_notes(&fragment(outline)), texts(board), "HTML for the clipboard");
     }),
     ("Word", |outline, board| assert_eq!(read::docx_notes(&docx(outline, None).unwrap()), texts(board), "Word")),
+    ("Excel", |outline, board| {
+        assert_eq!(read::xlsx_notes(&xlsx(outline).unwrap()), texts(board), "Excel");
+    }),
+    ("Excel's grid", |outline, board| check_sheet(board, outline)),
 ];
 
 /// Every format gives all notes of a board back.
@@ -153,7 +160,7 @@ fn check_in_order(whole: &str, parts: impl Iterator<Item = String>) {
 
 /// The table as CSV has each cell where the form has it, and is the same on the clipboard.
 fn check_grid(board: &Board, outline: &Outline) {
-    let grid = read::csv(&csv::grid(outline).unwrap());
+    let grid = read::csv(&csv::grid(outline, CsvOptions::default()).unwrap());
     assert_eq!(grid.iter().map(Vec::len).collect::<Vec<_>>(), [7; 5]);
     assert_eq!(read::records(&csv::tab_separated(outline).unwrap(), b'\t'), grid);
     for SlotDef { id, cell, .. } in Form::usual().slots() {
@@ -167,8 +174,23 @@ fn check_grid(board: &Board, outline: &Outline) {
     }
 }
 
+/// The grid of a workbook has each note in a cell of its own, in the column of its place, in order.
+fn check_sheet(board: &Board, outline: &Outline) {
+    let columns = read::xlsx_grid(&xlsx(outline).unwrap());
+    for (column, found) in columns.iter().enumerate().skip(2) {
+        let in_column = |slot: &&SlotDef| slot.cell.is_some_and(|cell| cell.column == column);
+        let slots = Form::usual().slots().filter(in_column).map(|slot| slot.id.clone()).collect::<Vec<_>>();
+        let notes = slots.iter().flat_map(|slot| board.notes(slot).unwrap().iter()).map(|note| match note.votes {
+            0 => inert(&note.text),
+            votes => format!("{} ({})", inert(&note.text), Words::english().say(&msg!("votes", votes = votes))),
+        });
+        let notes: Vec<String> = notes.filter(|text| !text.is_empty()).collect();
+        assert_eq!(*found, notes, "column {column}");
+    }
+}
+
 /// A board that says the same thing everywhere.
-fn board_saying(text: &str) -> Board {
+pub(crate) fn board_saying(text: &str) -> Board {
     let form = Form::usual();
     let mut board = Board::new(&form, "payload");
     for said in Arc::make_mut(&mut board.blanks).values_mut() {
@@ -232,7 +254,8 @@ fn fields_stay_text_too() {
 fn no_cell_of_a_spreadsheet_is_a_formula() {
     for payload in PAYLOADS {
         let outline = outline(&board_saying(payload));
-        let files = [csv::rows(&outline), csv::grid(&outline)].map(|file| read::csv(&file.unwrap()));
+        let files = [csv::rows(&outline, CsvOptions::default()), csv::grid(&outline, CsvOptions::default())]
+            .map(|file| read::csv(&file.unwrap()));
         for cell in files.iter().flatten().flatten() {
             let first = cell.trim_start().chars().next();
             assert!(!first.is_some_and(|c| "=+-@＝＋－＠\t\r".contains(c)), "{cell:?}");
@@ -355,7 +378,7 @@ fn a_word_document_has_headings_a_repeated_row_and_merged_cells() {
 #[test]
 fn rows_say_where_a_note_is() {
     let board = example("full");
-    let rows = read::csv(&csv::rows(&outline(&board)).unwrap());
+    let rows = read::csv(&csv::rows(&outline(&board), CsvOptions::default()).unwrap());
     assert_eq!(rows[0], ["Section", "Row", "Phase", "Position", "Text", "Color", "Votes"]);
     assert_eq!(
         rows[2],
@@ -363,11 +386,28 @@ fn rows_say_where_a_note_is() {
     );
     let who = rows.iter().find(|row| row[4] == "Access advisers from the start").unwrap();
     assert_eq!(who[..4], ["Collaboration", "WHO", "Conception", "2"]);
-    let grid = read::csv(&csv::grid(&outline(&board)).unwrap());
+    let grid = read::csv(&csv::grid(&outline(&board), CsvOptions::default()).unwrap());
     assert_eq!(grid[0][..3], ["WHEN", "", "CONCEPTION\nJan – Feb 2027"]);
     assert_eq!((&*grid[1][0], &*grid[1][1], &*grid[2][0], &*grid[2][1]), ("Collaboration", "WHO", "", "HOW"));
-    for file in [csv::rows(&outline(&board)).unwrap(), csv::grid(&outline(&board)).unwrap()] {
+    for file in [
+        csv::rows(&outline(&board), CsvOptions::default()).unwrap(),
+        csv::grid(&outline(&board), CsvOptions::default()).unwrap(),
+    ] {
         assert!(file.ends_with("\r\n"));
+    }
+}
+
+#[test]
+fn cells_are_separated_as_the_reader_of_the_file_wants_it() {
+    let board = board_saying("a;b,c\td \"e\"");
+    let written =
+        |options| (csv::rows(&outline(&board), options).unwrap(), csv::grid(&outline(&board), options).unwrap());
+    let usual = read::csv(&written(CsvOptions::default()).0);
+    for (separator, sign) in [(Separator::Comma, b','), (Separator::Semicolon, b';'), (Separator::Tab, b'\t')] {
+        let (rows, grid) = written(CsvOptions { separator, has_mark: false });
+        assert_eq!(read::records(&rows, sign), usual, "{separator:?}");
+        assert!(read::records(&grid, sign).iter().all(|row| row.len() == 7), "{separator:?}");
+        assert!(written(CsvOptions { separator, has_mark: true }).0 == format!("\u{feff}{rows}"));
     }
 }
 
@@ -438,7 +478,7 @@ fn of_a_part_only_its_headings_and_cells_are_written() {
     let cells = part(&board, Some(&["collaboration/who/cop", "cooperation/who/reporting"]), None);
     let (headings, size) = shape(&cells);
     assert_eq!((headings.len(), size), (1, Some((3, 4))));
-    let grid = read::csv(&csv::grid(&cells).unwrap());
+    let grid = read::csv(&csv::grid(&cells, CsvOptions::default()).unwrap());
     assert_eq!((&*grid[1][0], &*grid[2][0], &*grid[1][3], &*grid[2][2]), ("Collaboration", "Cooperation", "", ""));
     let package = docx(&cells, None).unwrap();
     assert_eq!(read::docx_notes(&package).len(), 4);
@@ -450,7 +490,7 @@ fn of_a_part_only_its_headings_and_cells_are_written() {
 
     let nothing = part(&board, Some(&[]), None);
     assert_eq!(shape(&nothing), (vec![], None));
-    assert_eq!(read::csv(&csv::grid(&nothing).unwrap()), Vec::<Vec<String>>::new());
+    assert_eq!(read::csv(&csv::grid(&nothing, CsvOptions::default()).unwrap()), Vec::<Vec<String>>::new());
     assert_eq!(read::docx_notes(&docx(&nothing, None).unwrap()), Vec::<String>::new());
 }
 
@@ -465,10 +505,10 @@ fn the_same_board_gives_the_same_bytes() {
             html(&outline),
             fragment(&outline),
             json(&outline).unwrap(),
-            csv::rows(&outline).unwrap(),
-            csv::grid(&outline).unwrap(),
+            csv::rows(&outline, CsvOptions::default()).unwrap(),
+            csv::grid(&outline, CsvOptions::default()).unwrap(),
         ];
-        (texts, docx(&outline, Some(picture)).unwrap())
+        (texts, docx(&outline, Some(picture)).unwrap(), xlsx(&outline).unwrap())
     };
     let first = all();
     assert!(first == all());

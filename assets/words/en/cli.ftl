@@ -35,7 +35,7 @@ cli-help-heading-arguments = Arguments
 cli-help-heading-options = Options
 
 cli-help-export = Export boards as pictures, pages, documents and tables; needs no display
-cli-help-export-to = File to write, in the format of its extension: png, pdf, svg, docx, html, md, csv, grid.csv, txt or json. Can be repeated; `-` writes to stdout
+cli-help-export-to = File to write, in the format of its extension: png, jpg, webp, pdf, svg, docx, xlsx, html, md, csv, grid.csv, txt or json. Can be repeated; `-` writes to stdout
 cli-help-export-all = Write each board in every format to this folder
 cli-help-export-format = Format, if the file name has no known extension
 cli-help-export-area = Part of the board: `board` for the page, `grid` for who, how and when, or an area such as `co-create/1` or `parking`
@@ -43,11 +43,15 @@ cli-help-export-parking = Include the parking lot. By default it is in text form
 
 cli-help-language = Language of the form; yours by default, if the form has it
 cli-help-theme = Colors of pictures and pages: as on screen, as on a dark screen, or for printing
-cli-help-dpi = Resolution of a PNG in pixels per inch
-cli-help-width = Width of a PNG in pixels, instead of --dpi
+cli-help-dpi = Resolution of a PNG, JPEG or WebP in pixels per inch
+cli-help-width = Width of a PNG, JPEG or WebP in pixels, instead of --dpi
+cli-help-quality = Quality of a JPEG from 1 to 100; lower is smaller and less crisp
 cli-help-paper = Paper size of a PDF; `own` is the board's own size, A3
 cli-help-orientation = Orientation of the paper; `auto` shows the board largest
 cli-help-poster = Make a PDF of this size from sheets of --paper, to cut and glue together
+cli-help-pdfa = Make a PDF for the archive: PDF/A-2a, or PDF/A-3a with --board-inside
+cli-help-separator = What stands between the cells of a CSV; Excel wants `semicolon` where a comma is the decimal sign
+cli-help-bom = Begin a CSV with a byte order mark, by which Excel reads accents
 cli-help-svg-text = Write the text of an SVG as text, which needs the font Inter to look the same
 cli-help-board-inside = Include the editable board in a PNG, PDF or SVG, with all its notes, even those not shown
 
@@ -87,6 +91,7 @@ cli-file-exists = { $path } already exists. Choose another name, or add --force 
 cli-no-such-command = there is no command and no board called “{ $name }”
 cli-no-window = This copboard was built without its window. See “copboard export --help” for what it can do.
 cli-number-from-to = expected a number from { $least } to { $most }, such as 300
+cli-quality-from-to = expected a whole number from 1 to 100, such as 85
 cli-whole-number-from-to = expected a whole number from { $least } to { $most }, such as 1920
 
 cli-hidden-notes = { $notes ->

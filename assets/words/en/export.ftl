@@ -3,9 +3,12 @@
 ## Formats, as a list shows them
 
 format-png = PNG image
+format-jpeg = JPEG image
+format-webp = WebP image
 format-pdf = PDF
 format-svg = SVG drawing
 format-docx = Word document
+format-xlsx = Excel workbook
 format-html = Web page (HTML)
 format-markdown = Markdown
 format-csv = Notes as a table (CSV)
@@ -60,6 +63,10 @@ column-position = Position
 column-text = Text
 column-color = Color
 column-votes = Votes
+
+sheet-notes = Notes
+sheet-grid = Grid
+sheet-board = Board
 
 board-image = Picture of the board: { $name }. Its notes follow as text.
 board-attachment = The editable board. Open this PDF in copboard to edit it.

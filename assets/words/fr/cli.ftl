@@ -35,7 +35,7 @@ cli-help-heading-arguments = Arguments
 cli-help-heading-options = Options
 
 cli-help-export = Exporter des tableaux en images, pages, documents et tableaux de données, sans écran
-cli-help-export-to = Fichier à écrire, au format de son extension : png, pdf, svg, docx, html, md, csv, grid.csv, txt ou json. Peut être répété ; `-` écrit sur stdout
+cli-help-export-to = Fichier à écrire, au format de son extension : png, jpg, webp, pdf, svg, docx, xlsx, html, md, csv, grid.csv, txt ou json. Peut être répété ; `-` écrit sur stdout
 cli-help-export-all = Écrire chaque tableau dans chaque format dans ce dossier
 cli-help-export-format = Format, si le nom du fichier n’a pas d’extension connue
 cli-help-export-area = Partie du tableau : `board` pour la page, `grid` pour qui, comment et quand, ou une zone comme `co-create/1` ou `parking`
@@ -43,11 +43,15 @@ cli-help-export-parking = Inclure le parking à idées. Par défaut, il est dans
 
 cli-help-language = Langue du formulaire ; par défaut la vôtre, si le formulaire l’a
 cli-help-theme = Couleurs des images et des pages : comme à l’écran, comme sur un écran sombre, ou pour l’impression
-cli-help-dpi = Résolution d’un PNG en pixels par pouce
-cli-help-width = Largeur d’un PNG en pixels, à la place de --dpi
+cli-help-dpi = Résolution d’un PNG, JPEG ou WebP en pixels par pouce
+cli-help-width = Largeur d’un PNG, JPEG ou WebP en pixels, à la place de --dpi
+cli-help-quality = Qualité d’un JPEG de 1 à 100 ; plus basse, le fichier est plus petit et moins net
 cli-help-paper = Format de papier d’un PDF ; `own` est celui du tableau, A3
 cli-help-orientation = Orientation du papier ; `auto` montre le tableau le plus grand possible
 cli-help-poster = Créer un PDF de ce format à partir de feuilles de --paper, à couper et à coller
+cli-help-pdfa = Faire un PDF d’archive : PDF/A-2a, ou PDF/A-3a avec --board-inside
+cli-help-separator = Ce qui sépare les cellules d’un CSV ; Excel veut `semicolon` là où la virgule est le signe décimal
+cli-help-bom = Commencer un CSV par une marque d’ordre des octets, qui permet à Excel de lire les accents
 cli-help-svg-text = Écrire le texte d’un SVG comme texte, ce qui demande la police Inter pour le même aspect
 cli-help-board-inside = Inclure le tableau modifiable dans un PNG, PDF ou SVG, avec toutes ses notes, même celles qui ne sont pas affichées
 
@@ -92,6 +96,7 @@ cli-no-such-form = Il n’y a pas de formulaire nommé « { $name } ». Form
 cli-no-such-command = il n’y a ni commande ni tableau nommé « { $name } »
 cli-no-window = Ce copboard a été compilé sans sa fenêtre. Voir « copboard export --help » pour ce qu’il peut faire.
 cli-number-from-to = un nombre de { $least } à { $most } est attendu, comme 300
+cli-quality-from-to = un nombre entier de 1 à 100 est attendu, comme 85
 cli-whole-number-from-to = un nombre entier de { $least } à { $most } est attendu, comme 1920
 
 cli-hidden-notes = { $notes ->

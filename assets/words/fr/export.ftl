@@ -3,9 +3,12 @@
 ## Formats, as a list shows them
 
 format-png = Image PNG
+format-jpeg = Image JPEG
+format-webp = Image WebP
 format-pdf = PDF
 format-svg = Dessin SVG
 format-docx = Document Word
+format-xlsx = Classeur Excel
 format-html = Page web (HTML)
 format-markdown = Markdown
 format-csv = Notes en tableau (CSV)
@@ -60,6 +63,10 @@ column-position = Position
 column-text = Texte
 column-color = Couleur
 column-votes = Votes
+
+sheet-notes = Notes
+sheet-grid = Grille
+sheet-board = Tableau
 
 board-image = Image du tableau : { $name }. Ses notes suivent sous forme de texte.
 board-attachment = Le tableau modifiable. Ouvrez ce PDF dans copboard pour le modifier.

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::export::Format;
+use crate::export::jpeg::USUAL_QUALITY;
 use crate::export::png::Resolution;
 use crate::export::svg::Letters;
+use crate::export::words::csv::{CsvOptions, Separator};
 use crate::layout::{Orientation, Paging, Paper};
 use crate::publish::{Order, Part};
 use crate::style::Look;
@@ -50,6 +52,12 @@ pub struct ExportChoices {
     pub size: PictureSize,
     /// Pixels from left to right, if the size is one's own.
     pub width: u32,
+    /// How much of a JPEG's picture is kept, from 1 to 100.
+    pub quality: u8,
+    /// Whether a PDF is for the archive.
+    pub archive: bool,
+    /// How a table in CSV is written.
+    pub csv: CsvOptions,
     /// The paper of pages.
     pub paper: Paper,
     /// Which way the paper lies.
@@ -72,6 +80,9 @@ impl Default for ExportChoices {
             look: Look::Light,
             size: PictureSize::Print,
             width: 3000,
+            quality: USUAL_QUALITY,
+            archive: false,
+            csv: CsvOptions::default(),
             paper: Paper::Own,
             orientation: Orientation::Auto,
             poster: false,
@@ -136,8 +147,12 @@ impl ExportChoices {
             format: self.format,
             part: self.part.clone(),
             look: if self.has_look() { self.look } else { usual.look },
-            resolution: if self.format == Format::Png { resolution } else { usual.resolution },
+            resolution: if self.format.is_pixels() { resolution } else { usual.resolution },
+            quality: if self.format == Format::Jpeg { self.quality } else { usual.quality },
             paging: if is_pdf { paging } else { usual.paging },
+            // The clock is read when the file is made.
+            archived: (is_pdf && self.archive).then_some(0),
+            csv: if self.format.has_separator() { self.csv } else { usual.csv },
             letters: if self.format == Format::Svg { self.letters } else { usual.letters },
             board_inside: self.format.carries_board() && self.board_inside(),
             parking,
@@ -172,6 +187,10 @@ struct Saved {
     look: String,
     size: String,
     width: u32,
+    quality: u8,
+    archive: bool,
+    separator: String,
+    no_mark: bool,
     paper: String,
     orientation: String,
     poster: bool,
@@ -196,6 +215,10 @@ impl From<&ExportChoices> for Saved {
             look: choices.look.name().to_owned(),
             size: choices.size.name().to_owned(),
             width: choices.width,
+            quality: choices.quality,
+            archive: choices.archive,
+            separator: choices.csv.separator.name().to_owned(),
+            no_mark: !choices.csv.has_mark,
             paper: choices.paper.name().to_owned(),
             orientation: choices.orientation.name().to_owned(),
             poster: choices.poster,
@@ -220,6 +243,12 @@ impl From<&Saved> for ExportChoices {
             look: Look::ALL.into_iter().find(|look| look.name() == saved.look).unwrap_or(usual.look),
             size: PictureSize::ALL.into_iter().find(|size| size.name() == saved.size).unwrap_or(usual.size),
             width: if saved.width == 0 { usual.width } else { saved.width },
+            quality: if (1..=100).contains(&saved.quality) { saved.quality } else { usual.quality },
+            archive: saved.archive,
+            csv: CsvOptions {
+                separator: Separator::from_name(&saved.separator).unwrap_or_default(),
+                has_mark: !saved.no_mark,
+            },
             paper: Paper::from_name(&saved.paper).unwrap_or(usual.paper),
             orientation: Orientation::ALL
                 .into_iter()
@@ -246,6 +275,9 @@ mod tests {
             look: Look::Dark,
             size: PictureSize::Own,
             width: 1234,
+            quality: 70,
+            archive: true,
+            csv: CsvOptions { separator: Separator::Semicolon, has_mark: false },
             paper: Paper::A4,
             orientation: Orientation::Portrait,
             poster: true,

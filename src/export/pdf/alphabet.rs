@@ -59,14 +59,16 @@ pub(super) struct Written<'a> {
 pub(super) struct Alphabet {
     faces: Vec<Face>,
     known: HashMap<(u64, u32, Arc<[i16]>), usize>,
+    /// Whether the file is for the archive, where text has no characters that mean something in one font only.
+    is_archived: bool,
 }
 
 impl Alphabet {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(is_archived: bool) -> Self {
         let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(font_bytes(Weight::Regular));
         let mut blank = Face::new(&FontData::new(Blob::new(bytes), 0), &Arc::default());
         blank.way = Way::Made;
-        Self { faces: vec![blank], known: HashMap::new() }
+        Self { faces: vec![blank], known: HashMap::new(), is_archived }
     }
 
     fn face(&mut self, run: &GlyphRun) -> usize {
@@ -147,7 +149,10 @@ impl Alphabet {
         for run in lines.lines.get(nth).into_iter().flat_map(|line| &line.runs) {
             let here = self.face(run);
             for cluster in clusters(run) {
-                let text = said(lines, &cluster, hyphen);
+                let mut text = said(lines, &cluster, hyphen);
+                if self.is_archived {
+                    text = text.replace(is_private, "\u{fffd}");
+                }
                 let is_space = text.chars().all(char::is_whitespace);
                 let beside = last.filter(|last| is_space && !text.is_empty() && *last != here);
                 if !is_space {
@@ -241,6 +246,11 @@ fn said(lines: &Lines, cluster: &Cluster, hyphen: Option<usize>) -> String {
 /// Whether a character takes its direction from what stands around it, as numbers and their marks do.
 fn is_weak(c: char) -> bool {
     c.is_numeric() || matches!(c, ',' | '.' | ':' | '/' | '،' | '+' | '-' | '#' | '%' | '٪' | '°' | '\u{a0}')
+}
+
+/// Whether a character means something in one font only.
+const fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
 /// Whether text in a PDF can have a character: PDF/UA forbids some, and breaks of lines are where lines end.

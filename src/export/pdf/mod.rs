@@ -4,7 +4,8 @@
 //! say by themselves what they show (see `alphabet`). Where a font forbids embedding, letters are drawn as outlines
 //! under glyphs without ink that carry their text.
 //! Everything has a place in the tree of tags, in reading order over all sheets; what repeats other
-//! marks is an artifact. No date is written, so the same board gives the same bytes.
+//! marks is an artifact. No date is written unless the archive
+//! wants one, so the same board gives the same bytes.
 
 mod alphabet;
 mod clusters;
@@ -15,15 +16,16 @@ mod marks;
 mod places;
 mod tags;
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::error::KrillaError;
-use krilla::metadata::Metadata;
+use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
-use krilla::page::PageSettings;
+use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::{Document, SerializeSettings};
 
 use self::alphabet::Alphabet;
@@ -70,33 +72,71 @@ impl PdfError {
     }
 }
 
-/// Writes sheets as PDF, with the board's file attached if `board` gives its text.
+/// What goes along with the sheets.
+#[derive(Clone, Copy)]
+struct Along<'a> {
+    /// The text of the board's file.
+    board: Option<&'a str>,
+    /// When the file is made, if it is for the archive.
+    archived: Option<DateTime>,
+}
+
+/// Writes sheets as PDF, with the board's file attached if `board` gives its text. With `archived`, in seconds since
+/// 1970 UTC, it is PDF/A-2a (ISO 19005-2) too; with an attachment PDF/A-3a (ISO 19005-3), which alone allows any.
 ///
 /// # Errors
 /// If a page is too large, or `progress` returns false.
-pub fn write(sheets: &Sheets, board: Option<&str>, progress: super::png::Progress<'_>) -> Result<Vec<u8>, PdfError> {
-    match document(sheets, board, Letters::Embedded, progress)? {
+pub fn write(
+    sheets: &Sheets,
+    board: Option<&str>,
+    archived: Option<i64>,
+    progress: super::png::Progress<'_>,
+) -> Result<Vec<u8>, PdfError> {
+    let along = Along { board, archived: archived.map(date) };
+    match document(sheets, along, Letters::Embedded, progress)? {
         Ok(bytes) => Ok(bytes),
         // A font that can't be embedded after all must not keep a report from being written.
         Err(_) => {
-            document(sheets, board, Letters::Outlined, progress)?.map_err(|error| PdfError::Refused(error.to_string()))
+            document(sheets, along, Letters::Outlined, progress)?.map_err(|error| PdfError::Refused(error.to_string()))
         }
     }
 }
 
+/// A moment as PDF has it.
+fn date(unix_seconds: i64) -> DateTime {
+    let time =
+        jiff::Timestamp::from_second(unix_seconds).unwrap_or_default().to_zoned_datetime(jiff::tz::TimeZone::UTC);
+    let small = |number: i8| number.unsigned_abs();
+    DateTime::new(time.year().unsigned_abs())
+        .month(small(time.month()))
+        .day(small(time.day()))
+        .hour(small(time.hour()))
+        .minute(small(time.minute()))
+        .second(small(time.second()))
+        .utc_offset_hour(0)
+        .utc_offset_minute(0)
+}
+
+/// What the file promises: that everybody can read it, and for the archive, that everybody always can.
+fn settings(along: Along<'_>) -> Result<SerializeSettings, PdfError> {
+    let promises = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
+    let promises = match (along.archived, along.board) {
+        (None, _) => promises,
+        (Some(_), None) => promises.with_archival_validator(Archival::A2_A),
+        (Some(_), Some(_)) => promises.with_archival_validator(Archival::A3_A),
+    };
+    let configuration = promises.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))?;
+    Ok(SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() })
+}
+
 fn document(
     sheets: &Sheets,
-    board: Option<&str>,
+    along: Along<'_>,
     letters: Letters,
     progress: super::png::Progress<'_>,
 ) -> Result<Result<Vec<u8>, KrillaError>, PdfError> {
-    let configuration = match ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish() {
-        Ok(configuration) => configuration,
-        Err(error) => return Err(PdfError::Refused(format!("{error:?}"))),
-    };
-    let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
-    let mut document = Document::new_with(settings);
-    let mut alphabet = Alphabet::new();
+    let mut document = Document::new_with(settings(along)?);
+    let mut alphabet = Alphabet::new(along.archived.is_some());
     learn(sheets, &mut alphabet);
     let mut entries: Vec<Entry> = vec![];
     for (nth, sheet) in sheets.sheets.iter().enumerate() {
@@ -110,14 +150,16 @@ fn document(
     entries.sort_by_key(|entry| entry.order);
     document.set_outline(outline(&entries, &sheets.title));
     document.set_tag_tree(Tags::tree(entries, &sheets.language));
-    document.set_metadata(
-        Metadata::new()
-            .title(sheets.title.clone())
-            .language(sheets.language.to_string())
-            .creator("copboard".to_owned())
-            .producer("copboard".to_owned()),
-    );
-    if let Some(board) = board {
+    let metadata = Metadata::new()
+        .title(sheets.title.clone())
+        .language(sheets.language.to_string())
+        .creator("copboard".to_owned())
+        .producer("copboard".to_owned());
+    document.set_metadata(match along.archived {
+        None => metadata,
+        Some(date) => metadata.creation_date(date),
+    });
+    if let Some(board) = along.board {
         let words = Words::of(Language::parse(&sheets.language).unwrap_or_default());
         document.embed_file(EmbeddedFile {
             path: PDF_ATTACHMENT.to_owned(),
@@ -125,7 +167,7 @@ fn document(
             description: Some(words.text("board-attachment")),
             association_kind: AssociationKind::Source,
             data: Arc::new(board.as_bytes().to_vec()).into(),
-            modification_date: None,
+            modification_date: along.archived,
             compress: Some(true),
             location: None,
         });
@@ -157,7 +199,9 @@ fn page(
     if width.max(height) > LONGEST_SIDE_PT {
         return Err(too_large());
     }
-    let settings = PageSettings::from_wh(narrow(width), narrow(height)).ok_or_else(too_large)?;
+    let label =
+        PageLabel::new(Some(NumberingStyle::Arabic), None, u32::try_from(nth + 1).ok().and_then(NonZeroU32::new));
+    let settings = PageSettings::from_wh(narrow(width), narrow(height)).ok_or_else(too_large)?.with_page_label(label);
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
     let mut marks = Page { surface: &mut surface, alphabet, letters, language: &sheets.language, entries, nth };

@@ -106,7 +106,7 @@ impl Writer {
         let (role, is_said) = match &group.role {
             Role::Decoration => (None, false),
             Role::Heading(level) => (Some(format!("role=\"heading\" aria-level=\"{level}\"")), true),
-            Role::Paragraph | Role::Label | Role::Blank(_) => (Some("role=\"text\"".to_owned()), true),
+            Role::Paragraph | Role::Label | Role::Blank(_) => (Some(self.running_text().to_owned()), true),
             Role::Slot(_) => (Some("role=\"list\"".to_owned()), false),
             Role::Note(_) => (Some("role=\"listitem\"".to_owned()), true),
             Role::Votes(_) | Role::Overflow(_) => (Some("role=\"img\"".to_owned()), false),
@@ -136,6 +136,14 @@ impl Writer {
             self.group(child);
         }
         self.out.push_str("</g>\n");
+    }
+
+    /// What printed text is to a reader: outlines are a picture of it.
+    const fn running_text(&self) -> &'static str {
+        match self.letters {
+            Letters::Text => "role=\"paragraph\"",
+            Letters::Outlines => "role=\"img\"",
+        }
     }
 
     fn box_item(&mut self, item: &BoxItem) {

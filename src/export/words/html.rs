@@ -143,7 +143,12 @@ fn remark(entry: &Entry) -> String {
 }
 
 fn table(out: &mut Markup, table: &Table, (caption, language): (&str, &str)) {
-    out.push(format!("<div class=\"scroll\">\n<table>\n<caption>{}</caption>\n", escaped(caption)));
+    // What scrolls is reached by the keyboard, and then says what it is.
+    let caption = escaped(caption);
+    out.push(format!(
+        "<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<table>\n\
+         <caption>{caption}</caption>\n"
+    ));
     let heads = table.header_columns();
     out.push("<colgroup>");
     for column in 0..heads {

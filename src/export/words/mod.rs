@@ -5,6 +5,7 @@
 
 mod block;
 pub mod csv;
+mod direction;
 pub mod docx;
 mod entry;
 mod headings;
@@ -13,11 +14,11 @@ mod inert;
 pub mod json;
 pub mod markdown;
 mod outline;
-mod package;
 pub mod plain;
 mod reader;
 mod scope;
 mod table;
+pub mod xlsx;
 
 pub use block::Block;
 pub use entry::{Entry, Field, Phase, Slot};

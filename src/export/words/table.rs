@@ -75,11 +75,11 @@ impl Table {
         columns.min().unwrap_or(0)
     }
 
-    /// Width of the longest word that heads rows in a column, in text sizes, as bold letters of a
-    /// usual font have it.
+    /// Width of the longest word that heads rows in a column, in text sizes, as bold letters of the widest
+    /// usual fonts have it.
     pub(super) fn longest_word_em(&self, column: usize) -> f64 {
         let heads = self.cells.iter().filter(|cell| cell.at.row > 0 && cell.at.column == column);
-        let letter_em = |c: char| if c.is_uppercase() { 0.8 } else { 0.62 };
+        let letter_em = |c: char| if c.is_uppercase() { 1.0 } else { 0.72 };
         let words = heads.flat_map(|cell| cell.text.split_whitespace());
         words.map(|word| word.chars().map(letter_em).sum()).fold(0.0, f64::max)
     }

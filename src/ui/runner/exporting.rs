@@ -15,6 +15,7 @@ use crate::export::Format;
 use crate::file::store;
 use crate::layout::Fonts;
 use crate::publish::{Order, Preview, Studio};
+use crate::ui::clock;
 use crate::ui::textures::color_image;
 use crate::words::Message;
 
@@ -44,6 +45,7 @@ impl Export {
     pub(super) fn new(fonts: Arc<Fonts>, board: Board, order: Order, target: ExportTarget) -> (Self, Stop) {
         let is_stopped: Arc<AtomicBool> = Arc::default();
         let stop = Stop(Arc::clone(&is_stopped));
+        let order = Order { archived: order.archived.map(|_| clock::seconds()), ..order };
         (Self { fonts, board, order, target, is_stopped }, stop)
     }
 

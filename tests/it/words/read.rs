@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
+use calamine::{Data, Reader as _, Xlsx};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use roxmltree::{Document, Node, ParsingOptions};
 use zip::ZipArchive;
@@ -96,6 +97,34 @@ pub(crate) fn docx_notes(package: &[u8]) -> Vec<String> {
     let items = named(document.root(), "p").filter(|node| named(*node, "numPr").next().is_some());
     let is_remark = |run: &Node<'_, '_>| named(*run, "rStyle").any(|style| attribute(style, "val") == Some("Remark"));
     items.map(|item| named(item, "r").filter(|run| !is_remark(run)).map(text).collect()).collect()
+}
+
+/// A sheet of a workbook by its number, row by row.
+pub(crate) fn xlsx_sheet(package: &[u8], nth: usize) -> Vec<Vec<Data>> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(package)).unwrap();
+    let sheet = workbook.worksheet_range_at(nth).unwrap().unwrap();
+    sheet.rows().map(<[Data]>::to_vec).collect()
+}
+
+/// The notes of a workbook, which are text whatever they look like; an empty one is no cell at all.
+pub(crate) fn xlsx_notes(package: &[u8]) -> Vec<String> {
+    let rows = xlsx_sheet(package, 0).into_iter().skip(1).filter(|row| !matches!(row[6], Data::Empty));
+    rows.map(|row| cell_text(&row[4])).collect()
+}
+
+/// The notes in each column of a workbook's grid, from top to bottom.
+pub(crate) fn xlsx_grid(package: &[u8]) -> Vec<Vec<String>> {
+    let rows = xlsx_sheet(package, 1);
+    let column = |nth: usize| rows.iter().skip(1).map(move |row| cell_text(&row[nth])).filter(|text| !text.is_empty());
+    (0..rows[0].len()).map(|nth| column(nth).collect()).collect()
+}
+
+fn cell_text(cell: &Data) -> String {
+    match cell {
+        Data::String(text) => text.clone(),
+        Data::Empty => String::new(),
+        other => panic!("{other:?} is no text"),
+    }
 }
 
 /// What Markdown says, as an independent parser understands it.

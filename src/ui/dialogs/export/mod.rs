@@ -7,6 +7,7 @@ mod page_options;
 mod panel;
 mod preview;
 mod running;
+mod table_options;
 mod widgets;
 
 pub(super) use panel::show;

@@ -1,8 +1,9 @@
 //! The questions of the export panel: only those that make a difference to the format.
 
-use egui::{DragValue, Ui};
+use egui::{DragValue, Slider, Ui};
 
 use super::page_options;
+use super::table_options;
 use super::widgets::{hint, list, row, title};
 use crate::app::{ExportChoices, ExportPlan, PictureSize};
 use crate::export::Format;
@@ -14,20 +15,22 @@ use crate::ui::cx::Cx;
 /// Most pixels from left to right that can be typed. Not all that can be typed can be made.
 const MOST_WIDTH: u32 = 60_000;
 
+/// Least quality that can be chosen: below it letters dissolve.
+const LEAST_QUALITY: u8 = 30;
+
 /// Shows the questions.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan, choices: &mut ExportChoices) {
     part(ui, cx, plan, choices);
     match choices.format {
-        Format::Png => size(ui, cx, choices),
+        Format::Png | Format::Webp => size(ui, cx, choices),
+        Format::Jpeg => {
+            size(ui, cx, choices);
+            quality(ui, cx, choices);
+        }
+        Format::Csv | Format::GridCsv => table_options::show(ui, cx, choices),
         Format::Pdf => page_options::show(ui, cx, choices),
         Format::Svg => letters(ui, cx, choices),
-        Format::Docx
-        | Format::Html
-        | Format::Markdown
-        | Format::Csv
-        | Format::GridCsv
-        | Format::Text
-        | Format::Json => {}
+        Format::Docx | Format::Xlsx | Format::Html | Format::Markdown | Format::Text | Format::Json => {}
     }
     if choices.has_look() {
         look(ui, cx, choices);
@@ -64,6 +67,13 @@ fn size(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
     });
 }
 
+fn quality(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
+    ui.add_space(8.0);
+    let title = title(ui, &cx.text("export-quality"));
+    let quality = Slider::new(&mut choices.quality, LEAST_QUALITY..=100);
+    ui.add(quality).labelled_by(title.id).on_hover_text(cx.text("export-quality-hint"));
+}
+
 fn letters(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
     ui.add_space(8.0);
     title(ui, &cx.text("export-letters"));
@@ -92,7 +102,7 @@ fn look(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
 
 /// Only the whole board has notes beside it, and pictures of it end at the page's edge.
 fn beside(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
-    if choices.part != Part::Board || matches!(choices.format, Format::Png | Format::Svg) {
+    if choices.part != Part::Board || choices.format.is_pixels() || choices.format == Format::Svg {
         return;
     }
     let scene = cx.model.page_scene();

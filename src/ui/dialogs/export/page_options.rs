@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::widgets::{list, row};
+use super::widgets::{hint, list, row};
 use crate::app::ExportChoices;
 use crate::layout::{Orientation, Paper};
 use crate::ui::cx::Cx;
@@ -36,6 +36,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
                 ui.selectable_value(&mut choices.poster_size, paper, paper_name(cx, paper));
             }
         });
+    }
+    ui.checkbox(&mut choices.archive, cx.text("export-archive"));
+    if choices.archive {
+        hint(ui, &cx.text("export-archive-hint"));
     }
 }
 

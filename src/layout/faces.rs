@@ -25,7 +25,7 @@ pub(super) type Span = (Range<usize>, Arc<str>);
 /// The families of the system, as far as they were asked for.
 #[derive(Default)]
 pub(super) struct Faces {
-    faces: HashMap<Arc<str>, Option<Face>>,
+    files: HashMap<Arc<str>, Option<Face>>,
     /// All of them, best first; known once a character is in none that is preferred.
     all: Option<Vec<Arc<str>>>,
     chosen: HashMap<(Box<str>, Kind), Option<Arc<str>>>,
@@ -145,11 +145,11 @@ impl Faces {
     }
 
     fn face(&mut self, fonts: &mut FontContext, name: &Arc<str>) -> Option<&Face> {
-        if !self.faces.contains_key(name) {
+        if !self.files.contains_key(name) {
             let face = load(fonts, name);
-            self.faces.insert(Arc::clone(name), face);
+            self.files.insert(Arc::clone(name), face);
         }
-        self.faces.get(name)?.as_ref()
+        self.files.get(name)?.as_ref()
     }
 }
 

@@ -236,15 +236,5 @@ fn texts_of_glyphs(run: &parley::layout::Run<'_, ()>) -> Vec<Range<usize>> {
             _ => clusters.push((here, cluster.glyphs().count())),
         }
     }
-    // From right to left parley breaks lines behind the first character of a letter with marks, and takes its glyphs
-    // along with the last one: the letter stands on the new line, and so does its first character.
-    let first = run.visual_clusters().last().filter(|first| run.is_rtl() && first.is_ligature_start());
-    let mut before = first.and_then(|first| first.previous_logical());
-    while let Some(cluster) = before.filter(parley::layout::Cluster::is_ligature_continuation) {
-        if let Some((bytes, _)) = clusters.last_mut() {
-            bytes.start = bytes.start.min(cluster.text_range().start);
-        }
-        before = cluster.previous_logical();
-    }
     clusters.into_iter().flat_map(|(bytes, count)| std::iter::repeat_n(bytes, count)).collect()
 }

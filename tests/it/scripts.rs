@@ -189,3 +189,21 @@ fn a_stray_override_ends_with_its_note() {
         assert_eq!(shown(&[stray, "def", "ghi"])[1..], plain[1..], "{stray:?}");
     }
 }
+
+#[test]
+fn a_space_at_the_end_of_a_line_leaves_no_gap_in_its_midst() {
+    let text = "אבג (test) 12.5 ok";
+    let lines = lines("en", text, 8.0);
+    assert_eq!(lines.lines.len(), 2, "{lines:?}");
+    let mut seen: Vec<(f32, f32)> = vec![];
+    for glyph in lines.lines[0].runs.iter().flat_map(|run| &run.glyphs) {
+        if !text[glyph.text()].trim().is_empty() {
+            seen.push((glyph.x, glyph.x + glyph.advance));
+        }
+    }
+    seen.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for pair in seen.windows(2) {
+        assert!(pair[1].0 - pair[0].1 < 0.4, "more than a space between {pair:?}");
+    }
+    assert!((seen.last().unwrap().1 - 8.0).abs() < 0.01, "the line doesn't begin at the right: {seen:?}");
+}

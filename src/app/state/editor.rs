@@ -193,11 +193,13 @@ pub(super) fn character_before(text: &str, cursor: Cursor, layout: &Layout<()>) 
 }
 
 /// What Ctrl+Delete takes away at a cursor.
+#[expect(clippy::unnecessary_wraps, reason = "one of the parts that may be taken away, and others may be none")]
 pub(super) fn word_after(_: &str, cursor: Cursor, layout: &Layout<()>) -> Option<Range<usize>> {
     Some(cursor.index()..cursor.next_logical_word(layout).index())
 }
 
 /// What Ctrl+Backspace takes away at a cursor.
+#[expect(clippy::unnecessary_wraps, reason = "one of the parts that may be taken away, and others may be none")]
 pub(super) fn word_before(_: &str, cursor: Cursor, layout: &Layout<()>) -> Option<Range<usize>> {
     Some(cursor.previous_logical_word(layout).index()..cursor.index())
 }

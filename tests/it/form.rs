@@ -93,8 +93,8 @@ fn own_words() -> BTreeSet<String> {
         let keys = form.keys().into_iter().map(str::to_owned);
         words.extend(areas.chain(slots).chain(parts).chain(blanks).chain(keys).chain([form.id.clone()]));
     }
-    // Numbers say nothing of a form, and this is a key of board files as well.
-    words.retain(|word| !word.bytes().all(|byte| byte.is_ascii_digit()) && word != "when");
+    // Numbers say nothing of a form; one of these is a key of board files as well, and one an element of HTML.
+    words.retain(|word| !word.bytes().all(|byte| byte.is_ascii_digit()) && !["when", "title"].contains(&word.as_str()));
     words
 }
 

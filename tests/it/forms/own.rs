@@ -102,7 +102,7 @@ fn captions_names_and_blanks_are_the_forms_own() {
 fn every_export_has_every_note() {
     let board = retro_board();
     let ran = Test::new().file("board.ron", &write(&board)).args("export board.ron --all out").success();
-    assert_eq!(ran.files_in("out").len(), 10);
+    assert_eq!(ran.files_in("out").len(), 13);
     let slots: Vec<SlotId> = board.form.slots().map(|slot| slot.id.clone()).collect();
     for ending in ["html", "md", "txt", "csv", "json"] {
         let text = String::from_utf8(ran.read(&format!("out/board.{ending}"))).unwrap();
@@ -119,7 +119,7 @@ fn every_export_has_every_note() {
     assert!(rows.contains("\nTools,,STOP,1,said in tools stop,"), "{rows}");
     let plain = String::from_utf8(ran.read("out/board.txt")).unwrap();
     assert!(plain.contains("\nTools · STOP\n"), "{plain}");
-    for binary in ["png", "pdf", "svg", "docx"] {
+    for binary in ["png", "jpg", "webp", "pdf", "svg", "docx", "xlsx"] {
         assert!(ran.read(&format!("out/board.{binary}")).len() > 1000, "{binary}");
     }
 }

@@ -79,7 +79,7 @@ fn nothing_is_asked_of_the_network() {
         let Some(watched) = watch((program, arguments), folder.path(), 60, None, || ()) else { return };
         watched.check(arguments[0]);
     }
-    assert_eq!(std::fs::read_dir(folder.path().join("out")).unwrap().count(), 10, "every format was written");
+    assert_eq!(std::fs::read_dir(folder.path().join("out")).unwrap().count(), 13, "every format was written");
 }
 
 #[test]

@@ -277,8 +277,8 @@ fn what_was_typed_in_the_list_before_a_click_on_the_board_is_in_the_list() {
     let mut window = Window::with(&overfull());
     window.click(window.corner(WHO_COP));
     window.keys("ctrl+l");
-    let field = window.rect("Note 1 of 13").center();
-    let mut events = click_events(field, 1);
+    let row = window.rect("Note 1 of 13").center();
+    let mut events = click_events(row, 2);
     events.extend(typed_events("!"));
     events.extend(click_events(window.corner(EXPERTISE), 1));
     events.extend(typed_events("new"));

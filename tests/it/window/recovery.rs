@@ -266,9 +266,9 @@ fn another_board_in_this_ones_place_ends_its_journal() {
 fn a_text_in_the_list_beside_the_board_counts_too() {
     let mut window = check("Co-create · 1 Content: [a]", |_| {}, "Co-create · 1 Content: [a]");
     window.keys("ctrl+l");
-    let field = window.rect("Note 1 of 1").center();
-    window.click(field);
-    window.press(Key::End);
+    let row = window.rect("Note 1 of 1").center();
+    window.click(row);
+    window.press(Key::F2);
     window.type_text(" and more");
     let found = window.left();
     let texts: Vec<_> = found[0].board().all_notes().map(|(_, note)| note.text.to_string()).collect();

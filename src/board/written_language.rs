@@ -100,7 +100,7 @@ fn most_used(text: &str) -> Option<&'static str> {
     let total =
         |script: &str| -> usize { counts.iter().filter(|(known, _)| *known == script).map(|(_, count)| count).sum() };
     let (count, script) = counts.iter().map(|(script, _)| (total(script), *script)).max()?;
-    (count > latin).then_some(script)
+    (count >= latin).then_some(script)
 }
 
 #[cfg(test)]

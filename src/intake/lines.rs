@@ -7,6 +7,9 @@ use super::tidy;
 /// Characters from which on a line seems to have been broken for its length.
 const LONG_LINE: usize = 55;
 
+/// Longest line in letters that a program breaks: mails have lines of some 80.
+const LONGEST_BROKEN_LINE: usize = 110;
+
 /// A line of text.
 struct Line<'a> {
     /// Columns of blanks before it.
@@ -134,12 +137,28 @@ fn go_on(blocks: &mut [Block], glue: &str, text: &str) {
 /// The paragraphs of a text whose lines seem to have been broken for their length, as in mails.
 pub(super) fn paragraphs(text: &str) -> Option<Vec<String>> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let is_long = |line: &str| line.chars().count() >= LONG_LINE;
-    let is_broken = lines.windows(2).any(|pair| is_long(pair[0]) && !pair[1].is_empty());
+    if !is_broken_for_length(&lines) {
+        return None;
+    }
     let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
     let paragraphs: Vec<String> = paragraphs.map(|lines| tidy(&lines.join(" "))).collect();
     let count = lines.iter().filter(|line| !line.is_empty()).count();
-    (is_broken && paragraphs.len() < count).then_some(paragraphs)
+    (paragraphs.len() < count).then_some(paragraphs)
+}
+
+/// Whether lines end where one word more would have been too much for the longest, and few begin as sentences do.
+fn is_broken_for_length(lines: &[&str]) -> bool {
+    let length = |text: &str| text.chars().count();
+    let longest = lines.iter().map(|line| length(line)).max().unwrap_or(0);
+    let first_word = |line: &str| length(line.split_whitespace().next().unwrap_or_default());
+    let pairs = || lines.windows(2).filter(|pair| pair.iter().all(|line| !line.is_empty()));
+    let is_full = |pair: &&[&str]| length(pair[0]) + 1 + first_word(pair[1]) > longest;
+    let begins = |pair: &&[&str]| pair[1].starts_with(char::is_uppercase);
+    let count = pairs().count();
+    (LONG_LINE..=LONGEST_BROKEN_LINE).contains(&longest)
+        && count > 0
+        && pairs().filter(is_full).count() * 10 >= count * 8
+        && pairs().filter(begins).count() * 10 <= count * 6
 }
 
 /// The items of a text that is nested by blanks alone, as outliners write it.
@@ -211,6 +230,10 @@ mod tests {
         let text = format!("{long}\nends here.\n\nSecond.");
         assert_eq!(paragraphs(&text).unwrap().len(), 2);
         assert_eq!(paragraphs("a\nb\n\nc"), None);
+        let sentences = "A sentence of the kind that people write on a note in a workshop\n".repeat(9);
+        assert_eq!(paragraphs(&sentences), None, "each line begins anew");
+        let uneven = format!("{long}and more\nshort\nanother one that is short\nlast");
+        assert_eq!(paragraphs(&uneven), None, "there was room in the line before");
         assert_eq!(outline("a\n\tb\n\tc\nd"), Some(vec!["a\nb\nc".to_owned(), "d".to_owned()]));
         assert_eq!(outline("  first\nsecond\n\tthird"), None);
     }

@@ -352,9 +352,7 @@ impl Desk {
             | Effect::ReadBoards(_)
             | Effect::ReadClipboard(_)
             | Effect::Print { .. }
-            | Effect::Preview { .. } => {
-                self.hand_over(effect);
-            }
+            | Effect::Preview { .. } => self.hand_over(effect),
             Effect::Export { target, .. } => self.answer_with(FileResult::ExportEnded(match target {
                 ExportTarget::File(path) => ExportOutcome::Written { path, size: msg!("opening") },
                 ExportTarget::Clipboard => ExportOutcome::Copied(10, 10),
@@ -379,11 +377,11 @@ impl Desk {
             | Effect::StopExport
             | Effect::OpenLink(_)
             | Effect::ShowFile { .. }
+            | Effect::FullScreen(_)
             | Effect::RememberRecent(_)
             | Effect::RememberExport(_)
             | Effect::RememberLook(_)
-            | Effect::RememberLanguage(_)
-            | Effect::FullScreen(_) => {}
+            | Effect::RememberLanguage(_) => {}
         }
     }
 

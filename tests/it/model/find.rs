@@ -1,6 +1,6 @@
 //! Finding and replacing.
 
-use copboard::app::{Action, DialogAction, FindAction, PasteAction, Verb};
+use copboard::app::{Action, FindAction, Verb};
 use copboard::board::NoteColor;
 use copboard::edit::Selection;
 
@@ -137,11 +137,10 @@ fn a_note_that_has_no_room_is_shown_in_its_place_alone() {
     let mut desk = Desk::new();
     desk.act(Action::Select(Selection::Slot(WHO.into())));
     let long = "takes its time and some more words than a cell has room for, again and again";
-    desk.act(Action::Paste((0..40).map(|nth| format!("thought {nth} {long}\n")).collect::<Vec<_>>().concat()));
-    desk.answer(DialogAction::Paste(PasteAction::Take(0)));
+    desk.act(Action::Paste((0..40).map(|nth| format!("Thought {nth} {long}\n")).collect::<Vec<_>>().concat()));
     desk.act(Action::Select(Selection::Nothing));
     desk.look_for("\"thought 39\"");
-    assert_eq!(desk.here(), (format!("thought 39 {long}"), 1, 1));
+    assert_eq!(desk.here(), (format!("Thought 39 {long}"), 1, 1));
     assert_eq!(desk.model.document.focus.as_ref().unwrap().slot, WHO.into(), "its place is shown alone");
     assert!(desk.model.scene().note(desk.model.selection().notes().first().unwrap()).is_some());
     assert_eq!(desk.selected().len(), 1);

@@ -42,7 +42,7 @@ mod tests {
     fn rows_are_as_tall_as_their_tallest_text() {
         assert_eq!(height([("short", 20.0), ("", 5.0)]), None);
         assert_eq!(height([("short", 20.0), ("one\ntwo\nthree", 20.0)]), Some(45.0));
-        assert_eq!(height([("some words that wrap", 10.0)]), Some(30.0));
+        assert_eq!(height([("some words that wrap", 12.0)]), Some(30.0));
         assert_eq!(height([("unbreakable", 5.0)]), Some(45.0));
         assert_eq!(height([("x\n".repeat(100).as_str(), 5.0)]), Some(409.0));
     }

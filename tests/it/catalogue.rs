@@ -257,6 +257,16 @@ fn every_language_says_the_same() {
 }
 
 #[test]
+fn french_marks_stay_with_their_words() {
+    const PARTED: [&str; 6] = [" :", " ;", " !", " ?", " »", "« "];
+    for source in sources(&["assets/words/fr"], &[".ftl"]) {
+        for line in source.text.lines().filter(|line| !line.starts_with('#')) {
+            assert!(!PARTED.iter().any(|parted| line.contains(parted)), "{}: {line}", source.path);
+        }
+    }
+}
+
+#[test]
 fn every_message_can_be_said_in_every_language() {
     for (name, args) in catalogue("en", |_| true) {
         for number in [0, 1, 2, 5, 1_000_000] {

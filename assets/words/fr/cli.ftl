@@ -45,12 +45,12 @@ cli-help-language = Langue du formulaire ; par défaut la vôtre, si le formul
 cli-help-theme = Couleurs des images et des pages : comme à l’écran, comme sur un écran sombre, ou pour l’impression
 cli-help-dpi = Résolution d’un PNG, JPEG ou WebP en pixels par pouce
 cli-help-width = Largeur d’un PNG, JPEG ou WebP en pixels, à la place de --dpi
-cli-help-quality = Qualité d’un JPEG de 1 à 100 ; plus basse, le fichier est plus petit et moins net
+cli-help-quality = Qualité d’un JPEG de 1 à 100 ; plus basse, le fichier est plus petit et moins net
 cli-help-paper = Format de papier d’un PDF ; `own` est celui du tableau, A3
 cli-help-orientation = Orientation du papier ; `auto` montre le tableau le plus grand possible
 cli-help-poster = Créer un PDF de ce format à partir de feuilles de --paper, à couper et à coller
-cli-help-pdfa = Faire un PDF d’archive : PDF/A-2a, ou PDF/A-3a avec --board-inside
-cli-help-separator = Ce qui sépare les cellules d’un CSV ; Excel veut `semicolon` là où la virgule est le signe décimal
+cli-help-pdfa = Faire un PDF d’archive : PDF/A-2a, ou PDF/A-3a avec --board-inside
+cli-help-separator = Ce qui sépare les cellules d’un CSV ; Excel veut `semicolon` là où la virgule est le signe décimal
 cli-help-bom = Commencer un CSV par une marque d’ordre des octets, qui permet à Excel de lire les accents
 cli-help-svg-text = Écrire le texte d’un SVG comme texte, ce qui demande la police Inter pour le même aspect
 cli-help-board-inside = Inclure le tableau modifiable dans un PNG, PDF ou SVG, avec toutes ses notes, même celles qui ne sont pas affichées
@@ -89,8 +89,8 @@ cli-one-file = { $name } est un seul fichier, mais il y a plusieurs tableaux. Ut
 cli-name-taken = Un autre tableau a déjà été écrit dans { $path }. Renommez l’un des deux.
 cli-file-exists = { $path } existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.
 cli-checked-form = { $slots ->
-    [one] formulaire « { $title } » avec { $slots } zone
-   *[other] formulaire « { $title } » avec { $slots } zones
+    [one] formulaire « { $title } » avec { $slots } zone
+   *[other] formulaire « { $title } » avec { $slots } zones
 }
 cli-no-such-form = Il n’y a pas de formulaire nommé « { $name } ». Formulaires intégrés : { $known }.
 cli-no-such-command = il n’y a ni commande ni tableau nommé « { $name } »

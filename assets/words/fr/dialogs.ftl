@@ -13,7 +13,7 @@ unsaved-save = Enregistrer
 unsaved-discard = Ne pas enregistrer
 
 slow-save-title = Le disque ne répond pas
-slow-save-body = Le tableau n’est pas encore enregistré. Enregistrez-le ailleurs, ou fermez : copboard en garde une copie sur cet ordinateur et la propose au prochain démarrage
+slow-save-body = Le tableau n’est pas encore enregistré. Enregistrez-le ailleurs, ou fermez : copboard en garde une copie sur cet ordinateur et la propose au prochain démarrage
 slow-save-body-unsafe = Le tableau n’est pas encore enregistré, et copboard ne peut pas en garder de copie sur cet ordinateur. Si vous fermez maintenant, vos dernières modifications sont perdues
 slow-save-close = Fermer quand même
 slow-save-wait = Attendre
@@ -88,7 +88,7 @@ versions-restore = Restaurer cette version
 ## Earlier work
 
 earlier-title = Récupérer un travail antérieur
-earlier-body = Ce que copboard a conservé sur cet ordinateur : tableaux non enregistrés ou abandonnés, versions enregistrées et fichiers remplacés. L’ouverture crée une copie. Rien n’est supprimé.
+earlier-body = Ce que copboard a conservé sur cet ordinateur : tableaux non enregistrés ou abandonnés, versions enregistrées et fichiers remplacés. L’ouverture crée une copie. Rien n’est supprimé.
 earlier-loading = Recherche des travaux antérieurs…
 earlier-none = Aucun travail antérieur sur cet ordinateur pour l’instant
 earlier-unsaved = Non enregistré, { $ago }
@@ -177,7 +177,7 @@ paste-each = { $count ->
     [one] { $count } note, une par case
    *[other] { $count } notes, une par case
 }
-paste-table = Tableau : { $count ->
+paste-table = Tableau : { $count ->
     [one] { $count } note
    *[other] { $count } notes
 } dans { $cells ->
@@ -188,7 +188,7 @@ paste-more = { $count ->
     [one] et { $count } autre
    *[other] et { $count } autres
 }
-paste-title-of-file = Ajouter « { $file } » comme
+paste-title-of-file = Ajouter « { $file } » comme
 paste-add = Ajouter
 
 ## Several files at once
@@ -201,7 +201,7 @@ several-add = Ajouter toutes les notes à ce tableau
 ## Addresses in notes
 
 links-title = { $count ->
-    [one] Ouvrir ce lien ?
-   *[other] Ouvrir l’un de ces liens ?
+    [one] Ouvrir ce lien ?
+   *[other] Ouvrir l’un de ces liens ?
 }
 links-open = Ouvrir

@@ -9,8 +9,8 @@ refused-name-taken = Il existe déjà une note avec l’identifiant { $note }
 refused-text-too-long = Une note peut contenir au plus 1 Mio de texte. Répartissez-le sur plusieurs notes.
 refused-too-many-notes = Un tableau peut contenir au plus { $most } notes. Commencez un deuxième tableau pour les autres.
 paste-too-many = { $count ->
-    [one] Rien n’a été collé : { $count } note de plus est de trop. Un tableau peut contenir au plus { $most } notes. Commencez un deuxième tableau pour elle.
-   *[other] Rien n’a été collé : { $count } notes de plus sont de trop. Un tableau peut contenir au plus { $most } notes. Commencez un deuxième tableau pour elles.
+    [one] Rien n’a été collé : { $count } note de plus est de trop. Un tableau peut contenir au plus { $most } notes. Commencez un deuxième tableau pour elle.
+   *[other] Rien n’a été collé : { $count } notes de plus sont de trop. Un tableau peut contenir au plus { $most } notes. Commencez un deuxième tableau pour elles.
 }
 
 ## Steps, as they follow “Undo” and “Redo”

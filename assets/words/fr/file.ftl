@@ -35,7 +35,7 @@ read-copied-notes = Ce sont des notes copiées d’un tableau. Collez-les sur un
 read-not-a-board = Ce n’est pas un tableau, mais apparemment { $what }. Choisissez le fichier d’un tableau (.ron).
 read-no-board-inside = C’est { $what } sans tableau à l’intérieur. Choisissez le fichier d’un tableau, ou un fichier exporté avec « Inclure le tableau modifiable ».
 read-protected = C’est { $what } chiffré, dans lequel un tableau ne peut pas être lu. Retirez sa protection, ou choisissez le fichier d’un tableau.
-read-too-complex = C’est { $what } trop complexe pour y chercher un tableau. Choisissez le fichier d’un tableau, ou un fichier exporté avec « Inclure le tableau modifiable ».
+read-too-complex = C’est { $what } trop complexe pour y chercher un tableau. Choisissez le fichier d’un tableau, ou un fichier exporté avec « Inclure le tableau modifiable ».
 read-merge-conflict = Ligne { $line } : la gestion de versions a laissé ici deux versions, entre « <<<<<<< » et « >>>>>>> ». Gardez les lignes voulues, et supprimez les autres et les marques.
 read-malformed = { $at } : { $problem }
 read-nested-too-deep = { $at } : les parenthèses sont imbriquées sur plus de { $most } niveaux. Aucun tableau n’en a besoin. Supprimez cette partie.
@@ -94,13 +94,13 @@ expected-number = un nombre entier
 
 remark-newer = Ce tableau a été enregistré par une version plus récente de copboard (format { $format }). Il est ici en lecture seule, et une partie peut ne pas être affichée
 remark-unknown-slot = { $notes ->
-    [one] Ce tableau n’a pas de zone nommée « { $name } » ; sa note est maintenant dans « { $place } »
-   *[other] Ce tableau n’a pas de zone nommée « { $name } » ; ses { $notes } notes sont maintenant dans « { $place } »
+    [one] Ce tableau n’a pas de zone nommée « { $name } » ; sa note est maintenant dans « { $place } »
+   *[other] Ce tableau n’a pas de zone nommée « { $name } » ; ses { $notes } notes sont maintenant dans « { $place } »
 }
-remark-unknown-field = Ce tableau n’a pas de champ nommé « { $name } » ; son texte est maintenant une note dans « { $place } »
-remark-unknown-phase = Ce tableau n’a pas de phase nommée « { $name } » ; son texte est maintenant une note dans « { $place } »
-remark-unknown-caption = Ce tableau n’a pas de couleur nommée « { $name } » ; son texte est maintenant une note dans « { $place } »
-remark-repeated = « { $name } » apparaît deux fois dans le fichier ; son deuxième texte est maintenant une note dans « { $place } »
+remark-unknown-field = Ce tableau n’a pas de champ nommé « { $name } » ; son texte est maintenant une note dans « { $place } »
+remark-unknown-phase = Ce tableau n’a pas de phase nommée « { $name } » ; son texte est maintenant une note dans « { $place } »
+remark-unknown-caption = Ce tableau n’a pas de couleur nommée « { $name } » ; son texte est maintenant une note dans « { $place } »
+remark-repeated = « { $name } » apparaît deux fois dans le fichier ; son deuxième texte est maintenant une note dans « { $place } »
 remark-unknown-color = { $notes ->
     [one] Ce tableau n’a pas de couleur nommée « { $name } » ; { $notes } note est maintenant jaune
    *[other] Ce tableau n’a pas de couleur nommée « { $name } » ; { $notes } notes sont maintenant jaunes
@@ -123,7 +123,7 @@ remark-unknown-note-key = { $notes ->
    *[other] Cette version ne connaît pas « { $name } » (dans { $notes } notes). L’enregistrement le supprime
 }
 remark-missing-form = Le fichier ne dit pas quel formulaire il utilise ; il est affiché sur celui par défaut
-remark-unknown-form = Cette version de copboard n’a pas le formulaire « { $form } » de ce tableau. Il est en lecture seule ici, sur une page simple
+remark-unknown-form = Cette version de copboard n’a pas le formulaire « { $form } » de ce tableau. Il est en lecture seule ici, sur une page simple
 remark-broken-form = Le formulaire contenu dans ce fichier est inutilisable. Le tableau est en lecture seule ici, sur une page simple. { $finding }
 remark-renamed-board = L’identifiant du tableau avait des caractères non autorisés ; il en a reçu un nouveau
 remark-trailing-zeros = Le fichier se terminait par des octets nuls, comme après une coupure de courant. Le tableau qui les précède est complet
@@ -146,7 +146,7 @@ journal-failed = La protection contre les plantages est désactivée (une partie
 journal-full = La protection contre les plantages est désactivée (le disque est plein). Libérez de l’espace, et enregistrez souvent d’ici là : { $folder }
 journal-forbidden = La protection contre les plantages est désactivée (pas de droit d’écriture dans son dossier). Autorisez l’écriture, et enregistrez souvent d’ici là : { $folder }
 journal-not-a-folder = La protection contre les plantages est désactivée (un fichier est à la place de son dossier). Déplacez ce fichier, et enregistrez souvent d’ici là : { $folder }
-journal-slow = La protection contre les plantages est désactivée (le disque ne répond pas). Vérifiez le disque, et enregistrez souvent d’ici là, si possible sur un autre : { $folder }
+journal-slow = La protection contre les plantages est désactivée (le disque ne répond pas). Vérifiez le disque, et enregistrez souvent d’ici là, si possible sur un autre : { $folder }
 journal-nowhere = La protection contre les plantages est désactivée (il n’y a pas de dossier personnel où garder une copie). Enregistrez souvent
 journal-disk = La protection contre les plantages est désactivée ({ $why }). Vérifiez le disque, et enregistrez souvent d’ici là : { $folder }
 

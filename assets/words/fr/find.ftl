@@ -18,7 +18,7 @@ color-white = blanc
 ## The bar
 
 find-field = Rechercher
-find-field-hint = Rechercher des notes : mots, @nom, couleur:…, votes>2
+find-field-hint = Rechercher des notes : mots, @nom, couleur:…, votes>2
 find-count = { $nth } sur { $total }
 find-found =
     { $total ->
@@ -33,9 +33,9 @@ find-hidden =
     }
 find-hidden-hint = Trouvé dans des emplacements trop pleins pour l’afficher. Cliquez pour voir le suivant
 find-color = Couleur
-find-color-chosen = Couleur : { $what }
+find-color-chosen = Couleur : { $what }
 find-place = Emplacement
-find-place-chosen = Emplacement : { $what }
+find-place-chosen = Emplacement : { $what }
 find-votes = Votes
 find-votes-chosen =
     { $least ->

@@ -36,17 +36,17 @@ no-window-opengl = OpenGL n’est pas disponible
 print-preparing = Préparation de l’impression…
 print-sent = Envoyé à l’imprimante
 print-shown = Le PDF est ouvert dans une autre application. Imprimez-le à partir de là
-print-not-shown = Aucune fenêtre d’impression ni application PDF n’a pu s’ouvrir. Ouvrez ce fichier vous-même et imprimez-le : { $path }
+print-not-shown = Aucune fenêtre d’impression ni application PDF n’a pu s’ouvrir. Ouvrez ce fichier vous-même et imprimez-le : { $path }
 print-failed = Impression impossible. { $why }
 
 ## Texts and boards whose notes are added
 
 files-texts = Textes
-text-too-large = Le texte dépasse { $most } Mo. Divisez-le et réessayez : { $path }
-text-is-none = Ce fichier n’est pas un texte : { $path }
+text-too-large = Le texte dépasse { $most } Mo. Divisez-le et réessayez : { $path }
+text-is-none = Ce fichier n’est pas un texte : { $path }
 file-empty = { $file } ne contient pas de texte
 board-not-added = Impossible d’ajouter les notes de { $path }. { $why }
-boards-nothing-new = Rien n’a été ajouté : toutes les notes sont déjà sur ce tableau
+boards-nothing-new = Rien n’a été ajouté : toutes les notes sont déjà sur ce tableau
 boards-added = { $count ->
     [one] 1 note ajoutée
    *[other] { $count } notes ajoutées
@@ -58,4 +58,4 @@ notes-added-from = { $count ->
     [one] 1 note ajoutée
    *[other] { $count } notes ajoutées
 } depuis { $file }
-link-not-opened = Aucune application n’a pu ouvrir ce lien : { $address }
+link-not-opened = Aucune application n’a pu ouvrir ce lien : { $address }

@@ -52,8 +52,8 @@ bar-more = Plus
 bar-export-hint = Enregistrer le tableau en image, PDF, texte ou tableau
 bar-zoom = { $percent } %
 bar-zoom-hint = Zoomer avec Ctrl et la molette, ou Ctrl et + ou −
-color-hint = « { $caption } » pour les notes que vous avez sélectionnées, ou pour les nouvelles notes. Double-cliquez pour la renommer
-color-hint-pen = Les nouvelles notes sont « { $caption } ». Cliquez pour revenir à la couleur de chaque emplacement. Double-cliquez pour la renommer
+color-hint = « { $caption } » pour les notes que vous avez sélectionnées, ou pour les nouvelles notes. Double-cliquez pour la renommer
+color-hint-pen = Les nouvelles notes sont « { $caption } ». Cliquez pour revenir à la couleur de chaque emplacement. Double-cliquez pour la renommer
 state-saved = Enregistré
 state-not-saved = Non enregistré
 state-changed-elsewhere = Modifié ailleurs
@@ -81,8 +81,8 @@ trouble-save-again-hint = Enregistrer de nouveau le tableau dans le même fichie
 
 status-nowhere = Pointez un emplacement du tableau et écrivez
 status-target = Écrivez pour ajouter à { $place }
-status-drop = Relâchez pour déplacer vers { $place } · Échap : annuler
-status-drag = Glissez vers un emplacement du tableau · Échap : annuler
+status-drop = Relâchez pour déplacer vers { $place } · Échap : annuler
+status-drag = Glissez vers un emplacement du tableau · Échap : annuler
 status-writing-new-note = Entrée : note suivante · Maj+Entrée : nouvelle ligne · Échap : terminer · Tab : emplacement suivant
 status-writing-note = Entrée : terminer · Maj+Entrée : nouvelle ligne · Tab : emplacement suivant
 status-writing-blank = Entrée : terminer · Tab : champ suivant
@@ -128,7 +128,7 @@ full-screen-exit = Quitter le plein écran
 list-name = Liste des notes
 list-heading =
     { $count ->
-        [0] { $place } : vide
+        [0] { $place } : vide
        *[other] { $place } ({ $count })
     }
 list-hidden = Pas affichée sur la page

@@ -42,8 +42,8 @@ verb-place-narrower = Rétrécir cet emplacement
 verb-place-taller = Augmenter la hauteur de cet emplacement
 verb-place-shorter = Réduire la hauteur de cet emplacement
 verb-reset-proportions = Rétablir les proportions du formulaire
-verb-form-size = Taille du formulaire : { $size }
-verb-form-size-printed = Taille du formulaire : { $size } (comme imprimé)
+verb-form-size = Taille du formulaire : { $size }
+verb-form-size-printed = Taille du formulaire : { $size } (comme imprimé)
 
 verb-edit = Modifier la note
 verb-duplicate = Dupliquer
@@ -58,7 +58,7 @@ verb-move-down = Déplacer vers le bas
 verb-move-left = Déplacer vers la gauche
 verb-move-right = Déplacer vers la droite
 verb-next-overfull = Emplacement trop plein suivant
-verb-move-to = Déplacer vers « { $place } »
+verb-move-to = Déplacer vers « { $place } »
 verb-open-link = Ouvrir le lien…
 verb-slot-notes = Lister les notes de cet emplacement
 

@@ -11,7 +11,7 @@ opened =
         [one] { $name } ouvert ({ $count } note)
        *[other] { $name } ouvert ({ $count } notes)
     }
-opened-beside-recovered = { $name } ouvert. Les modifications non enregistrées sont gardées : « Récupérer un travail antérieur… » dans le menu les a
+opened-beside-recovered = { $name } ouvert. Les modifications non enregistrées sont gardées : « Récupérer un travail antérieur… » dans le menu les a
 opened-embedded = Ce tableau était inclus dans { $file }. Enregistrez-le pour conserver vos modifications
 open-elsewhere = { $name } est aussi ouvert dans une autre fenêtre. Ne modifiez que l’un des deux
 salvaged =
@@ -36,8 +36,8 @@ save-refused-changed = Non enregistré, car le fichier a été modifié ailleurs
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
 type-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis écrivez
-pen-taken = Nouvelles notes : { $caption }. Cliquez de nouveau sur la couleur pour revenir à celle de chaque emplacement
-pen-put-down = Nouvelles notes : couleur de chaque emplacement
+pen-taken = Nouvelles notes : { $caption }. Cliquez de nouveau sur la couleur pour revenir à celle de chaque emplacement
+pen-put-down = Nouvelles notes : couleur de chaque emplacement
 paste-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis collez
 place-is-largest = Cet emplacement ne peut pas être plus grand
 place-is-smallest = Cet emplacement ne peut pas être plus petit
@@ -57,8 +57,8 @@ room-for-more =
     }
 proportions-reset = Le formulaire a de nouveau ses proportions imprimées
 form-size-changed = Le formulaire est maintenant en { $size }
-note-added-hidden = Ajoutée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
-note-changed-hidden = Modifiée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
+note-added-hidden = Ajoutée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
+note-changed-hidden = Modifiée. Non affichées ici : { $hidden } dans cet emplacement. Ctrl+2 les montre toutes
 notes-moved =
     { $count ->
         [one] 1 note déplacée vers { $place }
@@ -129,6 +129,6 @@ version-restored = C’est une version antérieure. La précédente est dans l�
 
 ## Files held over the window
 
-drop-texts = Déposez pour ajouter les notes à « { $slot } »
+drop-texts = Déposez pour ajouter les notes à « { $slot } »
 drop-board = Déposez pour ouvrir ce tableau
 drop-several = Déposez pour choisir que faire de { $count } fichiers

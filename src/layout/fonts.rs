@@ -6,6 +6,7 @@
 //! before that, because finding them costs more than opening a board.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::catch_unwind;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -188,10 +189,14 @@ impl Shaper {
     }
 }
 
+/// The bundled fonts and those of the system. Where fontconfig has not a single font, asking for them panics.
 fn with_system_fonts() -> FontContext {
-    let mut fonts = bundled_context();
-    fonts.collection.load_system_fonts();
-    fonts
+    let with_all = || {
+        let mut fonts = bundled_context();
+        fonts.collection.load_system_fonts();
+        fonts
+    };
+    catch_unwind(with_all).unwrap_or_else(|_| bundled_context())
 }
 
 fn stack(family: &Arc<str>) -> StyleProperty<'_, ()> {

@@ -81,6 +81,16 @@ fn the_locale_of_the_computer_changes_no_byte() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_computer_without_any_font_exports_all_the_same() {
+    let none = "<?xml version=\"1.0\"?><fontconfig></fontconfig>";
+    let test = Test::new().file("a.ron", &copboard::file::write(&board("en", &TEXTS))).file("none.conf", none);
+    let ran =
+        test.args("export a.ron --to a.svg --to a.pdf").env("FONTCONFIG_FILE", "none.conf").any_warning().success();
+    assert!(ran.read("a.svg").len() > 1000 && ran.read("a.pdf").len() > 1000);
+}
+
+#[test]
 fn chinese_characters_take_the_shapes_of_their_language() {
     for (language, text, family) in [
         ("en", "人人生而自由,在尊严和权利上一律平等", "Noto Sans CJK SC"),

@@ -131,7 +131,7 @@ struct KnownForm {
     language: Arc<str>,
     form: Option<Arc<Form>>,
     groups: HashMap<usize, Arc<Group>>,
-    legend: Option<(Vec<legend::Entry>, Arc<Group>)>,
+    legend: Option<(LegendDef, Vec<legend::Entry>, Arc<Group>)>,
     blanks: HashMap<usize, (String, Arc<Group>, BlankPlace)>,
 }
 
@@ -215,13 +215,14 @@ impl Layouter {
     fn legend(&mut self, cx: &Context<'_>, def: &LegendDef) -> Arc<Group> {
         let entries = legend::entries(cx.board);
         let known = &mut self.form(cx).legend;
-        if let Some((shown, group)) = known
+        if let Some((of, shown, group)) = known
+            && of == def
             && *shown == entries
         {
             return Arc::clone(group);
         }
         let group = Arc::new(legend::legend(cx.fonts, cx.style, def, &entries));
-        *known = Some((entries, Arc::clone(&group)));
+        *known = Some((*def, entries, Arc::clone(&group)));
         group
     }
 

@@ -6,7 +6,7 @@ use copboard::board::{Board, Form, Note, NoteColor, Shape, SlotId};
 use copboard::edit::{Command, apply};
 use copboard::file;
 use copboard::geom::Rect;
-use copboard::layout::{Fonts, SystemFonts, layout};
+use copboard::layout::{Fonts, Layouter, SystemFonts, layout};
 use copboard::scene::{Group, Item, Role, Scene};
 use copboard::style::{Look, Style};
 
@@ -104,6 +104,21 @@ fn captions_of_any_length_have_room() {
     let word = "W".repeat(40);
     let colors: Vec<_> = NoteColor::ALL.into_iter().map(|color| (color, word.as_str())).collect();
     assert_inside(&board("co-create/1", &colors), "long words");
+}
+
+#[test]
+fn it_goes_with_the_form_from_one_size_to_the_next() {
+    let small = board("co-create/1", &[(NoteColor::Blue, "Who"), (NoteColor::Pink, "Risk")]);
+    let large = small.clone().reshaped(&Shape { doublings: 2, ..Shape::default() });
+    let (fonts, style, mut layouter) = (Fonts::new(SystemFonts::Never), Style::of(Look::Light), Layouter::default());
+    let mut drawn = |board: &Board| {
+        let scene = layouter.layout(&fonts, style, board);
+        let words = scene.groups.iter().find(|group| group.name.contains("Who")).map(|group| group.bounds);
+        words.unwrap()
+    };
+    let (before, now) = (drawn(&small), drawn(&large));
+    assert!(now.y0 > before.y1 && now.y0 > small.form.page.1, "{before:?}, then {now:?}");
+    assert_eq!(drawn(&small), before);
 }
 
 #[test]

@@ -54,4 +54,9 @@ find-replaced =
         [one] Replaced { $count } in 1 text. Ctrl+Z brings the words back
        *[other] Replaced { $count } in { $texts } texts. Ctrl+Z brings the words back
     }
+find-removed =
+    { $texts ->
+        [one] Removed { $count } from 1 text, as there was nothing to replace it with. Ctrl+Z brings the words back
+       *[other] Removed { $count } from { $texts } texts, as there was nothing to replace them with. Ctrl+Z brings the words back
+    }
 find-nothing-replaced = There is nothing to replace

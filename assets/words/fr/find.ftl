@@ -55,7 +55,12 @@ find-replace = Remplacer
 find-replace-all = Tout remplacer
 find-replaced =
     { $texts ->
-        [one] { $count } remplacement(s) dans { $texts } texte. Ctrl+Z rétablit les mots
-       *[other] { $count } remplacements dans { $texts } textes. Ctrl+Z rétablit les mots
+        [one] Remplacé { $count } fois dans { $texts } texte. Ctrl+Z rétablit les mots
+       *[other] Remplacé { $count } fois dans { $texts } textes. Ctrl+Z rétablit les mots
+    }
+find-removed =
+    { $texts ->
+        [one] Supprimé { $count } fois dans { $texts } texte, sans mot de remplacement. Ctrl+Z rétablit les mots
+       *[other] Supprimé { $count } fois dans { $texts } textes, sans mot de remplacement. Ctrl+Z rétablit les mots
     }
 find-nothing-replaced = Il n’y a rien à remplacer

@@ -214,6 +214,9 @@ fn rewriting(model: &Model, among: &[Match]) -> (Command, usize) {
 /// Changes texts and says so; returns whether that was possible.
 fn apply(model: &mut Model, command: &Command, count: usize, texts: usize) -> bool {
     match model.document.apply(command) {
+        Ok(()) if model.document.find.replacement.as_ref().is_some_and(String::is_empty) => {
+            say(model, msg!("find-removed", count = count, texts = texts));
+        }
         Ok(()) => say(model, msg!("find-replaced", count = count, texts = texts)),
         Err(why) => {
             complain(model, why);

@@ -14,6 +14,8 @@ pub(super) fn open(model: &mut Model, slot: &SlotId) {
     if model.board().form.slot(slot).is_none() || !drafts::finish(model) {
         return;
     }
+    // Here all notes are shown, whatever the status line says of the page.
+    model.notice.take_if(|notice| notice.place.is_some());
     let page_view = model.document.focus.as_ref().map_or(model.view, |focus| focus.page_view);
     model.document.focus = Some(Focus { slot: slot.clone(), page_view });
     show_from_top(model);

@@ -104,11 +104,17 @@ struct Field {
 impl Field {
     /// Shows it; returns whether its text changed.
     fn show(self, ui: &mut Ui, cx: &Cx<'_>, find: &Find, text: &mut String) -> bool {
-        let id = Id::unique(("find field", self.of == FindField::Query));
+        let id = field_id(self.of);
+        // Tab leads from one field to the other, past the buttons between them.
+        let leads_on = self.of == FindField::Query && find.replacement.is_some();
         if ui.memory(|memory| memory.has_focus(id)) {
             follow_keys(ui, cx, self.of);
+            if leads_on && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Tab)) {
+                ui.memory_mut(|memory| memory.request_focus(field_id(FindField::Replacement)));
+            }
         }
-        let field = TextEdit::singleline(text).id(id).hint_text(self.hint).desired_width(self.width);
+        let field =
+            TextEdit::singleline(text).id(id).hint_text(self.hint).desired_width(self.width).lock_focus(leads_on);
         let mut shown = field.show(ui);
         let response = shown.response.response.accessible_name(self.name);
         if find.focus == Some(self.of) {
@@ -120,6 +126,10 @@ impl Field {
         }
         response.changed()
     }
+}
+
+fn field_id(field: FindField) -> Id {
+    Id::unique(("find field", field == FindField::Query))
 }
 
 /// Takes keys that mean something else in the bar before its field sees them.

@@ -162,6 +162,7 @@ fn a_note_without_room_is_said_to_be_there_and_leads_to_it() {
     window.assert_sees("Added. Not shown here: ");
     window.press_button("Show all");
     assert!(window.has_button("Back to the page"));
+    assert!(!window.sees("Added. Not shown here: "), "that was so on the page");
     let at = window.note_rect(&format!("one more {LONG}")).center();
     let seen = window.harness.state().view().canvas_rect();
     assert!(seen.contains(at), "it is in sight: {at:?}");

@@ -69,6 +69,22 @@ Collaboration · WHO · CoP: [societe civile]",
 }
 
 #[test]
+fn tab_leads_from_what_is_looked_for_to_what_replaces_it() {
+    let mut window = Window::with(BOARD);
+    window.keys("ctrl+h");
+    window.type_text("plan");
+    window.press(Key::Tab);
+    window.type_text("path");
+    window.press_button("Replace all");
+    assert!(window.board().contains("A path"), "{}", window.board());
+    let mut window = Window::with(BOARD);
+    window.keys("ctrl+h");
+    window.type_text("plan");
+    window.press_button("Replace all");
+    window.assert_sees("Removed 1 from 1 text");
+}
+
+#[test]
 fn colors_are_chosen_without_any_words_to_learn() {
     let mut window = Window::with(BOARD);
     window.keys("ctrl+f");

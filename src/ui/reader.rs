@@ -1,6 +1,6 @@
 //! Reads what the desktop says, one event after the other, each by what those before it have done.
 
-use egui::{Context, Event, Modifiers, Pos2};
+use egui::{Context, Event, Modifiers, Popup, Pos2};
 
 use super::keys;
 use super::pointer::PointerReader;
@@ -25,7 +25,8 @@ impl Reader {
             _ => {}
         }
         let mut actions = self.pointer.actions(ctx, model, event);
-        if model.has_keys() {
+        // An open menu has the keys: its arrows and its Escape are none of the board's.
+        if model.has_keys() && !Popup::is_any_open(ctx) {
             actions.extend(keys::action(ctx, model, event, self.held));
         }
         actions

@@ -3,7 +3,7 @@
 use egui::accesskit::{Live, Node};
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Panel, Response, RichText, Role, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, Response, RichText, Role, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use super::find_filters::{HEIGHT, act, filter_buttons, has_room_for_filters};
@@ -134,9 +134,12 @@ fn field_id(field: FindField) -> Id {
 
 /// Takes keys that mean something else in the bar before its field sees them.
 fn follow_keys(ui: &Ui, cx: &Cx<'_>, field: FindField) {
+    // A menu of the bar closes first.
+    let is_menu_open = Popup::is_any_open(ui.ctx());
     let (back, enter, escape) = ui.input_mut(|i| {
         let back = i.consume_key(Modifiers::SHIFT, Key::Enter);
-        (back, i.consume_key(Modifiers::NONE, Key::Enter), i.consume_key(Modifiers::NONE, Key::Escape))
+        let escape = !is_menu_open && i.consume_key(Modifiers::NONE, Key::Escape);
+        (back, i.consume_key(Modifiers::NONE, Key::Enter), escape)
     });
     if back {
         act(cx, FindAction::Previous);

@@ -1,6 +1,6 @@
 //! The list of notes beside the board, each whole: drawn by the board's own engine, and acted on by the same hand.
 
-use egui::scroll_area::ScrollSource;
+use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
 use egui::{Align, Button, Label, Layout, Panel, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use super::note_rows::{describe_rows, draw_rows};
@@ -63,6 +63,8 @@ fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
     let scroll = ScrollArea::vertical()
         .id_salt("rows")
         .auto_shrink(false)
+        // Rows are as wide with few notes as with many.
+        .scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible)
         .scroll_source(ScrollSource { drag: egui::scroll_area::DragScroll::Never, ..ScrollSource::ALL })
         .vertical_scroll_offset(narrow(list.scroll));
     let shown = scroll.show_viewport(ui, |ui, viewport| {

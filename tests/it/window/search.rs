@@ -94,6 +94,18 @@ fn colors_are_chosen_without_any_words_to_learn() {
 }
 
 #[test]
+fn escape_closes_a_menu_of_the_bar_before_the_bar() {
+    let mut window = Window::with(BOARD);
+    window.keys("ctrl+f");
+    window.press_button("Color");
+    window.press(Key::Escape);
+    assert!(window.has_button("Close the search"), "only the menu closes");
+    window.keys("ctrl+f");
+    window.press(Key::Escape);
+    assert!(!window.has_button("Close the search"));
+}
+
+#[test]
 fn escape_on_the_board_closes_the_search_first() {
     let mut window = Window::with(BOARD);
     window.keys("ctrl+f");

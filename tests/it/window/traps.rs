@@ -107,6 +107,15 @@ fn notes_selected_on_purpose_have_the_same_keys_as_ever() {
 }
 
 #[test]
+fn arrows_in_an_open_menu_leave_the_board_alone() {
+    let mut window = Window::with(&format!("{CONTENT}: [a] | b"));
+    window.press_button("Menu");
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowDown);
+    assert_eq!(window.board(), format!("{CONTENT}: [a] | b"));
+}
+
+#[test]
 fn a_key_writes_or_acts_and_never_both() {
     for (key, text) in [(Key::Num2, "é"), (Key::Num1, "&"), (Key::Num6, "§")] {
         let mut window = Window::with(&format!("{CONTENT}: [Alpha]"));

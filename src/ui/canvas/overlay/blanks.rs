@@ -5,6 +5,7 @@ use egui::{Align2, FontId, Painter};
 use super::outline::outline;
 use crate::app::EditTarget;
 use crate::board::{BlankKind, HorizontalAlign, Tone};
+use crate::geom::Rect;
 use crate::scene::{BlankPlace, Hit, Scene};
 use crate::style::Surface;
 use crate::ui::convert::{OnScreen as _, narrow};
@@ -13,6 +14,9 @@ use crate::ui::theme::color32;
 
 /// Size of a hint beside that of the blank's own text.
 const HINT_SIZE: f64 = 0.8;
+
+/// Points of the screen between an outline and the letters beside it.
+const BESIDE: f64 = 4.0;
 
 /// Draws hints in empty blanks, and an outline around the one under the pointer.
 pub(super) fn draw_blank_hints(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
@@ -25,12 +29,17 @@ pub(super) fn draw_blank_hints(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
         }
         let is_hovered = matches!(&hover, Hit::Blank(id) if *id == blank.id);
         if is_hovered {
-            outline(painter, cx, blank.area, 1.5, cx.color(Surface::Accent));
+            outline(painter, cx, around(blank, cx), 1.5, cx.color(Surface::Accent));
         }
         if blank.lines.text.is_empty() && (is_hovered || !model.session.is_full_screen) {
             draw_hint(painter, cx, blank, is_hovered);
         }
     }
+}
+
+/// The rectangle around a blank on the page, with room between its edge and the first letter.
+pub(super) fn around(blank: &BlankPlace, cx: &Cx<'_>) -> Rect {
+    blank.area.inflate(BESIDE / cx.model.view.zoom, 0.0)
 }
 
 fn draw_hint(painter: &Painter, cx: &Cx<'_>, blank: &BlankPlace, is_hovered: bool) {

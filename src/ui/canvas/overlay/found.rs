@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Painter, Rect as ScreenRect};
 
+use super::blanks::around;
 use super::outline::outline;
 use crate::find::Match;
 use crate::geom::Rect;
@@ -28,7 +29,7 @@ pub(in crate::ui::canvas) fn found_rects(cx: &Cx<'_>, scene: &Scene) -> Vec<Scre
     let (found, view) = (cx.model.found(), &cx.model.view);
     let slots = scene.slots.iter().filter(|slot| !cx.model.hides(&slot.id));
     let notes = slots.flat_map(|slot| &slot.notes).filter(|note| found.notes.contains(&note.id)).map(|note| note.rect);
-    let blanks = scene.blanks.iter().filter(|blank| found.blanks.contains(&blank.id)).map(|blank| blank.area);
+    let blanks = scene.blanks.iter().filter(|blank| found.blanks.contains(&blank.id)).map(|blank| around(blank, cx));
     notes.chain(blanks).chain(marks(cx, scene)).map(|rect| view.screen_rect(rect)).collect()
 }
 
@@ -51,7 +52,7 @@ pub(super) fn draw_found(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     }
     let rect = match &cx.model.document.find.current {
         Some(Match::Note(id, _)) => scene.note(id).map(|(_, note)| note.rect),
-        Some(Match::Blank(id)) => scene.blank(id).map(|blank| blank.area),
+        Some(Match::Blank(id)) => scene.blank(id).map(|blank| around(blank, cx)),
         None => None,
     };
     if let Some(rect) = rect {

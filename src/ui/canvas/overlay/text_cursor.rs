@@ -3,6 +3,7 @@
 use egui::{CornerRadius, Painter, Rect as ScreenRect, Ui, pos2};
 use parley::BoundingBox;
 
+use super::blanks::around;
 use super::ime::tell_input_method;
 use super::outline::outline;
 use crate::app::EditTarget;
@@ -35,7 +36,7 @@ pub(super) fn draw_text_cursor(ui: &Ui, painter: &Painter, cx: &Cx<'_>, scene: &
     };
     let blank = edited_blank(scene, &text.target);
     if let Some(blank) = blank {
-        outline(painter, cx, blank.area, 2.0, accent);
+        outline(painter, cx, around(blank, cx), 2.0, accent);
     }
     for rect in text.selection() {
         painter.rect_filled(on_screen(rect), CornerRadius::same(2), accent.gamma_multiply(0.30));

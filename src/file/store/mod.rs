@@ -74,23 +74,8 @@ pub fn salvage(path: &Path) -> Option<Salvaged> {
 
 /// The bytes of a file that is not too large to be a board.
 fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let refuse = |error: io::Error| load_error(path, error);
-    let found = fs::metadata(path).map_err(refuse)?;
-    if found.is_dir() {
-        return Err(LoadError::Folder { path: path.to_owned() });
-    }
-    if !found.is_file() {
-        return Err(LoadError::NotAFile { path: path.to_owned() });
-    }
-    let most = MAX_FILE_BYTES as u64;
     let too_large = || LoadError::Unreadable { path: path.to_owned(), error: ReadError::TooLarge };
-    if found.len() > most {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::new();
-    // It may grow while it is read.
-    regular::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(refuse)?;
-    if bytes.len() > MAX_FILE_BYTES { Err(too_large()) } else { Ok(bytes) }
+    text_bytes(path, MAX_FILE_BYTES)?.ok_or_else(too_large)
 }
 
 /// Returns the bytes of the file that a save would replace; `None` if there is none.
@@ -142,8 +127,13 @@ pub fn text_bytes(path: &Path, most: usize) -> Result<Option<Vec<u8>>, LoadError
     if !found.is_file() {
         return Err(LoadError::NotAFile { path: path.to_owned() });
     }
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    if found.len() > limit {
+        return Ok(None);
+    }
     let mut bytes = Vec::new();
-    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    // It may grow while it is read.
+    let limit = limit.saturating_add(1);
     regular::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(refuse)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() <= most))
 }

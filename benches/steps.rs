@@ -21,7 +21,7 @@ use copboard::file::embedded::Carrier;
 use copboard::find::{Filter, Query, matches, replaced};
 use copboard::geom::Size;
 use copboard::layout::{
-    Fonts, Layouter, List, Paging, RowSetter, Subject, SubjectArea, SystemFonts, layout, sheets, subject,
+    Fonts, Layouter, List, Paging, RowSetter, SubjectArea, SystemFonts, layout, place_alone, sheets,
 };
 use copboard::style::{Look, Style};
 use copboard::tool::Direction;
@@ -193,9 +193,9 @@ fn make_room(bencher: Bencher<'_, '_>, notes: usize) {
 fn subject_of_one_place(bencher: Bencher<'_, '_>, notes: usize) {
     let board = common::full_place(&Form::usual(), notes);
     let (fonts, style) = (Fonts::new(SystemFonts::Never), Style::of(Look::Light));
-    let place = Subject::Place("collaboration/how/cop".into());
+    let place: SlotId = "collaboration/how/cop".into();
     let area = SubjectArea { size: Size::new(640.0, 320.0), smallest_text: 16.0 / 3.0 };
-    bencher.bench_local(|| subject(&fonts, style, black_box(&board), &place, area));
+    bencher.bench_local(|| place_alone(&fonts, style, black_box(&board), &place, area));
 }
 
 #[divan::bench(args = common::NOTES, sample_count = 20)]

@@ -5,6 +5,8 @@ mod form;
 mod id;
 mod note;
 mod place;
+mod room;
+mod subject;
 mod tone;
 mod web_link;
 mod weight;
@@ -16,12 +18,15 @@ use std::sync::Arc;
 pub use color::NoteColor;
 pub use form::{
     Area, AreaDef, Axis, BlankDef, BlankKind, BorderId, Cell, Columns, Division, DivisionPart, Element, Finding, Form,
-    FormProblem, GridDef, HeadingLevel, HorizontalAlign, LegendDef, MOST_DOUBLINGS, Part, Shape, SlotDef, TextDef,
-    TextRole, TextRules, VerticalAlign,
+    FormProblem, GridDef, HeadingLevel, HorizontalAlign, LegendDef, MOST_DOUBLINGS, Part, Shape, SlotDef, Table,
+    TableColumn, TableGroup, TableRow, TextDef, TextRole, TextRules, VerticalAlign,
 };
 pub use id::{BlankId, NoteId, SlotId};
 pub use note::{MAX_NOTE_BYTES, Note, clean_line, clean_text};
 pub use place::Place;
+pub use room::Room;
+pub use subject::Subject;
+pub(crate) use subject::rows_named;
 pub use tone::{Shade, Tone};
 pub use web_link::{WebLink, web_links};
 pub use weight::Weight;

@@ -46,6 +46,11 @@ pub(super) struct Choices {
 }
 
 impl Choices {
+    /// The width that was chosen, or else another resolution.
+    pub(super) fn resolution_or(&self, other: Resolution) -> Resolution {
+        self.width.map_or(other, Resolution::Width)
+    }
+
     /// The order of a part in a look, with what was chosen here.
     pub(super) fn order(&self, usual: &Order, part: Part, look: Look) -> Order {
         Order {

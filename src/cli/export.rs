@@ -10,6 +10,7 @@ use clap::builder::{BoolishValueParser, PossibleValuesParser, TypedValueParser a
 
 use super::choices::{Choices, looks};
 use super::report::{Report, missing_in};
+use super::stage::{StageChoices, StageError};
 use super::target::{Target, TargetError};
 use crate::export::Format;
 use crate::file::embedded::Carrier;
@@ -32,6 +33,8 @@ pub(super) struct Export {
     format: Option<Format>,
     #[arg(long, value_name = "AREA", default_value = "board")]
     area: String,
+    #[command(flatten)]
+    stage: StageChoices,
     #[arg(long, default_value = Look::Light.name(), value_parser = looks())]
     theme: Look,
     #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", require_equals = true,
@@ -52,6 +55,7 @@ pub(super) enum ExportError {
     Publish(PublishError),
     Terminal,
     NoFormat(Target),
+    Stage(StageError),
     OneFile(Target),
     Taken(PathBuf),
     Folder(SaveError),
@@ -62,7 +66,7 @@ impl ExportError {
     /// Whether the command line itself is at fault.
     pub(super) const fn is_usage(&self) -> bool {
         match self {
-            Self::NoFormat(_) | Self::OneFile(_) => true,
+            Self::NoFormat(_) | Self::OneFile(_) | Self::Stage(_) => true,
             Self::Publish(error) => error.is_too_large(),
             _ => false,
         }
@@ -77,6 +81,7 @@ impl ExportError {
             Self::Publish(error) => error.message(),
             Self::Terminal => msg!("cli-terminal"),
             Self::NoFormat(to) => msg!("cli-no-format", name = to, endings = endings()),
+            Self::Stage(error) => error.message(),
             Self::OneFile(to) => msg!("cli-one-file", name = to),
             Self::Taken(path) => msg!("cli-name-taken", path = path),
             Self::Folder(error) => error.message(),
@@ -165,6 +170,10 @@ impl Export {
         }
     }
 
+    fn part(&self) -> Part {
+        if self.area == "board" { Part::Board } else { Part::Named(self.area.clone()) }
+    }
+
     fn format_of(&self, to: &Target) -> Result<Format, ExportError> {
         let format = self.format.or_else(|| to.file_name().and_then(|name| Format::from_file_name(&name)));
         match (format, to) {
@@ -181,8 +190,13 @@ impl Export {
         }
         let usual = Order::usual(format);
         let usual = Order { parking: self.parking.unwrap_or(usual.parking), ..usual };
-        let part = if self.area == "board" { Part::Board } else { Part::Named(self.area.clone()) };
-        let order = self.choices.order(&usual, part, self.theme);
+        let order = match self.stage.part(studio.board, format).map_err(ExportError::Stage)? {
+            Some(part) => {
+                let order = self.choices.order(&usual, part, self.theme);
+                Order { resolution: self.choices.resolution_or(self.stage.resolution()), ..order }
+            }
+            None => self.choices.order(&usual, self.part(), self.theme),
+        };
         let product = studio.publish(&order, &|_| true)?;
         to.write(&product.bytes, self.force)?;
         Ok(missing_in(&product))

@@ -10,6 +10,7 @@ mod open_from;
 mod print_blank;
 mod report;
 mod say;
+mod stage;
 mod target;
 
 use std::ffi::OsString;

@@ -58,6 +58,9 @@ pub(super) fn missing_in(product: &Product) -> Vec<Message> {
     let hidden = product.unseen.iter();
     let mut warnings: Vec<Message> =
         hidden.map(|slot| msg!("cli-hidden-notes", notes = slot.hidden, area = &slot.name)).collect();
+    if let Some((page, pages)) = product.page.filter(|(_, pages)| *pages > 1) {
+        warnings.push(msg!("cli-one-page-of", page = page, pages = pages));
+    }
     let missing = &product.missing;
     if !missing.is_empty() {
         let named = missing.iter().take(MOST_NAMED).map(|c| format!("{c} (U+{:04X})", u32::from(*c)));

@@ -143,6 +143,18 @@ pub(super) fn measure(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc
     Measure { size: grid.size, hidden: notes.len() - whole, broken }
 }
 
+/// The least height that all of `notes` take in `room` at its first text size, if it is at most the room's.
+pub(super) fn least_height(fonts: &Fonts, rules: &TextRules, room: Room, notes: &[Arc<Note>]) -> Option<f64> {
+    let size = *rules.sizes.first()?;
+    let texts = texts(fonts, rules, notes);
+    let slot = Slot { rules, area: room.area, around: room.around, mark_scale: room.mark_scale, texts: &texts };
+    let heights = slot.grids(size, room.choices(), Spacing::usual(rules)).filter_map(|grid| {
+        let rows = slot.rows_that_fit(&grid)?;
+        Some(rows.iter().sum::<f64>() + count_f64(rows.len().saturating_sub(1)) * grid.spacing.gap)
+    });
+    heights.min_by(f64::total_cmp)
+}
+
 /// Of thousands of notes some dozens have room: only what may be shown is shaped.
 fn texts<'a>(fonts: &'a Fonts, rules: &TextRules, notes: &'a [Arc<Note>]) -> Vec<Text<'a>> {
     let setting = note_setting(rules);

@@ -69,7 +69,7 @@ fn name_with_date(board: &Board, def: &SlotDef) -> String {
 }
 
 /// The color in which the head of a place's row is written.
-fn tone_of_row(board: &Board, def: &SlotDef) -> Tone {
+pub(super) fn tone_of_row(board: &Board, def: &SlotDef) -> Tone {
     let Some(cell) = def.cell else { return Tone::Ink };
     let is_beside = |head: Cell| head.column < cell.column && (head.row..head.row + head.rows).contains(&cell.row);
     let heads = texts(board).filter_map(|text| Some((text.cell.filter(|head| is_beside(*head))?, text.tone)));

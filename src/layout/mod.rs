@@ -6,6 +6,7 @@ mod chances;
 mod continuation;
 mod faces;
 mod fit;
+mod flow;
 mod fonts;
 mod heading;
 mod ink;
@@ -21,6 +22,7 @@ mod shaping;
 mod sheet;
 mod sheets;
 mod sizes;
+mod stage;
 mod subject;
 mod tiles;
 mod votes;
@@ -41,7 +43,8 @@ pub use shaped::Shaped;
 pub use sheet::{PagingError, Sheet};
 pub use sheets::{Paging, Sheets, sheets};
 use sizes::Sizes;
-pub use subject::{Subject, SubjectArea, subject};
+pub use stage::{StageShow, readable_from, stage};
+pub use subject::{SubjectArea, place_alone};
 
 use crate::board::{Area, Board, Element, Form, LegendDef, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
@@ -52,6 +55,10 @@ impl From<Area> for Rect {
     fn from(Area(x, y, width, height): Area) -> Self {
         Self::new(x, y, x + width, y + height)
     }
+}
+
+fn area_of(rect: Rect) -> Area {
+    Area(rect.x0, rect.y0, rect.width(), rect.height())
 }
 
 /// The picture of `board`.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::geom::{Point, Rect, Size};
-use crate::scene::{Group, Placement};
+use crate::geom::Size;
+use crate::scene::Group;
 use crate::words::Message;
 
 /// Why a board can't go onto paper like that.
@@ -35,11 +35,4 @@ pub struct Sheet {
     pub size: Size,
     /// Its marks in order of painting, each with its place in the reading order of all sheets together.
     pub groups: Vec<(usize, Arc<Group>)>,
-}
-
-/// The placement that shows `area` in the middle of a sheet.
-pub(super) fn fit(area: Rect, size: Size, margin: f64) -> Placement {
-    let scale = ((size.width - 2.0 * margin) / area.width()).min((size.height - 2.0 * margin) / area.height());
-    let middle = Point::new(size.width / 2.0, size.height / 2.0);
-    Placement { scale, offset: middle.to_vec2() - area.center().to_vec2() * scale }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::continuation;
 use super::fonts::{Fonts, Setting};
 use super::paper::{Orientation, Paper};
-use super::sheet::{PagingError, Sheet, fit};
+use super::sheet::{PagingError, Sheet};
 use super::{Context, tiles};
 use crate::board::{Board, SlotDef, SlotId, Tone, Weight};
 use crate::geom::{Point, Rect, Size};
@@ -127,7 +127,7 @@ impl Plan {
     fn one(area: Rect, sizes: Option<Vec<Size>>, margin: f64) -> Self {
         let own = Size::new(area.width() + 2.0 * margin, area.height() + 2.0 * margin);
         let sizes = sizes.unwrap_or_else(|| vec![own]);
-        let fitted = sizes.into_iter().map(|size| (fit(area, size, margin), size));
+        let fitted = sizes.into_iter().map(|size| (Placement::within(area, size, margin), size));
         let best = fitted.reduce(|best, other| if other.0.scale > best.0.scale { other } else { best });
         let (placement, size) = best.unwrap_or((Placement::SAME, own));
         Self::One(placement, size)

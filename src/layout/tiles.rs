@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Context;
 use super::fonts::Setting;
 use super::printed::set;
-use super::sheet::{PagingError, Sheet, fit};
+use super::sheet::{PagingError, Sheet};
 use crate::board::{Tone, Weight};
 use crate::geom::{Point, Rect, Size};
 use crate::scene::{BoxItem, Group, Item, Placement, Role};
@@ -43,7 +43,7 @@ impl Tiles {
     /// # Errors
     /// If that takes too many sheets.
     pub(super) fn new(area: Rect, ink: Rect, posters: Vec<Size>, sheets: &[Size]) -> Result<Self, PagingError> {
-        let scale_in = |size: Size| fit(area, size, 0.0).scale;
+        let scale_in = |size: Size| Placement::within(area, size, 0.0).scale;
         let scale = posters.into_iter().map(scale_in).fold(0.0, f64::max);
         let tiles = sheets.iter().map(|sheet| {
             let window = Size::new(sheet.width - 2.0 * MARGIN, sheet.height - MARGIN - FOOT);

@@ -5,6 +5,8 @@
 mod facts;
 mod preview;
 mod sizes;
+mod stage;
+mod stage_order;
 mod words;
 
 use crate::board::{Board, NoteId, Tone};
@@ -24,10 +26,11 @@ use crate::words::Message;
 
 pub use facts::Facts;
 pub use preview::{Preview, paint};
+pub use stage_order::StageOrder;
 pub use words::CopiedTable;
 
 /// The part of a board that is wanted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Part {
     /// The page.
     #[default]
@@ -36,6 +39,8 @@ pub enum Part {
     Named(String),
     /// Some notes.
     Notes(Vec<NoteId>),
+    /// One subject or all of them, as a room sees them.
+    Stage(StageOrder),
 }
 
 /// What is wanted.
@@ -98,6 +103,8 @@ pub struct Product {
     pub unseen: Vec<Overflow>,
     /// Characters that no font has, and that can't be seen in it.
     pub missing: Vec<char>,
+    /// Which page it is of how many that a room sees, if it is a picture of one.
+    pub page: Option<(usize, usize)>,
 }
 
 /// Why there is no file.
@@ -112,6 +119,13 @@ pub enum PublishError {
     },
     /// None of the notes is on the page.
     NoNotes,
+    /// A subject has no such page.
+    NoSuchPage {
+        /// What was asked for, from 1.
+        page: usize,
+        /// How many there are.
+        pages: usize,
+    },
     /// There is no picture.
     Picture(PictureError),
     /// There is no PDF.
@@ -151,6 +165,7 @@ impl PublishError {
                 msg!("publish-no-such-area", wanted = wanted, known = known.join(", "))
             }
             Self::NoNotes => msg!("publish-no-notes"),
+            Self::NoSuchPage { page, pages } => msg!("publish-no-such-page", page = *page, pages = *pages),
             Self::Picture(error) => error.message(),
             Self::Pdf(error) => error.message(),
             Self::Words(error) => msg!("publish-words-failed", why = error.to_string()),
@@ -211,7 +226,8 @@ impl Studio<'_> {
             _ => png::write(&scene, picture, ground, self.inside(order).as_deref(), &mut bytes, progress)?,
         }
         let size = sizes::pixels(picture);
-        Ok(Product { bytes, size, unseen: unseen(&scene, area), missing: scene.missing })
+        let page = self.stage_page(order);
+        Ok(Product { bytes, size, unseen: unseen(&scene, area), missing: scene.missing, page })
     }
 
     fn svg(&self, order: &Order) -> Result<Product, PublishError> {
@@ -220,14 +236,16 @@ impl Studio<'_> {
         let language = &self.board.language;
         let svg = svg::write(&scene, area, ground(order), language, order.letters, inside.as_deref());
         let size = sizes::millimeters(area);
-        Ok(Product { bytes: svg.into_bytes(), size, unseen: unseen(&scene, area), missing: scene.missing })
+        let unseen = unseen(&scene, area);
+        let page = self.stage_page(order);
+        Ok(Product { bytes: svg.into_bytes(), size, unseen, missing: scene.missing, page })
     }
 
     fn pdf(&self, order: &Order, progress: Progress<'_>) -> Result<Product, PublishError> {
         let (sheets, missing) = self.sheets(order)?;
         let bytes = pdf::write(&sheets, self.inside(order).as_deref(), order.archived, progress)?;
         let size = sizes::pages(sheets.sheets.len());
-        Ok(Product { bytes, size, unseen: vec![], missing })
+        Ok(Product { bytes, size, unseen: vec![], missing, page: None })
     }
 
     /// The sheets of paper that an order takes, and characters that no font has.
@@ -235,6 +253,9 @@ impl Studio<'_> {
     /// # Errors
     /// If what is ordered is not there, or does not go onto paper like that.
     pub fn sheets(&self, order: &Order) -> Result<(Sheets, Vec<char>), PublishError> {
+        if let Part::Stage(of) = &order.part {
+            return Ok(self.stage_sheets(order, of));
+        }
         let (scene, area) = self.picture(order)?;
         let paging = Paging { parking: order.parking, ..order.paging };
         let style = Style::of(order.look);
@@ -244,9 +265,12 @@ impl Studio<'_> {
 
     /// The scene in the look that is ordered, and the part of it that is wanted.
     fn picture(&self, order: &Order) -> Result<(Scene, Rect), PublishError> {
-        let scene = layout(self.fonts, Style::of(order.look), self.board);
+        let scene = match &order.part {
+            Part::Stage(of) => return self.stage_picture(order, of),
+            Part::Board | Part::Named(_) | Part::Notes(_) => layout(self.fonts, Style::of(order.look), self.board),
+        };
         match &order.part {
-            Part::Board => Ok((scene.clone(), scene.page)),
+            Part::Board | Part::Stage(_) => Ok((scene.clone(), scene.page)),
             Part::Named(name) => match scene.area(name) {
                 Some(area) => Ok((scene, area)),
                 None => Err(PublishError::NoSuchArea { wanted: name.clone(), known: area_names(&scene) }),

@@ -37,7 +37,7 @@ impl Studio<'_> {
             _ => self.text(order)?.into_bytes(),
         };
         let size = self.note_count(order)?;
-        Ok(Product { bytes, size, unseen: vec![], missing: vec![] })
+        Ok(Product { bytes, size, unseen: vec![], missing: vec![], page: None })
     }
 
     /// How many notes there are to read.
@@ -105,7 +105,7 @@ impl Studio<'_> {
 
     fn outline(&self, order: &Order) -> Result<Outline, PublishError> {
         let scope = match &order.part {
-            Part::Board => Scope { parking: order.parking, ..Scope::default() },
+            Part::Board | Part::Stage(_) => Scope { parking: order.parking, ..Scope::default() },
             Part::Notes(notes) => {
                 Scope { notes: Some(notes.iter().cloned().collect()), parking: true, ..Scope::default() }
             }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{BlankPlace, Border, BoxItem, Group, Item, Scene, SlotPlace, TextItem};
-use crate::geom::{Point, Rect, Vec2};
+use crate::geom::{Point, Rect, Size, Vec2};
 
 /// Where a scene goes: each length is multiplied, then each point is moved.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,6 +17,14 @@ pub struct Placement {
 impl Placement {
     /// Everything stays.
     pub const SAME: Self = Self { scale: 1.0, offset: Vec2::ZERO };
+
+    /// As large as `size` less a margin allows, in the middle of it.
+    #[must_use]
+    pub fn within(area: Rect, size: Size, margin: f64) -> Self {
+        let scale = ((size.width - 2.0 * margin) / area.width()).min((size.height - 2.0 * margin) / area.height());
+        let middle = Point::new(size.width / 2.0, size.height / 2.0);
+        Self { scale, offset: middle.to_vec2() - area.center().to_vec2() * scale }
+    }
 
     /// Where a point goes.
     #[must_use]

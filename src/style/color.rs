@@ -15,6 +15,9 @@ pub struct Color {
 }
 
 impl Color {
+    /// No light at all.
+    pub const BLACK: Self = Self { r: 0, g: 0, b: 0 };
+
     /// The colour written as `#rrggbb`, or `None` if it is written otherwise.
     #[must_use]
     pub fn from_hex(hex: &str) -> Option<Self> {

@@ -150,7 +150,7 @@ impl Style {
                 Shade::Line => hue.line,
             };
         }
-        self.tones.get(&tone).copied().unwrap_or(Color { r: 0, g: 0, b: 0 })
+        self.tones.get(&tone).copied().unwrap_or(Color::BLACK)
     }
 
     /// The colors of a hue, by its number from 1.
@@ -162,7 +162,7 @@ impl Style {
     /// The value of a colour of the window.
     #[must_use]
     pub fn surface(&self, surface: Surface) -> Color {
-        self.window.get(&surface).copied().unwrap_or(Color { r: 0, g: 0, b: 0 })
+        self.window.get(&surface).copied().unwrap_or(Color::BLACK)
     }
 
     /// The colours of a note colour.

@@ -36,6 +36,8 @@ mod safe;
 mod screen_reader;
 mod scripts;
 mod shape;
+mod slides;
+mod stages;
 mod subjects;
 mod svg;
 mod terminal;

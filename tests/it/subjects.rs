@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use copboard::board::{Board, Form, Note, SlotId};
 use copboard::edit::{Command, apply};
 use copboard::geom::{Rect, Size, contains_rect};
-use copboard::layout::{Fonts, Subject, SubjectArea, SystemFonts, layout, subject};
+use copboard::layout::{Fonts, SubjectArea, SystemFonts, layout, place_alone};
 use copboard::scene::{Role, Scene};
 use copboard::style::{Look, Style};
 use proptest::collection::vec;
@@ -22,7 +22,7 @@ static BUNDLED: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(SystemFonts::Never
 /// The picture of a place, for an area of a height and an aspect.
 fn alone(board: &Board, slot: &SlotId, height: f64, aspect: f64) -> Scene {
     let area = SubjectArea { size: Size::new(height * aspect, height), smallest_text: SMALLEST };
-    subject(&BUNDLED, Style::of(Look::Light), board, &Subject::Place(slot.clone()), area)
+    place_alone(&BUNDLED, Style::of(Look::Light), board, slot, area)
 }
 
 /// What must hold of a place by itself.

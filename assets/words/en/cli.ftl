@@ -39,6 +39,11 @@ cli-help-export-to = File to write, in the format of its extension: png, jpg, we
 cli-help-export-all = Write each board in every format to this folder
 cli-help-export-format = Format, if the file name has no known extension
 cli-help-export-area = Part of the board: `board` for the page, `grid` for who, how and when, or an area such as `co-create/1` or `parking`
+cli-help-export-stage = Show what a room sees: `all` subjects, one page or more for each, or one, such as `co-create/1`, `cop`, `collaboration`, `table`, `page` or `title`; as PDF or picture
+cli-help-export-page = Which page of a subject a picture shows
+cli-help-export-screen = Screen for --stage in pixels
+cli-help-export-picture-width = Width of the picture on the wall in meters
+cli-help-export-last-row = Distance of the last row from the wall in meters; no text is smaller than can be read from there
 cli-help-export-parking = Include the parking lot. By default it is in text formats, but not in pictures and PDF
 
 cli-help-language = Language of the form; yours by default, if the form has it
@@ -77,6 +82,10 @@ cli-help-man-subcommand = Command
 
 ## Errors and warnings
 
+cli-no-stage = { $format } can't show what a room sees. Use pdf, png, jpg, webp or svg.
+cli-no-subject = The board has no subject “{ $wanted }”. It has: { $known }.
+cli-page-from-one = Use a whole number from 1
+cli-screen-size = Use a size such as 1920x1080
 cli-warning = warning: { $what }
 cli-in-file = { $file }: { $what }
 cli-stdin = stdin
@@ -91,6 +100,7 @@ cli-file-exists = { $path } already exists. Choose another name, or add --force 
 cli-no-such-command = there is no command and no board called “{ $name }”
 cli-no-window = This copboard was built without its window. See “copboard export --help” for what it can do.
 cli-number-from-to = expected a number from { $least } to { $most }, such as 300
+cli-meters-from-to = expected a number from { $least } to { $most } meters
 cli-quality-from-to = expected a whole number from 1 to 100, such as 85
 cli-whole-number-from-to = expected a whole number from { $least } to { $most }, such as 1920
 
@@ -98,6 +108,7 @@ cli-hidden-notes = { $notes ->
     [one] { $notes } note in “{ $area }” isn't fully shown. Shorten it, move some elsewhere, or export a PDF, which continues on extra pages
    *[other] { $notes } notes in “{ $area }” aren't fully shown. Shorten them, move some elsewhere, or export a PDF, which continues on extra pages
 }
+cli-one-page-of = This shows page { $page } of { $pages }. Use --page for another one, or export a PDF for all
 cli-missing-characters = No installed font has { $characters }. Install one that does, such as a Noto font
 cli-missing-characters-more = No installed font has { $characters } and { $more } more. Install one that does, such as a Noto font
 

@@ -32,6 +32,7 @@ size-notes = { $notes ->
 ## Why there is no file
 
 publish-no-such-area = The board has no area called “{ $wanted }”. It has: { $known }.
+publish-no-such-page = There is no page { $page }. This has { $pages }.
 publish-no-notes = None of these notes is shown on the page. Choose other notes, or export their area.
 publish-words-failed = Couldn't write the text ({ $why })
 publish-stopped = Stopped
@@ -83,3 +84,12 @@ continuation-all = { $notes ->
 }
 continuation-continued = continued
 poster-sheet = Sheet { $sheet } of { $sheets }: row { $row }, column { $column }. Cut along the marks on the left and at the top, and glue { $overlap } mm over the neighboring sheets.
+
+# What the room sees: names of subjects, pages.
+subject-title = Title
+subject-table = Table
+subject-page = Whole page
+subject-break = Break
+subject-black = Black screen
+stage-page-of = { $page } of { $pages }
+stage-covered-note = Covered note

@@ -39,6 +39,11 @@ cli-help-export-to = Fichier à écrire, au format de son extension : png, jpg
 cli-help-export-all = Écrire chaque tableau dans chaque format dans ce dossier
 cli-help-export-format = Format, si le nom du fichier n’a pas d’extension connue
 cli-help-export-area = Partie du tableau : `board` pour la page, `grid` pour qui, comment et quand, ou une zone comme `co-create/1` ou `parking`
+cli-help-export-stage = Montrer ce que voit une salle : `all` pour tous les sujets, une page ou plus pour chacun, ou un seul, comme `co-create/1`, `cop`, `collaboration`, `table`, `page` ou `title` ; en PDF ou en image
+cli-help-export-page = Page du sujet que montre une image
+cli-help-export-screen = Écran pour --stage, en pixels
+cli-help-export-picture-width = Largeur de l’image au mur, en mètres
+cli-help-export-last-row = Distance du dernier rang au mur, en mètres ; aucun texte n’est plus petit que ce qui s’y lit
 cli-help-export-parking = Inclure le parking à idées. Par défaut, il est dans les formats de texte, mais pas dans les images ni le PDF
 
 cli-help-language = Langue du formulaire ; par défaut la vôtre, si le formulaire l’a
@@ -77,6 +82,10 @@ cli-help-man-subcommand = Commande
 
 ## Errors and warnings
 
+cli-no-stage = { $format } ne peut pas montrer ce que voit une salle. Utilisez pdf, png, jpg, webp ou svg.
+cli-no-subject = Le tableau n’a pas de sujet « { $wanted } ». Sujets disponibles : { $known }.
+cli-page-from-one = Utilisez un nombre entier à partir de 1
+cli-screen-size = Utilisez une taille comme 1920x1080
 cli-warning = attention : { $what }
 cli-in-file = { $file } : { $what }
 cli-stdin = stdin
@@ -96,6 +105,7 @@ cli-no-such-form = Il n’y a pas de formulaire nommé « { $name } ». Form
 cli-no-such-command = il n’y a ni commande ni tableau nommé « { $name } »
 cli-no-window = Ce copboard a été compilé sans sa fenêtre. Voir « copboard export --help » pour ce qu’il peut faire.
 cli-number-from-to = un nombre de { $least } à { $most } est attendu, comme 300
+cli-meters-from-to = un nombre de { $least } à { $most } mètres est attendu
 cli-quality-from-to = un nombre entier de 1 à 100 est attendu, comme 85
 cli-whole-number-from-to = un nombre entier de { $least } à { $most } est attendu, comme 1920
 
@@ -103,6 +113,7 @@ cli-hidden-notes = { $notes ->
     [one] { $notes } note de « { $area } » n’est pas entièrement affichée. Raccourcissez-la, déplacez-en certaines, ou exportez un PDF, qui continue sur des pages supplémentaires
    *[other] { $notes } notes de « { $area } » ne sont pas entièrement affichées. Raccourcissez-les, déplacez-en certaines, ou exportez un PDF, qui continue sur des pages supplémentaires
 }
+cli-one-page-of = Ceci montre la page { $page } sur { $pages }. Utilisez --page pour une autre, ou exportez un PDF pour toutes
 cli-missing-characters = Aucune police installée n’a { $characters }. Installez-en une, comme une police Noto
 cli-missing-characters-more = Aucune police installée n’a { $characters } et { $more } autres. Installez-en une, comme une police Noto
 

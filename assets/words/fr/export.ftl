@@ -32,6 +32,7 @@ size-notes = { $notes ->
 ## Why there is no file
 
 publish-no-such-area = Le tableau n’a pas de zone nommée « { $wanted } ». Zones disponibles : { $known }.
+publish-no-such-page = Il n’y a pas de page { $page }. Ceci en a { $pages }.
 publish-no-notes = Aucune de ces notes n’est affichée sur la page. Choisissez d’autres notes, ou exportez leur zone.
 publish-words-failed = Impossible d’écrire le texte ({ $why })
 publish-stopped = Arrêté
@@ -83,3 +84,12 @@ continuation-all = { $notes ->
 }
 continuation-continued = suite
 poster-sheet = Feuille { $sheet } sur { $sheets } : rangée { $row }, colonne { $column }. Coupez le long des repères à gauche et en haut, puis collez { $overlap } mm sur les feuilles voisines.
+
+# What the room sees: names of subjects, pages.
+subject-title = Titre
+subject-table = Tableau
+subject-page = Page entière
+subject-break = Pause
+subject-black = Écran noir
+stage-page-of = { $page } sur { $pages }
+stage-covered-note = Note masquée

@@ -210,7 +210,7 @@ impl From<&ExportChoices> for Saved {
             // Notes are those of one board, and of one moment.
             part: match &choices.part {
                 Part::Named(name) => name.clone(),
-                Part::Board | Part::Notes(_) => String::new(),
+                Part::Board | Part::Notes(_) | Part::Stage(_) => String::new(),
             },
             look: choices.look.name().to_owned(),
             size: choices.size.name().to_owned(),

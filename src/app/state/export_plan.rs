@@ -84,6 +84,7 @@ impl ExportPlan {
             _ if self.is_blank => " blank".to_owned(),
             Part::Board => String::new(),
             Part::Notes(_) => " notes".to_owned(),
+            Part::Stage(_) => " slides".to_owned(),
             Part::Named(name) => format!(" {}", name.replace(['/', '\\', ':'], "-")),
         }
     }

@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::board::SlotId;
 use crate::geom::Size;
-use crate::layout::{Subject, SubjectArea};
+use crate::layout::SubjectArea;
 
 /// Points of the screen per millimetre of a place that is shown alone, before anybody zooms.
 pub const FOCUS_ZOOM: f64 = 3.0;
@@ -24,12 +24,6 @@ pub struct Focus {
 }
 
 impl Focus {
-    /// Returns what is shown.
-    #[must_use]
-    pub fn subject(&self) -> Subject {
-        Subject::Place(self.slot.clone())
-    }
-
     /// Returns the area that it is laid out for in a view.
     #[must_use]
     pub fn area(view: &View) -> SubjectArea {

@@ -22,7 +22,7 @@ use super::view::View;
 use crate::board::{Board, NoteColor, NoteId, SlotId};
 use crate::edit::{Command, Selection};
 use crate::geom::Point;
-use crate::layout::{Subject, SubjectArea};
+use crate::layout::SubjectArea;
 use crate::scene::{Hit, Lines, Scene};
 use crate::tool::Hand;
 
@@ -112,8 +112,8 @@ impl Model {
         }
     }
 
-    fn alone(&self) -> Option<(Subject, SubjectArea)> {
-        self.document.focus.as_ref().map(|focus| (focus.subject(), Focus::area(&self.view)))
+    fn alone(&self) -> Option<(SlotId, SubjectArea)> {
+        self.document.focus.as_ref().map(|focus| (focus.slot.clone(), Focus::area(&self.view)))
     }
 
     /// Returns the notes that are not on the board now, but in the hand or on their card.

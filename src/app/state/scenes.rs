@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::board::{Board, NoteId};
+use crate::board::{Board, NoteId, SlotId};
 use crate::edit::{Command, apply};
-use crate::layout::{Fonts, Layouter, Subject, SubjectArea, subject};
+use crate::layout::{Fonts, Layouter, SubjectArea, place_alone};
 use crate::scene::{Group, Role, Scene};
 use crate::style::{Look, Style};
 
@@ -28,7 +28,7 @@ struct Memo {
 struct Shown {
     board: Board,
     look: Look,
-    alone: Option<(Subject, SubjectArea)>,
+    alone: Option<(SlotId, SubjectArea)>,
     without: Vec<NoteId>,
     scene: Arc<Scene>,
 }
@@ -60,8 +60,8 @@ impl Scenes {
 
     /// Returns the picture of a subject by itself.
     #[must_use]
-    pub fn alone(&self, board: &Board, look: Look, (what, area): &(Subject, SubjectArea)) -> Scene {
-        subject(&self.fonts, Style::of(look), board, what, *area)
+    pub fn alone(&self, board: &Board, look: Look, (what, area): &(SlotId, SubjectArea)) -> Scene {
+        place_alone(&self.fonts, Style::of(look), board, what, *area)
     }
 
     /// Returns the picture of a board, or of one subject of it, without the marks of some notes; their places stay.
@@ -70,7 +70,7 @@ impl Scenes {
         &self,
         board: &Board,
         look: Look,
-        alone: Option<&(Subject, SubjectArea)>,
+        alone: Option<&(SlotId, SubjectArea)>,
         without: &[NoteId],
     ) -> Arc<Scene> {
         let is_known = |shown: &&Shown| {

@@ -99,7 +99,7 @@ pub(super) fn copy_table_of(model: &mut Model, board: &Board, part: Part, out: &
 
 fn part_name(model: &Model, board: &Board, part: &Part) -> Message {
     match part {
-        Part::Board => msg!("part-board"),
+        Part::Board | Part::Stage(_) => msg!("part-board"),
         Part::Named(name) => {
             let scene = model.page_scene();
             let slot = scene.slot(&SlotId::from(name.as_str())).map(|place| place.name.clone());

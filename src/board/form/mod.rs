@@ -14,6 +14,7 @@ mod read;
 mod reshape;
 mod shape;
 mod stand_in;
+mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -29,6 +30,7 @@ pub use element::{
 pub use finding::{Finding, FormProblem};
 pub use grid::GridDef;
 pub use shape::{MOST_DOUBLINGS, Shape};
+pub use table::{Table, TableColumn, TableGroup, TableRow};
 
 use super::{BlankId, NoteColor, SlotId};
 

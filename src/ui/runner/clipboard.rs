@@ -63,7 +63,7 @@ pub(super) fn picture(
 ) -> Result<(u32, u32, ColorImage), Message> {
     let scene = layout(fonts, Style::of(look), board);
     let painted: Option<Pixmap> = match part {
-        Part::Board => paint_wide(&scene, scene.page, look),
+        Part::Board | Part::Stage(_) => paint_wide(&scene, scene.page, look),
         Part::Named(name) => scene.area(name).and_then(|area| paint_wide(&scene, area, look)),
         Part::Notes(notes) => {
             let only = scene.only_notes(notes).ok_or_else(|| PublishError::NoNotes.message())?;

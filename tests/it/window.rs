@@ -2,6 +2,7 @@
 
 mod access;
 mod bar;
+mod beside;
 mod clipboard;
 mod closing;
 mod desktop;

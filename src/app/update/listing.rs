@@ -43,14 +43,25 @@ pub(super) fn open(model: &mut Model, slot: SlotId) {
     model.list = Some(list);
 }
 
-/// Shows the notes of all places, from the one on that was listed; or of that one alone.
+/// Shows the notes of all places, from the one in hand on; or of that one alone.
 fn show_all(model: &mut Model, is_whole: bool) {
     if let Some(list) = &mut model.list {
         list.is_whole = is_whole;
-        list.revealed = None;
+    begin_at_place(model);
+        list.slot = in_hand.unwrap_or_else(|| list.slot.clone());
+    }
+    begin_at_place(model);
+}
+
+/// Scrolls to the place that the list was opened on, and on to the selected note of it as soon as it is known where
+/// the rows are.
+fn begin_at_place(model: &mut Model) {
+    if model.list.as_ref().is_none_or(|list| list.area.width() <= 0.0) {
+        return;
     }
     let rows = model.listed().unwrap_or_default();
     if let Some(list) = &mut model.list {
+    let in_hand = model.selection().slot(model.board()).cloned();
         list.scroll = rows.rows.iter().find(|row| *row.slot() == list.slot).map_or(0.0, |row| row.y);
     }
 }
@@ -58,6 +69,17 @@ fn show_all(model: &mut Model, is_whole: bool) {
 /// Whether arrow keys walk the rows of the list.
 pub(super) fn leads(model: &Model) -> bool {
     model.shown_list().is_some_and(|list| list.leads)
+        list.revealed = None;
+    }
+}
+
+/// Shows the place of a note that was found, and scrolls to it even if it was scrolled away from.
+pub(super) fn lead_to(model: &mut Model, slot: &SlotId) {
+    if let Some(list) = &mut model.list {
+        if !list.is_whole && list.slot != *slot {
+            (list.slot, list.scroll) = (slot.clone(), 0.0);
+        }
+        list.revealed = None;
 }
 
 /// The hand went to the list, or back to the board.

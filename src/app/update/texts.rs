@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outbox::{Outbox, complain, say};
-use super::{drafts, focusing, selecting, standing};
+use super::{beside, drafts, focusing, selecting, standing};
 use crate::app::action::TextAction;
 use crate::app::effect::{Clip, Effect};
 use crate::app::state::{EditTarget, Model, TextEdit, TextKey};
@@ -33,6 +33,7 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
         EditTarget::Blank(id) => (board.blank(id).to_owned(), blank),
     };
     model.notice = None;
+    beside::work_here(model);
     if matches!(target, EditTarget::Blank(_)) {
         model.document.editor.select(Selection::Nothing);
     }

@@ -219,6 +219,9 @@ impl App {
             self.dispatch(ctx, action);
         }
         if ctx.with_plugin(|queue: &mut EventQueue| queue.is_forgetting()) == Some(true) {
+        if ctx.with_plugin(EventQueue::take_missed_paste) == Some(true) {
+            self.dispatch(ctx, Action::Paste(String::new()));
+        }
             return;
         }
         let events = ctx.input(|i| i.events.clone());

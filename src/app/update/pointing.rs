@@ -6,7 +6,7 @@ use super::outbox::{complain, report};
 use super::{beside, drafts, focusing, listing, notes, shaping, sight, texts};
 use crate::app::action::PointerAction;
 use crate::app::state::{EditTarget, Model, ScreenPoint};
-use crate::board::SlotId;
+use crate::board::{NoteId, SlotId};
 use crate::edit::{Command, Selection, apply};
 use crate::geom::Rect;
 use crate::scene::{Hit, Scene};
@@ -37,12 +37,12 @@ fn press(model: &mut Model, at: ScreenPoint, extend: bool, shift: bool, count: u
     if !drafts::finish(model) {
         return;
     }
-    if let Some(id) = voted {
-        notes::vote_for(model, vec![id], if shift { -1 } else { 1 });
-        return;
-    }
     let is_in_list = model.list_height_at(at).is_some();
     listing::lead(model, is_in_list);
+    if let Some(id) = voted {
+        vote(model, id, if shift { -1 } else { 1 });
+        return;
+    }
     let point = model.view.board_from_screen(at);
     if is_in_list {
         press_row(model, at, extend, shift);
@@ -237,7 +237,7 @@ fn secondary_press(model: &mut Model, at: ScreenPoint) {
         return;
     }
     if let Some(id) = voted {
-        notes::vote_for(model, vec![id], -1);
+        vote(model, id, -1);
         return;
     }
     match model.hit(at) {

@@ -25,6 +25,7 @@ mod overflow;
 mod path;
 mod person;
 mod picking;
+mod present;
 mod pseudo;
 mod recovery;
 mod search;

@@ -145,6 +145,17 @@ fn go_to(model: &mut Model, to: Option<Match>) {
     }
 }
 
+/// Selects a note that was found. What keys act on has an outline, which is nothing for the room that full screen is
+/// shown to.
+fn select(model: &mut Model, id: NoteId) {
+    let selection = Selection::of_notes(vec![id]);
+    if model.session.is_full_screen {
+        model.document.editor.select_written(selection);
+    } else {
+        model.document.editor.select(selection);
+    }
+}
+
 /// Shows the place of a note that it has no room to show on the page: alone, with all its notes.
 fn show_hidden(model: &mut Model, slot: &SlotId) {
     if model.document.focus.is_none() {

@@ -97,6 +97,12 @@ fn zoom(model: &mut Model, by: f64) {
 pub(super) fn toggle_full_screen(model: &mut Model, out: &mut Outbox) {
     beside::stay(model);
     model.session.is_full_screen = !model.session.is_full_screen;
+    if model.session.is_full_screen {
+        // The room is not shown what one was looking for, nor what keys would act on.
+        model.document.find.close();
+        let selection = model.selection().clone();
+        model.document.editor.select_written(selection);
+    }
     if let Some(list) = &mut model.list {
         list.is_aside = model.session.is_full_screen;
     }

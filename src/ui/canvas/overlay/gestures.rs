@@ -40,7 +40,9 @@ pub(super) fn draw_border(painter: &Painter, cx: &Cx<'_>, scene: &Scene, respons
     let model = cx.model;
     let (border, width) = match (&model.gesture, model.hover()) {
         (Hand::Dividing(dividing), _) => (scene.border(&dividing.border), 3.0),
-        (Hand::Resting, Hit::Border(id, _)) if response.contains_pointer() && model.text.is_none() => {
+        (Hand::Resting, Hit::Border(id, _))
+            if response.contains_pointer() && model.text.is_none() && !model.session.is_full_screen =>
+        {
             (scene.border(&id), 2.0)
         }
         _ => return,

@@ -59,7 +59,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Pointer(action) => pointing::act(model, action),
         Action::View(action) => viewing::act(model, action),
         Action::Focus(slot) => focusing::open(model, &slot),
-        Action::List(action) => listing::act(model, action),
+        Action::List(action) => listing::act(model, action, out),
         Action::Find(action) => finding::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),

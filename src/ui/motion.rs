@@ -5,6 +5,9 @@ use egui::{Context, Id};
 use super::cx::Cx;
 use super::theme::MOTION;
 
+/// Strength at first: on a slow machine the first frame is seen for longer than all of the motion takes.
+const AT_FIRST: f32 = 0.4;
+
 /// What is known of something that fades in.
 #[derive(Clone, Copy)]
 struct Fading {
@@ -16,7 +19,7 @@ struct Fading {
     frame: u64,
 }
 
-/// Returns the strength, from 0 to 1, of something that is shown in each frame while it is there; `what` says which of
+/// Returns the strength, up to 1, of something that is shown in each frame while it is there; `what` says which of
 /// several it is. Where motion is not wanted, it is there at once.
 #[must_use]
 pub(super) fn fade_in(ctx: &Context, id: Id, what: Id) -> f32 {
@@ -31,5 +34,5 @@ pub(super) fn fade_in(ctx: &Context, id: Id, what: Id) -> f32 {
         return 1.0;
     }
     ctx.request_repaint();
-    share
+    AT_FIRST + (1.0 - AT_FIRST) * share
 }

@@ -68,7 +68,8 @@ fn begin_at_place(model: &mut Model) {
     }
     let rows = model.listed().unwrap_or_default();
     if let Some(list) = &mut model.list {
-        list.scroll = rows.rows.iter().find(|row| *row.slot() == list.slot).map_or(0.0, |row| row.y);
+        let most = (rows.height - list.area.height()).max(0.0);
+        list.scroll = rows.rows.iter().find(|row| *row.slot() == list.slot).map_or(0.0, |row| row.y.min(most));
         list.revealed = None;
     }
 }

@@ -75,6 +75,8 @@ fn scope(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
 
 /// Shows the rows that are in sight, and asks for what scrolls them.
 fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
+    // Else egui springs back from what lies beyond the end that the list had in the frame before.
+    ui.spacing_mut().scroll.kinetic.rubber_band = false;
     let scroll = ScrollArea::vertical()
         .id_salt("rows")
         .auto_shrink(false)

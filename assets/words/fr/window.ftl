@@ -35,7 +35,7 @@ save-refused-changed = Non enregistré, car le fichier a été modifié ailleurs
 
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
-typed-at-last-place = Aucun emplacement n’était sélectionné : cette note va dans « { $place } ». Faites-la glisser là où elle doit être
+typed-at-last-place = Aucun emplacement n’était sélectionné : cette note va dans « { $place } ». Faites-la glisser là où elle doit être
 pen-taken = Nouvelles notes : { $caption }. Cliquez de nouveau sur la couleur pour revenir à celle de chaque emplacement
 pen-put-down = Nouvelles notes : couleur de chaque emplacement
 paste-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis collez

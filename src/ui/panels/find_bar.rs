@@ -30,7 +30,7 @@ pub(super) fn find_bar(ui: &mut Ui, cx: &Cx<'_>) {
         return;
     }
     Panel::top("find").show(ui, |ui| {
-        ui.set_opacity(fade_in(ui.ctx(), Id::unique("find fades in"), Id::NULL));
+        ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade find"), Id::NULL));
         let width = (ui.available_width() - BEHIND_FIELD).clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
         ui.horizontal(|ui| {
             ui.set_min_height(ROW_HEIGHT);

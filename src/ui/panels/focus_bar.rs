@@ -28,7 +28,7 @@ const NEXT: &str = "›";
 pub(super) fn focus_bar(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(focus) = &cx.model.document.focus else { return };
     Panel::top("focus bar").show(ui, |ui| {
-        ui.set_opacity(fade_in(ui.ctx(), Id::unique("focus bar fades in"), Id::NULL));
+        ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade focus"), Id::NULL));
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             back(ui, cx);

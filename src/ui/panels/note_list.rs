@@ -26,7 +26,7 @@ pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
     let width = cx.model.session.list_width.map_or(WIDTH, |width| narrow(width).clamp(*WIDTHS.start(), *WIDTHS.end()));
     let panel = Panel::right("slot notes").default_size(width).size_range(WIDTHS).resizable(true);
     let shown = panel.show(ui, |ui| {
-        ui.set_opacity(fade_in(ui.ctx(), Id::unique("list fades in"), Id::NULL));
+        ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade list"), Id::NULL));
         ui.add_space(6.0);
         ui.horizontal(|ui| heading(ui, cx, list));
         ui.horizontal(|ui| scope(ui, cx, list, &rows));

@@ -201,7 +201,7 @@ impl Window {
                 ViewportCommand::CancelClose => self.closed = false,
                 // Where the clipboard is empty, nothing comes.
                 ViewportCommand::RequestPaste => {
-                    self.pasted = Some(self.clipboard.clone()).filter(|text| !text.is_empty())
+                    self.pasted = Some(self.clipboard.clone()).filter(|text| !text.is_empty());
                 }
                 _ => {}
             }

@@ -42,7 +42,7 @@ fn draw_drop_hint(ui: &Ui, painter: &Painter, cx: &Cx<'_>) {
         return;
     }
     let canvas = cx.model.view.canvas_rect();
-    let strength = fade_in(painter.ctx(), Id::unique("files fade in"), Id::NULL);
+    let strength = fade_in(painter.ctx(), Id::unique("fade files"), Id::NULL);
     let shade = cx.color(Surface::Accent).gamma_multiply(0.25 * strength);
     painter.rect_filled(canvas, CornerRadius::ZERO, shade);
     let (words, ink) = (cx.text("canvas-drop-to-open"), cx.color(Surface::BarInk).gamma_multiply(strength));

@@ -197,6 +197,8 @@ pub enum ListAction {
     Place(ScreenRect),
     /// It is scrolled this far, in points.
     Scroll(f64),
+    /// Its panel is this wide now, in points, and is to be so at the next start.
+    Width(f64),
     /// Closes it.
     Close,
 }

@@ -134,6 +134,8 @@ pub enum Effect {
     RememberExport(String),
     /// Remembers the theme.
     RememberLook(Option<Look>),
+    /// Remembers the width in points of the list beside the board.
+    RememberListWidth(f64),
     /// Remembers the language of the window.
     RememberLanguage(Language),
     /// Makes the window full screen, or not.

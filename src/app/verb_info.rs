@@ -211,6 +211,22 @@ impl Verb {
         }
     }
 
+    /// Returns its words in a submenu of many alike, whose name says the rest.
+    #[must_use]
+    pub fn entry_label(self, model: &Model) -> Message {
+        match self {
+            Self::FormSize(0) => msg!("entry-form-size-printed", size = model.board().form.size_name(0)),
+            Self::FormSize(doublings) => msg!("entry", name = model.board().form.size_name(doublings)),
+            Self::NewOnForm(nth) => msg!("entry", name = form_title(model, nth)),
+            Self::Color(color) => msg!("entry", name = model.board().caption(color).to_owned()),
+            Self::RenameColor(color) => msg!("entry-asks", name = model.board().caption(color).to_owned()),
+            Self::MoveTo(nth) => msg!("entry", name = slot_name(model, nth)),
+            Self::Blank(nth) => msg!("entry-asks", name = blank_name(model, nth)),
+            Self::Language(language) => msg!("entry", name = language.name()),
+            _ => self.label(model),
+        }
+    }
+
     /// Returns the words of a verb that looks for something.
     fn search_label(self) -> Message {
         match self {

@@ -62,6 +62,7 @@ impl App {
         let session = Session {
             follows_desktop: runner.look().is_none(),
             recent: runner.recent(),
+            list_width: runner.list_width(),
             export: ExportChoices::from_ron(&runner.remembered_export()),
             has_system_dialogs: runner.environment().system_dialogs,
             home: runner.environment().home.clone(),
@@ -217,6 +218,9 @@ impl App {
         }
         if let Some(action) = self.reader.rest(ctx, &self.model) {
             self.dispatch(ctx, action);
+        }
+        if ctx.with_plugin(EventQueue::take_missed_paste) == Some(true) {
+            self.dispatch(ctx, Action::Paste(String::new()));
         }
         if ctx.with_plugin(|queue: &mut EventQueue| queue.is_forgetting()) == Some(true) {
             return;

@@ -24,6 +24,8 @@ pub(super) struct EventQueue {
     waiting: VecDeque<Event>,
     /// For how many frames all else still waits for the clipboard's text.
     paste_frames: u8,
+    /// Whether it did not come, as the clipboard has none.
+    is_paste_missed: bool,
     /// Whether something opened or closed, so that the next frame is without events.
     is_held: bool,
     /// How many frames in succession were without events, though some wait.
@@ -70,6 +72,11 @@ impl EventQueue {
     /// The clipboard's text was asked for: it goes where it was asked for, whatever was typed since.
     pub(super) const fn expect_paste(&mut self) {
         self.paste_frames = PASTE_FRAMES;
+    }
+
+    /// Whether the clipboard had no text that was asked for; it is said once.
+    pub(super) const fn take_missed_paste(&mut self) -> bool {
+        std::mem::replace(&mut self.is_paste_missed, false)
     }
 
     /// All events wait from now on, or no more.
@@ -128,6 +135,8 @@ impl Plugin for EventQueue {
         if self.paste_frames > 0 {
             self.paste_frames -= 1;
             self.is_held = true;
+            self.is_paste_missed = self.paste_frames == 0;
+            ctx.request_repaint();
         }
         self.is_forgetting = mem::take(&mut self.must_forget);
         if self.is_forgetting {

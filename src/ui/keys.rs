@@ -58,6 +58,7 @@ fn text_event(event: &Event) -> Option<Action> {
     Some(match event {
         Event::Text(text) => Action::Type(text.clone()),
         Event::Paste(text) => Action::Paste(text.clone()),
+        Event::PasteImage(_) => Action::Paste(String::new()),
         Event::Copy => Action::Text(TextAction::Copy { cut: false }),
         Event::Cut => Action::Text(TextAction::Copy { cut: true }),
         Event::Ime(ime) => Action::Text(TextAction::Compose(composition(ime)?)),
@@ -70,6 +71,8 @@ fn board_event(model: &Model, event: &Event, held: Modifiers) -> Option<Action> 
     match event {
         Event::Text(text) => board_text(model, text, held),
         Event::Paste(text) => Some(Action::Paste(text.clone())),
+        // A picture is no note: that there is no text is said.
+        Event::PasteImage(_) => Some(Action::Paste(String::new())),
         Event::Copy if held.shift => Some(Action::Do(Verb::CopyText)),
         Event::Copy => Some(Action::Do(Verb::Copy)),
         Event::Cut => Some(Action::Do(Verb::Cut)),

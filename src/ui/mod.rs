@@ -17,6 +17,7 @@ mod focus;
 mod input;
 mod keys;
 mod launch;
+mod motion;
 mod panels;
 mod placement;
 mod pointer;

@@ -84,7 +84,7 @@ pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind:
         if nth > 0 && verb.begins_group() {
             ui.separator();
         }
-        menu_entry(ui, cx, *verb, has_marks);
+        menu_entry(ui, cx, *verb, has_marks, false);
         behind(ui, *verb);
     }
 }
@@ -92,18 +92,19 @@ pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind:
 /// Most of the window's height that a menu of many entries takes.
 const MOST_OF_WINDOW: f32 = 0.7;
 
-/// Shows a verb as an entry of a menu.
-fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
+/// Shows a verb as an entry of a menu; in a submenu of many alike it is `short`, and read aloud with all its words.
+fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool, short: bool) {
     let (label, mark) = (cx.say(&verb.label(cx.model)), Mark::of(cx, verb));
+    let words = if short { cx.say(&verb.entry_label(cx.model)) } else { label.clone() };
     let mut button = if has_marks {
         let draw = move |ui: &Ui, args: AtomPaintArgs| {
             if let Some(mark) = mark {
                 mark.draw(ui.painter(), cx, args.rect, args.fallback_text_color);
             }
         };
-        Button::new((Atom::paint(Vec2::splat(MARK), draw), label.as_str()))
+        Button::new((Atom::paint(Vec2::splat(MARK), draw), words.as_str()))
     } else {
-        Button::new(label.as_str())
+        Button::new(words.as_str())
     };
     if let Some(keys) = shortcut_text(ui.ctx(), cx.words, verb) {
         button = button.shortcut_text(keys);
@@ -124,10 +125,16 @@ fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
     }
 }
 
-/// Shows verbs as entries of a menu, which scrolls where it would be higher than the window.
+/// Shows verbs as entries of a submenu of many alike, which scrolls where it would be higher than the window.
 pub(super) fn scrolled_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb]) {
     let height = ui.ctx().content_rect().height() * MOST_OF_WINDOW;
-    ScrollArea::vertical().max_height(height).show(ui, |ui| menu_entries(ui, cx, verbs, |_, _| {}));
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        let has_marks = has_marks(cx, verbs);
+        be_dense(ui);
+        for verb in verbs {
+            menu_entry(ui, cx, *verb, has_marks, true);
+        }
+    });
 }
 
 /// Returns a sentence with the keys of a verb behind it, if it has some.

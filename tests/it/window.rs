@@ -2,6 +2,7 @@
 
 mod access;
 mod bar;
+mod beside;
 mod clipboard;
 mod closing;
 mod desktop;
@@ -24,6 +25,7 @@ mod overflow;
 mod path;
 mod person;
 mod picking;
+mod present;
 mod pseudo;
 mod recovery;
 mod search;

@@ -44,6 +44,10 @@ verb-place-shorter = Make this place shorter
 verb-reset-proportions = Reset the form’s proportions
 verb-form-size = Size of the form: { $size }
 verb-form-size-printed = Size of the form: { $size } (as printed)
+# Entries of a submenu whose name says what they are
+entry = { $name }
+entry-asks = { $name }…
+entry-form-size-printed = { $size } (as printed)
 
 verb-edit = Edit note
 verb-duplicate = Duplicate

@@ -35,7 +35,7 @@ save-refused-changed = Not saved, because the file was changed elsewhere. Choose
 
 undone = Undone: { $what }
 redone = Redone: { $what }
-type-where = Point at a place on the board, or press Tab to select one, and type
+typed-at-last-place = No place was selected, so this goes to “{ $place }”. Drag it from there to where it belongs
 pen-taken = New notes: { $caption }. Click the color again for each place's own
 pen-put-down = New notes: each place's own color
 paste-where = Point at a place on the board, or press Tab to select one, and paste
@@ -69,6 +69,15 @@ notes-deleted =
         [one] Deleted 1 note. Ctrl+Z brings it back
        *[other] Deleted { $count } notes. Ctrl+Z brings them back
     }
+vote-added = 1 vote added, { $now } now
+vote-removed =
+    { $left ->
+        [0] 1 vote removed, none left
+       *[other] 1 vote removed, { $left } left
+    }
+votes-added = 1 vote added to each of { $count } notes
+votes-removed = 1 vote removed from each of { $count } notes
+no-votes = No vote to remove
 sorted-by-votes = Sorted by votes
 notes-copied =
     { $count ->
@@ -90,7 +99,7 @@ notes-pasted =
         [one] Pasted 1 note
        *[other] Pasted { $count } notes
     }
-clipboard-empty = There is no text on the clipboard
+clipboard-empty = The clipboard is empty or holds no text. Copy a list in another program, then paste it here
 cells-beyond-grid =
     { $count ->
         [one] 1 cell didn't fit on the grid and went to “{ $slot }”

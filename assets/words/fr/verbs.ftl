@@ -44,6 +44,10 @@ verb-place-shorter = Réduire la hauteur de cet emplacement
 verb-reset-proportions = Rétablir les proportions du formulaire
 verb-form-size = Taille du formulaire : { $size }
 verb-form-size-printed = Taille du formulaire : { $size } (comme imprimé)
+# Entrées d’un sous-menu dont le nom dit ce qu’elles sont
+entry = { $name }
+entry-asks = { $name }…
+entry-form-size-printed = { $size } (comme imprimé)
 
 verb-edit = Modifier la note
 verb-duplicate = Dupliquer

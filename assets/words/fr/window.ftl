@@ -35,7 +35,7 @@ save-refused-changed = Non enregistré, car le fichier a été modifié ailleurs
 
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
-type-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis écrivez
+typed-at-last-place = Aucun emplacement n’était sélectionné : cette note va dans « { $place } ». Faites-la glisser là où elle doit être
 pen-taken = Nouvelles notes : { $caption }. Cliquez de nouveau sur la couleur pour revenir à celle de chaque emplacement
 pen-put-down = Nouvelles notes : couleur de chaque emplacement
 paste-where = Pointez un emplacement du tableau, ou appuyez sur Tab pour en sélectionner un, puis collez
@@ -69,6 +69,16 @@ notes-deleted =
         [one] { $count } note supprimée. Ctrl+Z la rétablit
        *[other] { $count } notes supprimées. Ctrl+Z les rétablit
     }
+vote-added = 1 vote ajouté, { $now } à présent
+vote-removed =
+    { $left ->
+        [0] 1 vote retiré, il n’en reste aucun
+        [one] 1 vote retiré, il en reste { $left }
+       *[other] 1 vote retiré, il en reste { $left }
+    }
+votes-added = 1 vote ajouté à chacune des { $count } notes
+votes-removed = 1 vote retiré à chacune des { $count } notes
+no-votes = Aucun vote à retirer
 sorted-by-votes = Trié par votes
 notes-copied =
     { $count ->
@@ -90,7 +100,7 @@ notes-pasted =
         [one] { $count } note collée
        *[other] { $count } notes collées
     }
-clipboard-empty = Le presse-papiers ne contient pas de texte
+clipboard-empty = Le presse-papiers est vide ou ne contient pas de texte. Copiez une liste dans un autre programme, puis collez-la ici
 cells-beyond-grid =
     { $count ->
         [one] { $count } cellule ne tenait pas dans la grille et est allée dans « { $slot } »

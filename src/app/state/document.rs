@@ -3,8 +3,9 @@
 use super::color_use::ColorUse;
 use super::find::Find;
 use super::focus::Focus;
+use super::held_view::HeldView;
 use super::persistence::Persistence;
-use crate::board::Board;
+use crate::board::{Board, SlotId};
 use crate::edit::{Command, Editor, Selection};
 use crate::words::Message;
 
@@ -21,6 +22,10 @@ pub struct Document {
     pub find: Find,
     /// The place of it that is shown alone, if one is.
     pub focus: Option<Focus>,
+    /// What of the page was shown before something opened beside it.
+    pub held_view: Option<HeldView>,
+    /// What was selected last, for what is typed where nothing is.
+    last_hand: Selection,
 }
 
 impl Document {
@@ -31,7 +36,15 @@ impl Document {
             (None, Some(_)) => Editor::unsaved(board),
             (path, _) => Editor::new(board, path.is_some()),
         };
-        Self { editor, file, color_use: None, find: Find::default(), focus: None }
+        Self {
+            editor,
+            file,
+            color_use: None,
+            find: Find::default(),
+            focus: None,
+            held_view: None,
+            last_hand: Selection::Nothing,
+        }
     }
 
     /// Returns the board as it is.
@@ -44,6 +57,22 @@ impl Document {
     #[must_use]
     pub const fn selection(&self) -> &Selection {
         self.editor.selection()
+    }
+
+    /// Remembers what is selected, for the time when nothing is.
+    pub fn remember_hand(&mut self) {
+        let selection = self.editor.selection();
+        if *selection != Selection::Nothing && *selection != self.last_hand {
+            self.last_hand = selection.clone();
+        }
+    }
+
+    /// Returns the place that was in hand last; if there was none, the one that takes what has no place.
+    #[must_use]
+    pub fn last_place(&self) -> &SlotId {
+        let board = self.board();
+        let last = self.last_hand.slot(board).filter(|slot| board.notes(slot).is_some());
+        last.unwrap_or(&board.form.catch_all)
     }
 
     /// Whether the board may be changed.

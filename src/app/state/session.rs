@@ -27,6 +27,8 @@ pub struct Session {
     pub pen: Option<NoteColor>,
     /// Whether nothing but the board is shown.
     pub is_full_screen: bool,
+    /// Width in points of the list beside the board, if the person gave it one.
+    pub list_width: Option<f64>,
     /// Files opened lately, the last first.
     pub recent: Vec<PathBuf>,
     /// The person's own forms.
@@ -66,6 +68,7 @@ impl Session {
             language,
             pen: None,
             is_full_screen: false,
+            list_width: None,
             recent: vec![],
             forms: vec![],
             offers: vec![],

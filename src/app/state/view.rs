@@ -6,8 +6,14 @@ use crate::geom::{Point, Rect};
 /// Least and greatest zoom in points of the screen per millimetre.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.2..=60.0;
 
-/// Room around what is shown whole, in points of the screen.
+/// Room around what is shown whole, in points of the screen; as much of the desk is seen beside a page that scrolls.
 const MARGIN: f64 = 14.0;
+
+/// Length in millimetres that nobody sees.
+const HAIR: f64 = 1e-6;
+
+/// Least size of the page, beside the largest, at which all that lies beside it is shown, too.
+const LEAST_SHARE: f64 = 0.75;
 
 /// Width in points of the screen of the edge at which a drag pans.
 const EDGE: f64 = 28.0;
@@ -105,12 +111,15 @@ impl View {
         points / self.zoom
     }
 
-    /// Moves the page under the pointer by a distance on the screen.
+    /// Moves the page under the pointer by a distance on the screen, but not what is in sight from edge to edge, and
+    /// no farther than to its edge.
     pub fn pan(&mut self, by: ScreenVec, world: Rect) {
-        self.fits_page = false;
-        self.center.x -= by.x / self.zoom;
-        self.center.y -= by.y / self.zoom;
-        self.keep_in_sight(world);
+        let (before, margin) = (self.center, if self.covers { 0.0 } else { self.mm_from_points(MARGIN) });
+        let (width, height) = (self.canvas.width() / self.zoom, self.canvas.height() / self.zoom);
+        let world = world.inflate(margin, margin);
+        self.center.x = scrolled(before.x, by.x / self.zoom, width, world.x0, world.x1);
+        self.center.y = scrolled(before.y, by.y / self.zoom, height, world.y0, world.y1);
+        self.fits_page &= self.center == before;
     }
 
     /// Moves the page for a drag that is at the edge of the canvas; returns whether it moved.
@@ -169,6 +178,16 @@ impl View {
         self.center.x = page.center().x + wanted / 2.0;
     }
 
+    /// Shows the page whole, and all of what lies beside it, unless that makes the page much smaller.
+    pub fn show_all(&mut self, page: Rect, world: Rect) {
+        self.show_whole(world);
+        let (zoom, center) = (self.zoom, self.center);
+        self.show_page(page, world);
+        if zoom >= self.zoom * LEAST_SHARE {
+            (self.zoom, self.center) = (zoom, center);
+        }
+    }
+
     /// Moves as little as needed to have a rectangle in sight.
     pub fn reveal(&mut self, rect: Rect) {
         let seen = self.visible();
@@ -188,6 +207,14 @@ impl View {
         self.center.x = self.center.x.clamp(world.x0, world.x1);
         self.center.y = self.center.y.clamp(world.y0, world.y1);
     }
+}
+
+/// Returns the middle of a window on `from..to` after the window moved `by` some, and not farther beyond an end than it
+/// was. If all of `from..to` is in the window, it stays.
+fn scrolled(middle: f64, by: f64, window: f64, from: f64, to: f64) -> f64 {
+    let (least, most) = (from + window / 2.0, to - window / 2.0);
+    let is_whole = middle - window / 2.0 < from + HAIR && middle + window / 2.0 > to - HAIR;
+    if is_whole { middle } else { (middle - by).clamp(least.min(most).min(middle), most.max(least).max(middle)) }
 }
 
 /// Returns the middle of a window on `from..to` that shows nothing beyond it; if it is larger, both have one middle.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::outbox::Outbox;
 use super::{
-    colors, covered, dialogs, dropping, finding, focusing, guard, journaling, listing, opening, outbox, pasting,
-    pointing, put, results, saving, selecting, texts, verbs, viewing,
+    beside, colors, covered, dialogs, dropping, finding, focusing, guard, journaling, listing, opening, outbox,
+    pasting, pointing, put, results, saving, selecting, texts, verbs, viewing,
 };
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -24,12 +24,14 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         model.document.color_use = None;
     }
     let mut out = Outbox::default();
-    let form = Arc::clone(&model.board().form);
+    let (form, before) = (Arc::clone(&model.board().form), beside::Before::of(model));
     dispatch(model, action, &mut out);
     viewing::follow_size(model, &form);
     focusing::follow(model);
+    beside::follow(model, before);
     texts::follow_layout(model);
     covered::keep_to_shown(model);
+    model.document.remember_hand();
     model.pointer.follow_selection(model.document.selection());
     listing::follow(model);
     journaling::journal(model, &mut out);
@@ -57,7 +59,7 @@ fn dispatch(model: &mut Model, action: Action, out: &mut Outbox) {
         Action::Pointer(action) => pointing::act(model, action),
         Action::View(action) => viewing::act(model, action),
         Action::Focus(slot) => focusing::open(model, &slot),
-        Action::List(action) => listing::act(model, action),
+        Action::List(action) => listing::act(model, action, out),
         Action::Find(action) => finding::act(model, action),
         Action::Dialog(action) => dialogs::act(model, action, out),
         Action::OpenFile(path) => guard::guard(model, After::Open(path), out),

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::outbox::{complain, say};
-use super::sight::reveal;
-use super::{drafts, focusing};
+use super::{drafts, focusing, listing, sight};
 use crate::app::action::FindAction;
 use crate::app::state::{FindField, Found, Model, TextEdit};
 use crate::board::{NoteId, SlotId};
@@ -128,10 +127,11 @@ fn go_to(model: &mut Model, to: Option<Match>) {
             if model.hides(&slot) {
                 model.view.fits_page = false;
             }
-            model.document.editor.select(Selection::of_notes(vec![id]));
+            select(model, id);
+            listing::lead_to(model, &slot);
             // A place that is shown alone has to be the note's own before the note can be seen in it.
             focusing::follow(model);
-            reveal(model);
+            sight::show(model);
         }
         Some(Match::Blank(id)) => {
             focusing::close(model);
@@ -142,6 +142,17 @@ fn go_to(model: &mut Model, to: Option<Match>) {
             }
         }
         None => {}
+    }
+}
+
+/// Selects a note that was found. What keys act on has an outline, which is nothing for the room that full screen is
+/// shown to.
+fn select(model: &mut Model, id: NoteId) {
+    let selection = Selection::of_notes(vec![id]);
+    if model.session.is_full_screen {
+        model.document.editor.select_written(selection);
+    } else {
+        model.document.editor.select(selection);
     }
 }
 

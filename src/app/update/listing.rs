@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::drafts;
+use super::outbox::Outbox;
 use crate::app::action::ListAction;
+use crate::app::effect::Effect;
 use crate::app::state::{Model, NoteList, ScreenPoint};
 use crate::board::{NoteId, SlotId};
 use crate::edit::{Command, Selection};
@@ -13,7 +15,7 @@ use crate::tool::Direction;
 const BESIDE: f64 = 4.0;
 
 /// Does something to the list.
-pub(super) fn act(model: &mut Model, action: ListAction) {
+pub(super) fn act(model: &mut Model, action: ListAction, out: &mut Outbox) {
     match action {
         ListAction::Open(slot) => open(model, slot),
         ListAction::ShowAll(is_whole) => show_all(model, is_whole),
@@ -26,6 +28,10 @@ pub(super) fn act(model: &mut Model, action: ListAction) {
             if let Some(list) = &mut model.list {
                 list.scroll = to.max(0.0);
             }
+        }
+        ListAction::Width(width) => {
+            model.session.list_width = Some(width);
+            out.push(Effect::RememberListWidth(width));
         }
         ListAction::Close => model.list = None,
     }
@@ -41,17 +47,40 @@ pub(super) fn open(model: &mut Model, slot: SlotId) {
         (list.is_whole, list.area) = (before.is_whole, before.area);
     }
     model.list = Some(list);
+    begin_at_place(model);
 }
 
-/// Shows the notes of all places, from the one on that was listed; or of that one alone.
+/// Shows the notes of all places, from the one in hand on; or of that one alone.
 fn show_all(model: &mut Model, is_whole: bool) {
+    let in_hand = model.selection().slot(model.board()).cloned();
     if let Some(list) = &mut model.list {
         list.is_whole = is_whole;
-        list.revealed = None;
+        list.slot = in_hand.unwrap_or_else(|| list.slot.clone());
+    }
+    begin_at_place(model);
+}
+
+/// Scrolls to the place that the list was opened on, and on to the selected note of it as soon as it is known where
+/// the rows are.
+fn begin_at_place(model: &mut Model) {
+    if model.list.as_ref().is_none_or(|list| list.area.width() <= 0.0) {
+        return;
     }
     let rows = model.listed().unwrap_or_default();
     if let Some(list) = &mut model.list {
-        list.scroll = rows.rows.iter().find(|row| *row.slot() == list.slot).map_or(0.0, |row| row.y);
+        let most = (rows.height - list.area.height()).max(0.0);
+        list.scroll = rows.rows.iter().find(|row| *row.slot() == list.slot).map_or(0.0, |row| row.y.min(most));
+        list.revealed = None;
+    }
+}
+
+/// Shows the place of a note that was found, and scrolls to it even if it was scrolled away from.
+pub(super) fn lead_to(model: &mut Model, slot: &SlotId) {
+    if let Some(list) = &mut model.list {
+        if !list.is_whole && list.slot != *slot {
+            (list.slot, list.scroll) = (slot.clone(), 0.0);
+        }
+        list.revealed = None;
     }
 }
 

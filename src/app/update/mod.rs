@@ -1,6 +1,7 @@
 //! How the model changes: one file for each kind of thing that is asked.
 
 mod awaiting;
+mod beside;
 mod captions;
 mod clipboard;
 mod colors;

@@ -63,7 +63,22 @@ pub(super) fn vote(model: &mut Model, by: i32) {
 
 /// Gives some notes votes, or takes some.
 pub(super) fn vote_for(model: &mut Model, ids: Vec<NoteId>, by: i32) {
-    let outcome = model.document.apply(&Command::Vote { ids, by }).map(|()| None);
+    let places = model.board().places();
+    let votes = |id: &NoteId| places.get(id).map_or(0, |(_, _, note)| note.votes);
+    let changed: Vec<u32> = ids
+        .iter()
+        .map(votes)
+        .filter(|votes| by > 0 || *votes > 0)
+        .map(|votes| votes.saturating_add_signed(by))
+        .collect();
+    let said = match changed.as_slice() {
+        [] => msg!("no-votes"),
+        [left] if by < 0 => msg!("vote-removed", left = *left),
+        [now] => msg!("vote-added", now = *now),
+        many if by < 0 => msg!("votes-removed", count = many.len()),
+        many => msg!("votes-added", count = many.len()),
+    };
+    let outcome = model.document.apply(&Command::Vote { ids, by }).map(|()| Some(said));
     report(model, outcome);
 }
 

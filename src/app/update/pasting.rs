@@ -13,6 +13,10 @@ use crate::tool::table_from;
 
 /// Puts text from the clipboard into the text being edited, or onto the board as notes.
 pub(super) fn paste(model: &mut Model, text: &str, out: &mut Outbox) {
+    if text.is_empty() {
+        say(model, msg!("clipboard-empty"));
+        return;
+    }
     let has_lines = clean_text(text).trim().contains('\n');
     let notes = file::read_notes(text);
     if let Some(edit) = &mut model.text {

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::outbox::{complain, report};
-use super::{drafts, focusing, listing, notes, shaping, sight, texts};
+use super::{beside, drafts, focusing, listing, notes, shaping, sight, texts};
 use crate::app::action::PointerAction;
 use crate::app::state::{EditTarget, Model, ScreenPoint};
-use crate::board::SlotId;
+use crate::board::{NoteId, SlotId};
 use crate::edit::{Command, Selection, apply};
+use crate::geom::Rect;
 use crate::scene::{Hit, Scene};
 use crate::tool::{Deed, Hand, Lifted};
 
@@ -36,17 +37,18 @@ fn press(model: &mut Model, at: ScreenPoint, extend: bool, shift: bool, count: u
     if !drafts::finish(model) {
         return;
     }
-    if let Some(id) = voted {
-        notes::vote_for(model, vec![id], if shift { -1 } else { 1 });
-        return;
-    }
     let is_in_list = model.list_height_at(at).is_some();
     listing::lead(model, is_in_list);
+    if let Some(id) = voted {
+        vote(model, id, if shift { -1 } else { 1 });
+        return;
+    }
     let point = model.view.board_from_screen(at);
     if is_in_list {
         press_row(model, at, extend, shift);
         return;
     }
+    beside::work_here(model);
     let scene = model.scene();
     let (hand, deed) = Hand::press(&scene, model.selection(), point, extend);
     model.gesture = hand;
@@ -62,13 +64,20 @@ fn press_row(model: &mut Model, at: ScreenPoint, extend: bool, shift: bool) {
     };
     if let Some(range) = range {
         model.document.editor.select(range);
+        sight::show(model);
     } else {
         let (hand, deed) = Hand::press_beside(hit, model.selection(), point, extend);
         model.gesture = hand;
         act_on(model, deed);
     }
     listing::keep_still(model);
-    sight::reveal(model);
+}
+
+/// A click on the dots of votes selects their note on purpose: the keys of votes go on from there.
+fn vote(model: &mut Model, id: NoteId, by: i32) {
+    model.document.editor.select(Selection::of_notes(vec![id.clone()]));
+    listing::keep_still(model);
+    notes::vote_for(model, vec![id], by);
 }
 
 /// Whether a point of the screen is on the text being edited.
@@ -110,7 +119,7 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
     if seconds > 0.0 && matches!(model.gesture, Hand::Dragging(_) | Hand::Marquee(_)) {
         let world = model.scene().world;
         if !listing::scroll_at_edge(model, at, seconds) {
-            model.view.pan_at_edge(at, seconds, world);
+            pan_at_edge(model, at, seconds, world);
         }
     }
     let is_over_list = model.list_height_at(at).is_some();
@@ -139,6 +148,13 @@ fn drag(model: &mut Model, at: ScreenPoint, seconds: f64) {
         dragging.landing.take_if(|(slot, _)| model.hides(slot));
     }
     model.gesture = hand;
+}
+
+/// Moves the page for a drag that is at the edge of the canvas.
+fn pan_at_edge(model: &mut Model, at: ScreenPoint, seconds: f64, world: Rect) {
+    if model.view.pan_at_edge(at, seconds, world) {
+        beside::stay(model);
+    }
 }
 
 /// Where notes in the hand, or about to be taken up, would land in the list.
@@ -172,6 +188,10 @@ fn release(model: &mut Model) {
     };
     let scene = model.scene();
     act_on(model, hand.release(&scene));
+    if clicked.is_some() && listing::leads(model) {
+        // Not while the button is down: the page would move under what is about to be dragged.
+        sight::show(model);
+    }
     match clicked {
         Some(Hit::Blank(id)) => texts::edit(model, EditTarget::Blank(id)),
         Some(Hit::Overflow(slot)) => focusing::open(model, &slot),
@@ -217,7 +237,7 @@ fn secondary_press(model: &mut Model, at: ScreenPoint) {
         return;
     }
     if let Some(id) = voted {
-        notes::vote_for(model, vec![id], -1);
+        vote(model, id, -1);
         return;
     }
     match model.hit(at) {

@@ -63,7 +63,8 @@ pub(super) fn select_all(model: &mut Model) {
     model.document.editor.select(Selection::of_notes(ids));
 }
 
-/// Lets go of the gesture, closes the list, or goes from notes to their slot, or to nothing.
+/// Lets go of the gesture, closes the search or the list, goes from notes to their slot, or to nothing, or leaves full
+/// screen.
 pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
     if !model.gesture.is_resting() {
         model.gesture = Hand::Resting;
@@ -78,15 +79,20 @@ pub(super) fn escape(model: &mut Model, out: &mut Outbox) {
         return;
     }
     let is_alone = model.document.focus.is_some();
+    // Full screen shows no outline of a place, nor of a note just written: there is nothing to let go of.
+    let is_shown_to_room = model.session.is_full_screen && !is_alone;
     match model.selection() {
+        Selection::Notes(_) if is_shown_to_room && model.chosen_notes().is_empty() => {
+            viewing::toggle_full_screen(model, out);
+        }
         Selection::Notes(_) if is_alone && model.chosen_notes().is_empty() => focusing::leave(model),
         Selection::Notes(_) => {
             let slot = model.selection().slot(model.board()).cloned();
             select(model, slot.map_or(Selection::Nothing, Selection::Slot));
         }
         Selection::Slot(_) | Selection::Nothing if is_alone => focusing::leave(model),
+        Selection::Slot(_) | Selection::Nothing if is_shown_to_room => viewing::toggle_full_screen(model, out),
         Selection::Slot(_) => select(model, Selection::Nothing),
-        Selection::Nothing if model.session.is_full_screen => viewing::toggle_full_screen(model, out),
         Selection::Nothing => {}
     }
 }

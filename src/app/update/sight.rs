@@ -2,7 +2,7 @@
 
 use crate::app::state::Model;
 use crate::edit::Selection;
-use crate::geom::Rect;
+use crate::geom::{Rect, contains_rect};
 
 /// Keeps the page in view, if it is to be.
 pub(super) fn fit(model: &mut Model) {
@@ -12,6 +12,8 @@ pub(super) fn fit(model: &mut Model) {
     let scene = model.scene();
     if model.session.is_full_screen {
         model.view.show_whole(scene.page);
+    } else if model.shown_list().is_some() {
+        model.view.show_all(scene.page, scene.world);
     } else {
         model.view.show_page(scene.page, scene.world);
     }
@@ -25,6 +27,15 @@ pub(super) fn reveal(model: &mut Model) {
     if let Some(rect) = selected(model) {
         model.view.reveal(rect);
     }
+}
+
+/// Shows what is selected, even if the page is kept whole: part of what lies beside it may be out of sight.
+pub(super) fn show(model: &mut Model) {
+    let seen = model.view.visible();
+    if selected(model).is_some_and(|rect| !contains_rect(seen, rect)) {
+        model.view.fits_page = false;
+    }
+    reveal(model);
 }
 
 /// Returns where what is selected is, if it is shown.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outbox::{Outbox, complain, say};
-use super::{drafts, focusing, selecting, standing};
+use super::{beside, drafts, focusing, selecting, standing};
 use crate::app::action::TextAction;
 use crate::app::effect::{Clip, Effect};
 use crate::app::state::{EditTarget, Model, TextEdit, TextKey};
@@ -33,6 +33,7 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
         EditTarget::Blank(id) => (board.blank(id).to_owned(), blank),
     };
     model.notice = None;
+    beside::work_here(model);
     if matches!(target, EditTarget::Blank(_)) {
         model.document.editor.select(Selection::Nothing);
     }
@@ -67,13 +68,25 @@ pub(super) fn type_text(model: &mut Model, text: &str) {
     if model.text.is_none() {
         match model.target_slot() {
             Some(slot) => write_new(model, &slot),
-            None => say(model, msg!("type-where")),
+            None => write_at_last_place(model),
         }
     }
     if let Some(edit) = &mut model.text
         && !text.is_empty()
     {
         edit.insert(text);
+    }
+}
+
+/// Starts a note where the hand was last, as no place is selected or pointed at: not a letter is lost, and the status
+/// line says where it went.
+fn write_at_last_place(model: &mut Model) {
+    let slot = model.document.last_place().clone();
+    write_new(model, &slot);
+    if model.text.is_some() {
+        let scene = model.page_scene();
+        let place = scene.slot(&slot).map_or_else(|| slot.to_string(), |place| place.name.clone());
+        say(model, msg!("typed-at-last-place", place = place));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::outbox::Outbox;
 use super::sight::{fit, reveal, selected};
-use super::{focusing, standing};
+use super::{beside, focusing, standing};
 use crate::app::action::ViewAction;
 use crate::app::effect::Effect;
 use crate::app::state::Model;
@@ -14,7 +14,7 @@ const ZOOM_STEP: f64 = 1.25;
 
 /// Changes what is shown.
 pub(super) fn act(model: &mut Model, action: ViewAction) {
-    let world = model.scene().world;
+    let (world, before) = (model.scene().world, (model.view.center, model.view.zoom));
     match action {
         ViewAction::Resize { canvas, pixels_per_point } => {
             let seen = model.view.visible();
@@ -26,13 +26,17 @@ pub(super) fn act(model: &mut Model, action: ViewAction) {
                 // What is at the upper edge stays there, and the note being written may be elsewhere now.
                 model.view.center.y += seen.y0 - model.view.visible().y0;
                 standing::take_stand(model);
-                if is_seen {
-                    reveal(model);
-                }
+            }
+            if is_seen && (model.document.focus.is_some() || model.document.held_view.is_some()) {
+                // What opened beside the page may have taken its room.
+                reveal(model);
             }
         }
         ViewAction::Zoom { at, factor } => model.view.zoom_about(at, factor, world),
         ViewAction::Pan(by) => model.view.pan(by, world),
+    }
+    if !matches!(action, ViewAction::Resize { .. }) && before != (model.view.center, model.view.zoom) {
+        beside::stay(model);
     }
     fit(model);
 }
@@ -47,6 +51,7 @@ pub(super) fn follow_size(model: &mut Model, before: &Form) {
         fit(model);
         return;
     }
+    model.document.held_view = None;
     let world = model.page_scene().world;
     // Behind a place that is shown alone, the page is.
     let page_view = model.document.focus.as_mut().map(|focus| &mut focus.page_view);
@@ -56,6 +61,7 @@ pub(super) fn follow_size(model: &mut Model, before: &Form) {
 /// Shows the page, and keeps it in view.
 pub(super) fn show_page(model: &mut Model) {
     focusing::close(model);
+    beside::stay(model);
     model.view.fits_page = true;
     fit(model);
 }
@@ -63,6 +69,7 @@ pub(super) fn show_page(model: &mut Model) {
 /// Shows an area by its name, as large as it goes.
 pub(super) fn show_area(model: &mut Model, name: &str) {
     focusing::close(model);
+    beside::stay(model);
     let area: Option<Rect> = model.scene().area(name);
     if let Some(rect) = area {
         model.view.fits_page = false;
@@ -72,19 +79,30 @@ pub(super) fn show_area(model: &mut Model, name: &str) {
 
 /// Zooms one step in.
 pub(super) fn zoom_in(model: &mut Model) {
-    let world = model.scene().world;
-    model.view.zoom_by(ZOOM_STEP, world);
+    zoom(model, ZOOM_STEP);
 }
 
 /// Zooms one step out.
 pub(super) fn zoom_out(model: &mut Model) {
+    zoom(model, 1.0 / ZOOM_STEP);
+}
+
+fn zoom(model: &mut Model, by: f64) {
     let world = model.scene().world;
-    model.view.zoom_by(1.0 / ZOOM_STEP, world);
+    model.view.zoom_by(by, world);
+    beside::stay(model);
 }
 
 /// Goes over to full screen, or back.
 pub(super) fn toggle_full_screen(model: &mut Model, out: &mut Outbox) {
+    beside::stay(model);
     model.session.is_full_screen = !model.session.is_full_screen;
+    if model.session.is_full_screen {
+        // The room is not shown what one was looking for, nor what keys would act on.
+        model.document.find.close();
+        let selection = model.selection().clone();
+        model.document.editor.select_written(selection);
+    }
     if let Some(list) = &mut model.list {
         list.is_aside = model.session.is_full_screen;
     }

@@ -10,19 +10,24 @@ use crate::ui::verb_button::{be_dense, menu_entries, scrolled_entries, submenu_w
 const OF_NOTES: [Verb; 8] =
     [Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete];
 
-const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::Focus, Verb::SlotNotes, Verb::WholePage];
+const OF_PLACE: [Verb; 2] = [Verb::Paste, Verb::SelectAll];
 
 /// Offers what can be done with what is selected.
 pub(in crate::ui) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
     if cx.model.pointer.is_on_votes {
         return;
     }
+    // From a place that is shown alone, the way leads back.
+    let alone = if cx.model.document.focus.is_some() { Verb::LeaveFocus } else { Verb::Focus };
+    let views = [alone, Verb::SlotNotes];
     response.context_menu(|ui| {
         if cx.model.selection().notes().is_empty() {
-            menu_entries(ui, cx, &OF_PLACE, |_, _| {});
+            let verbs: Vec<Verb> = OF_PLACE.into_iter().chain(views).chain([Verb::WholePage]).collect();
+            menu_entries(ui, cx, &verbs, |_, _| {});
         } else {
             let link = Some(Verb::OpenLink).filter(|link| link.is_possible(cx.model));
-            let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(link).chain(NoteColor::ALL.map(Verb::Color)).collect();
+            let colors = NoteColor::ALL.map(Verb::Color);
+            let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(link).chain(views).chain(colors).collect();
             menu_entries(ui, cx, &verbs, |_, _| {});
             be_dense(ui);
             ui.separator();

@@ -20,6 +20,9 @@ use crate::ui::theme::strong;
 /// Distance in points of the screen from one note to the next one behind it.
 const STEP: f64 = 7.0;
 
+/// Greatest width in points of the screen of a row of the list over the page: as it is, it would hide where it is to land.
+const MOST_WIDTH: f64 = 170.0;
+
 /// Strength of the shadow under a note.
 const SHADOW: f32 = 0.28;
 
@@ -56,11 +59,15 @@ impl LiftedNotes {
         let Some(lead) = notes.iter().find(|note| note.rect.contains(dragging.from)).or(notes.first()) else {
             return;
         };
-        let corner = lead.rect.origin() + dragging.offset();
+        // Smaller about the pointer, which stays where it is on the note.
+        let is_row = cx.model.shown_list().is_some_and(|list| list.leads && !list.covers(cx.model.pointer.at));
+        let size = if is_row { (MOST_WIDTH / (lead.rect.width() * view.zoom)).min(1.0) } else { 1.0 };
+        let corner = dragging.from + dragging.offset() + (lead.rect.origin() - dragging.from) * size;
         let shadow = cx.color(Surface::Shadow).gamma_multiply(SHADOW);
         for (nth, note) in notes.iter().enumerate().rev() {
             let step = f64::from(u8::try_from(nth).unwrap_or(0)) * view.mm_from_points(STEP);
-            let rect = view.screen_rect(Rect::from_origin_size(corner + Vec2::new(step, step), note.rect.size()));
+            let rect =
+                view.screen_rect(Rect::from_origin_size(corner + Vec2::new(step, step), note.rect.size() * size));
             painter.rect_filled(rect.translate(vec2(2.0, 4.0)).expand(1.0), CornerRadius::same(6), shadow);
             painter.image(note.picture.id(), rect, WHOLE_TEXTURE, Color32::WHITE);
         }

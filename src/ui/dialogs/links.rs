@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, links: &[Link]) {
             ui.add_space(8.0);
             ui.add(Label::new(RichText::new(&link.owner).font(strong(15.0))).wrap());
             ui.add(Label::new(RichText::new(&link.address).monospace()).wrap());
-            let open = ui.add(button(cx.text("links-open")));
+            let open = ui.horizontal(|ui| ui.add(button(cx.text("links-open")))).inner;
             if nth == 0 {
                 focus_first(&open);
             }

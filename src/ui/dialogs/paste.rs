@@ -2,7 +2,7 @@
 
 use egui::{Button, Frame, Key, Margin, Modifiers, RichText, Ui, vec2};
 
-use super::buttons::{HEIGHT, button, buttons};
+use super::buttons::{HEIGHT, button, buttons, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, PasteAction, PasteDialog};
@@ -62,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &PasteDialog) {
         room::scrolled(ui, SHOWN_HEIGHT, |ui| show_notes(ui, cx, reading));
     }
     buttons(ui, |ui| {
-        if ui.add(button(cx.text(if is_file { "paste-add" } else { "verb-paste" }))).clicked() || keys.enter {
+        if ui.add(primary(cx, cx.text(if is_file { "paste-add" } else { "verb-paste" }))).clicked() || keys.enter {
             answer(cx, PasteAction::Take(chosen));
         }
         if ui.add(button(cx.text("dialog-cancel"))).clicked() {

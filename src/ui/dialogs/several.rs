@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Button, Ui, vec2};
 
-use super::buttons::{HEIGHT, button, buttons, focus_first};
+use super::buttons::{HEIGHT, button, buttons, focus_first, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, SeveralAction};
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, paths: &[PathBuf]) {
         }
     });
     buttons(ui, |ui| {
-        let add = ui.add(button(cx.text("several-add")));
+        let add = ui.add(primary(cx, cx.text("several-add")));
         focus_first(&add);
         if add.clicked() {
             cx.answer(DialogAction::Several(SeveralAction::AddAll));

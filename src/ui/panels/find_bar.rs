@@ -10,6 +10,7 @@ use super::find_filters::{HEIGHT, act, filter_buttons, has_room_for_filters};
 use crate::app::{Find, FindAction, FindField, Verb};
 use crate::style::Surface;
 use crate::ui::cx::Cx;
+use crate::ui::motion::fade_in;
 use crate::ui::theme::{icon, icon_text};
 use crate::ui::verb_button::with_keys;
 
@@ -29,6 +30,7 @@ pub(super) fn find_bar(ui: &mut Ui, cx: &Cx<'_>) {
         return;
     }
     Panel::top("find").show(ui, |ui| {
+        ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade find"), Id::NULL));
         let width = (ui.available_width() - BEHIND_FIELD).clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
         ui.horizontal(|ui| {
             ui.set_min_height(ROW_HEIGHT);

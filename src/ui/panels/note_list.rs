@@ -1,7 +1,7 @@
 //! The list of notes beside the board, each whole: drawn by the board's own engine, and acted on by the same hand.
 
 use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
-use egui::{Align, Button, Label, Layout, Panel, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Align, Button, Id, Label, Layout, Panel, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use super::note_rows::{describe_rows, draw_rows};
 use crate::app::{Action, ListAction, NoteList};
@@ -10,22 +10,37 @@ use crate::ui::board_id::list_id;
 use crate::ui::canvas::{set_cursor, show_context_menu};
 use crate::ui::convert::{narrow, rect_from_egui};
 use crate::ui::cx::Cx;
+use crate::ui::motion::fade_in;
 use crate::ui::theme::{icon, icon_text, strong};
 
 /// Width of the panel: at first, at least and at most.
 const WIDTH: f32 = 330.0;
 const WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=520.0;
 
+/// Difference of two widths that nobody sees.
+const HAIR: f32 = 0.5;
+
 /// Shows the panel beside the board, while a list is open.
 pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
     let (Some(list), Some(rows)) = (cx.model.shown_list(), cx.model.listed()) else { return };
-    Panel::right("slot notes").default_size(WIDTH).size_range(WIDTHS).resizable(true).show(ui, |ui| {
+    let width = cx.model.session.list_width.map_or(WIDTH, |width| narrow(width).clamp(*WIDTHS.start(), *WIDTHS.end()));
+    let panel = Panel::right("slot notes").default_size(width).size_range(WIDTHS).resizable(true);
+    let shown = panel.show(ui, |ui| {
+        ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade list"), Id::NULL));
         ui.add_space(6.0);
         ui.horizontal(|ui| heading(ui, cx, list));
         ui.horizontal(|ui| scope(ui, cx, list, &rows));
         ui.separator();
         scrolled_rows(ui, cx, list, &rows);
     });
+    remember_width(ui, cx, width, shown.response.rect.width());
+}
+
+/// Remembers the width that the person gave the panel, as soon as its edge is let go of.
+fn remember_width(ui: &Ui, cx: &Cx<'_>, known: f32, width: f32) {
+    if (width - known).abs() > HAIR && !ui.input(|i| i.pointer.any_down()) {
+        cx.act(Action::List(ListAction::Width(width.into())));
+    }
 }
 
 fn heading(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList) {
@@ -60,6 +75,8 @@ fn scope(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
 
 /// Shows the rows that are in sight, and asks for what scrolls them.
 fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
+    // Else egui springs back from what lies beyond the end that the list had in the frame before.
+    ui.spacing_mut().scroll.kinetic.rubber_band = false;
     let scroll = ScrollArea::vertical()
         .id_salt("rows")
         .auto_shrink(false)

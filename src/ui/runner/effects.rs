@@ -115,6 +115,12 @@ impl Runner {
         self.settings.look()
     }
 
+    /// Returns the width of the list beside the board, if it was given one.
+    #[must_use]
+    pub(in crate::ui) fn list_width(&self) -> Option<f64> {
+        self.settings.list_width()
+    }
+
     /// Remembers where the window is.
     pub(in crate::ui) fn remember_placement(&mut self, placement: Placement) {
         self.settings.remember(&mut self.tasks, Setting::Placement(placement));
@@ -170,6 +176,9 @@ impl Runner {
             Effect::RememberRecent(path) => self.settings.remember(&mut self.tasks, Setting::Recent(path)),
             Effect::RememberExport(text) => self.settings.remember(&mut self.tasks, Setting::Export(text)),
             Effect::RememberLook(look) => self.settings.remember(&mut self.tasks, Setting::Look(look)),
+            Effect::RememberListWidth(width) => {
+                self.settings.remember(&mut self.tasks, Setting::ListWidth(width));
+            }
             Effect::RememberLanguage(language) => {
                 self.language = language;
                 self.settings.remember(&mut self.tasks, Setting::Language(language));

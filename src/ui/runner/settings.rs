@@ -24,6 +24,8 @@ const LANGUAGE: &str = "language.ron";
 const PLACEMENT: &str = "window.ron";
 /// The theme of window and page.
 const LOOK: &str = "look.ron";
+/// The width of the list beside the board.
+const LIST_WIDTH: &str = "list-width.ron";
 /// The desktop's theme in place of the name of one.
 const DESKTOP_LOOK: &str = "desktop";
 
@@ -47,6 +49,8 @@ pub(super) enum Setting {
     Language(Language),
     /// Where the window is.
     Placement(Placement),
+    /// The width in points of the list beside the board.
+    ListWidth(f64),
     /// The theme; none if it is to be the desktop's.
     Look(Option<Look>),
 }
@@ -84,6 +88,12 @@ impl Settings {
         let text = self.path(LOOK).and_then(|path| store::read_setting(&path)).unwrap_or_default();
         let is_named = |look: &Look| look.name() == text.trim();
         (text.trim() != DESKTOP_LOOK).then(|| Look::ALL.into_iter().find(is_named).unwrap_or_default())
+    }
+
+    /// Returns the width of the list beside the board, if it was given one.
+    pub(super) fn list_width(&self) -> Option<f64> {
+        let text = self.path(LIST_WIDTH).and_then(|path| store::read_setting(&path))?;
+        text.trim().parse().ok().filter(|width: &f64| width.is_finite())
     }
 
     /// Remembers a setting. That of files opened lately comes back as their new list.
@@ -151,6 +161,7 @@ impl Settings {
                 store::write_setting(&folder.join(LANGUAGE), &text)
             }
             Setting::Placement(placement) => store::write_setting(&folder.join(PLACEMENT), &placement.to_ron()),
+            Setting::ListWidth(width) => store::write_setting(&folder.join(LIST_WIDTH), &width.to_string()),
             Setting::Look(look) => store::write_setting(&folder.join(LOOK), look.map_or(DESKTOP_LOOK, Look::name)),
         };
         // What could not be written is as it was at the next start, which loses no work.

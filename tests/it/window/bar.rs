@@ -115,7 +115,17 @@ fn the_second_button_takes_a_vote_away() {
         app.view().screen_rect(app.scene().votes_area(&id, &slot).unwrap()).left_top() + vec2(1.0, 1.0)
     };
     window.second_click(dots(&window));
-    assert_eq!(window.board(), format!("{CONTENT}: Alpha+1 | Beta"));
+    assert_eq!(window.board(), format!("{CONTENT}: [Alpha+1] | Beta"));
+    window.assert_sees("1 vote removed, 1 left");
+    window.click(dots(&window));
+    window.assert_sees("1 vote added, 2 now");
+    window.type_text("-");
+    window.type_text("-");
+    assert_eq!(window.board(), format!("{CONTENT}: [Alpha] | Beta"), "keys go on where the click was");
+    window.assert_sees("1 vote removed, none left");
+    window.type_text("-");
+    window.assert_sees("No vote to remove");
+    window.type_text("+");
     assert!(!window.has_button("Duplicate"), "and opens no menu");
     window.second_click(window.at_note("Beta"));
     assert!(window.has_button("Duplicate"), "elsewhere it does");

@@ -219,8 +219,24 @@ fn broken_notes_on_the_clipboard_are_plain_lines() {
     for nothing in ["copboard_notes([])", " \n\t\n"] {
         window.paste(nothing);
         assert_eq!(window.board(), "[Co-create · 1 Content]: a");
-        window.assert_sees("There is no text on the clipboard");
+        window.assert_sees("The clipboard is empty or holds no text");
     }
+}
+
+#[test]
+fn an_empty_clipboard_is_said_to_be_empty() {
+    let mut window = Window::new();
+    window.press_button("Paste a list");
+    window.assert_sees("The clipboard is empty or holds no text. Copy a list in another program, then paste it here");
+    window.press(Key::Escape);
+    "a\nb".clone_into(&mut window.clipboard);
+    window.press_button("Paste a list");
+    window.assert_sees("Pasted 2 notes");
+    let mut window = Window::with("[Co-create · 1 Content]: a");
+    window.frame(vec![egui::Event::PasteImage(std::sync::Arc::default())]);
+    window.settle();
+    window.assert_sees("The clipboard is empty or holds no text");
+    assert_eq!(window.board(), "[Co-create · 1 Content]: a");
 }
 
 #[test]

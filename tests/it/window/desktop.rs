@@ -199,7 +199,10 @@ impl Window {
                 ViewportCommand::Fullscreen(full) => self.full_screen = *full,
                 ViewportCommand::Close => self.close_asked = true,
                 ViewportCommand::CancelClose => self.closed = false,
-                ViewportCommand::RequestPaste => self.pasted = Some(self.clipboard.clone()),
+                // Where the clipboard is empty, nothing comes.
+                ViewportCommand::RequestPaste => {
+                    self.pasted = Some(self.clipboard.clone()).filter(|text| !text.is_empty());
+                }
                 _ => {}
             }
         }

@@ -7,14 +7,14 @@ use super::finding::check;
 use super::{CONTENT, EXPERTISE, WHO_COP};
 
 /// Whether egui drew these words over the board.
-fn is_drawn(window: &Window, words: &str) -> bool {
+pub(super) fn is_drawn(window: &Window, words: &str) -> bool {
     let shapes = window.harness.output().shapes.iter();
     shapes
         .flat_map(|clipped| leaves(&clipped.shape))
         .any(|shape| matches!(shape, Shape::Text(text) if text.galley.text() == words))
 }
 
-fn leaves(shape: &Shape) -> Vec<&Shape> {
+pub(super) fn leaves(shape: &Shape) -> Vec<&Shape> {
     match shape {
         Shape::Vec(shapes) => shapes.iter().flat_map(leaves).collect(),
         shape => vec![shape],
@@ -53,6 +53,21 @@ fn a_ghost_is_where_typing_goes() {
     window.point(window.middle(EXPERTISE));
     window.frame(vec![]);
     assert!(is_drawn(&window, "Type here"), "in a place alone, too");
+}
+
+#[test]
+fn a_ghost_in_a_place_alone_is_read_with_ease() {
+    let mut window = Window::with(&format!("[{CONTENT}]"));
+    window.keys("ctrl+2");
+    window.point(window.middle(CONTENT));
+    window.frame(vec![]);
+    let shapes = window.harness.output().shapes.iter();
+    let heights = shapes.flat_map(|clipped| leaves(&clipped.shape)).filter_map(|shape| match shape {
+        Shape::Text(text) if text.galley.text() == "Type here" => Some(text.galley.size().y),
+        _ => None,
+    });
+    let height = heights.fold(0.0, f32::max);
+    assert!(height > 28.0, "letters of a line {height} points high");
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! What a person does comes out the same, however their events are cut into frames.
 
+use std::sync::OnceLock;
+
 use copboard::ui::OnScreen as _;
 use egui::{Event, ImeEvent, Key, Modifiers, PointerButton, Pos2, vec2};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 
 use super::desktop::Window;
 use super::person::{CTRL, click_events, key_events, typed_events};
@@ -61,7 +64,8 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// What leads away from the board, and back: dialogs, menus, buttons, and the list beside the board.
+/// What leads away from the board, and back: dialogs, menus, buttons, the list beside the board, the bar that finds, and
+/// a place alone.
 fn other_deed() -> impl Strategy<Value = Deed> {
     let keys = [
         (Key::P, CTRL | Modifiers::SHIFT),
@@ -71,8 +75,14 @@ fn other_deed() -> impl Strategy<Value = Deed> {
         (Key::Tab, Modifiers::NONE),
         (Key::ArrowDown, Modifiers::NONE),
         (Key::F11, Modifiers::NONE),
+        (Key::L, CTRL),
+        (Key::F, CTRL),
+        (Key::F3, Modifiers::NONE),
+        (Key::Num2, CTRL),
     ];
+    let to = || select([INSIDE.as_slice(), ROWS.as_slice()].concat());
     prop_oneof![
+        1 => (select(ROWS.to_vec()), to()).prop_map(|(from, to)| Deed::Drag(from, to)),
         4 => (PLACES..PLACES + OTHERS, 1..3_usize).prop_map(|(at, times)| Deed::Click(at, times)),
         2 => (0..PLACES).prop_map(Deed::Menu),
         2 => select(vec!["?", "undo", "dupl", "a"]).prop_map(Deed::Type),
@@ -83,10 +93,34 @@ fn other_deed() -> impl Strategy<Value = Deed> {
 const PLACES: usize = 10;
 
 /// Places of other things than the board.
-const OTHERS: usize = 7;
+const OTHERS: usize = 16;
 
 /// Those that are not at the edge of the canvas, where a drag pans as time goes by.
 const INSIDE: [usize; 7] = [0, 1, 2, 3, 5, 6, 7];
+
+/// Rows of the list, away from its upper and lower edge, where a drag scrolls as time goes by.
+const ROWS: [usize; 2] = [18, 19];
+
+/// Where on the screen things are that come with the list, the bar that finds, and a place alone.
+fn beside() -> &'static [Pos2] {
+    static BESIDE: OnceLock<Vec<Pos2>> = OnceLock::new();
+    BESIDE.get_or_init(|| {
+        let mut window = Window::with(&overfull());
+        let mut places = vec![];
+        let mut look = |window: &Window, names: &[&str]| {
+            places.extend(names.iter().map(|name| window.rect(name).center()));
+        };
+        window.click(window.corner(WHO_COP));
+        window.keys("ctrl+l");
+        look(&window, &["Note 1 of 13", "Note 3 of 13", "Note 4 of 13", "All places", "Close the list"]);
+        window.keys("ctrl+f");
+        look(&window, &["Find", "Close the search"]);
+        window.press_button("Close the search");
+        window.keys("ctrl+2");
+        look(&window, &["Back to the page", "Next place"]);
+        places
+    })
+}
 
 /// Where on the screen the places are, and the other things.
 fn places(window: &Window) -> Vec<Pos2> {
@@ -95,7 +129,7 @@ fn places(window: &Window) -> Vec<Pos2> {
     let mark = scene.slots.iter().find_map(|slot| slot.overflow_mark);
     let canvas = view.canvas_rect();
     let list = canvas.right_top() + vec2(-200.0, 90.0);
-    vec![
+    let mut places = vec![
         window.corner(CONTENT),
         window.corner(EXPERTISE),
         window.corner(WHO_CONCEPTION),
@@ -113,7 +147,10 @@ fn places(window: &Window) -> Vec<Pos2> {
         window.at_note("first") + vec2(30.0, 28.0),
         window.corner(WHO_CONCEPTION) + vec2(30.0, 14.0),
         window.rect("Color: Check").center(),
-    ]
+    ];
+    places.extend(beside());
+    assert_eq!(places.len(), PLACES + OTHERS);
+    places
 }
 
 fn events(script: &[Deed], places: &[Pos2]) -> Vec<Event> {
@@ -181,8 +218,17 @@ fn overfull() -> String {
     format!("Co-create · 1 Content: first | second\nCollaboration · WHO · CoP: third | {}", texts.join(" | "))
 }
 
+/// A few cases, the same each time; as many others as `PROPTEST_CASES` asks for.
+fn config() -> ProptestConfig {
+    let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => asked,
+        None => ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(7), ..asked },
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, rng_seed: proptest::test_runner::RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn events_mean_the_same_however_they_are_cut_into_frames(

@@ -4,6 +4,7 @@ use egui::{Key, Modifiers, vec2};
 
 use super::desktop::Window;
 use super::finding::check;
+use super::ghost::is_drawn;
 use super::person::CTRL;
 use super::{CONTENT, EXPERTISE};
 
@@ -208,6 +209,33 @@ fn a_color_of_the_bar_is_for_the_notes_selected_or_the_next_ones() {
     assert_eq!(super::access::description(&window.note(CONTENT, 3)), "Check", "also while a note is begun");
     window.type_text("d\n");
     assert_eq!(super::access::description(&window.note(CONTENT, 4)), "Check", "the color stays in the hand");
+}
+
+#[test]
+fn the_second_button_leads_from_a_note_to_its_place_alone_and_back() {
+    let mut window = Window::with("Co-create · 1 Content: a | b");
+    window.second_click(window.at_note("a"));
+    window.press_button("Open this place alone");
+    assert!(window.has_button("Back to the page"));
+    window.second_click(window.at_note("b"));
+    assert!(!window.has_button("Open this place alone"));
+}
+
+#[test]
+fn a_submenu_does_not_say_its_name_in_each_entry() {
+    let mut window = Window::with("Co-create · 1 Content: [a]");
+    for (chapter, submenu, entry) in [
+        ("Edit", "Size of the form", "A3 (as printed)"),
+        ("Edit", "Rename colors", "Idea…"),
+        ("Note", "Move to", CONTENT),
+        ("View", "Language", "English"),
+    ] {
+        for button in ["Menu", chapter, submenu] {
+            window.press_button(button);
+        }
+        assert!(is_drawn(&window, entry), "{submenu}");
+        window.press_times(Key::Escape, 3);
+    }
 }
 
 #[test]

@@ -72,6 +72,30 @@ fn the_wheel_pans_and_with_ctrl_zooms_about_the_pointer() {
 }
 
 #[test]
+fn the_wheel_leaves_a_whole_page_alone_and_ends_at_its_edge() {
+    let mut window = Window::new();
+    window.point(window.middle(WHO_COP));
+    let before = *window.harness.state().view();
+    for delta in [vec2(0.0, -5.0), vec2(0.0, 5.0), vec2(-5.0, 0.0), vec2(5.0, 0.0)] {
+        window.wheel(delta);
+        assert_eq!(*window.harness.state().view(), before, "{delta:?}");
+    }
+    window.keys("ctrl+1");
+    let world = window.harness.state().scene().world;
+    let margin = window.harness.state().view().mm_from_points(15.0);
+    for (delta, edge) in [(vec2(0.0, -5.0), "lower"), (vec2(0.0, 5.0), "upper"), (vec2(-5.0, 0.0), "right")] {
+        (0..20).for_each(|_| window.wheel(delta));
+        let seen = seen(&window);
+        let (beyond, reached) = match edge {
+            "lower" => (seen.y1 - world.y1, seen.y1 - world.y1),
+            "upper" => (world.y0 - seen.y0, world.y0 - seen.y0),
+            _ => (seen.x1 - world.x1, seen.x1 - world.x1),
+        };
+        assert!(beyond < margin && reached > -0.1, "{edge} edge: {seen:?} of {world:?}");
+    }
+}
+
+#[test]
 fn two_fingers_zoom() {
     let mut window = Window::new();
     let before = seen(&window);

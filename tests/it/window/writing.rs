@@ -42,11 +42,24 @@ fn a_pointer_that_goes_to_another_place_takes_the_typing_along() {
 }
 
 #[test]
-fn typing_over_nothing_says_what_to_do() {
+fn typing_over_nothing_loses_no_letter_and_says_where_it_goes() {
     let mut window = Window::new();
     window.type_text("x");
-    assert_eq!(window.board(), "");
-    window.assert_sees("Point at a place on the board, or press Tab to select one, and type");
+    window.assert_sees("No place was selected, so this goes to “Parking lot”");
+    window.type_text("yz");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Parking lot: [xyz]");
+    window.click(window.corner(WHO_COP));
+    window.type_text("Ana");
+    window.press_times(Key::Escape, 3);
+    window.point(window.desk());
+    window.burst("Ben");
+    window.assert_sees(&format!("No place was selected, so this goes to “{WHO_COP}”"));
+    window.press(Key::Escape);
+    assert_eq!(window.board(), format!("{WHO_COP}: Ana | [Ben]\nParking lot: xyz"), "where the hand was last");
+    window.press_times(Key::Escape, 2);
+    window.propose("日");
+    assert!(window.written().is_some(), "an input method, too");
 }
 
 #[test]

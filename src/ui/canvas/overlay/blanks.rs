@@ -27,11 +27,11 @@ pub(super) fn draw_blank_hints(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
         if matches!(edited, Some(EditTarget::Blank(id)) if *id == blank.id) {
             continue;
         }
-        let is_hovered = matches!(&hover, Hit::Blank(id) if *id == blank.id);
+        let is_hovered = matches!(&hover, Hit::Blank(id) if *id == blank.id) && !model.session.is_full_screen;
         if is_hovered {
             outline(painter, cx, around(blank, cx), 1.5, cx.color(Surface::Accent));
         }
-        if blank.lines.text.is_empty() && (is_hovered || !model.session.is_full_screen) {
+        if blank.lines.text.is_empty() && !model.session.is_full_screen {
             draw_hint(painter, cx, blank, is_hovered);
         }
     }

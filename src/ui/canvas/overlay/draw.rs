@@ -1,6 +1,6 @@
 //! Draws all that lies over the picture, from below to above.
 
-use egui::{Align2, CornerRadius, Painter, Response, Ui};
+use egui::{Align2, CornerRadius, Id, Painter, Response, Ui};
 
 use super::blanks::draw_blank_hints;
 use super::found::draw_found;
@@ -12,6 +12,7 @@ use super::text_cursor::draw_text_cursor;
 use crate::style::Surface;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
+use crate::ui::motion::fade_in;
 use crate::ui::theme::strong;
 
 /// Draws what lies over the picture, but for what is being written.
@@ -41,7 +42,9 @@ fn draw_drop_hint(ui: &Ui, painter: &Painter, cx: &Cx<'_>) {
         return;
     }
     let canvas = cx.model.view.canvas_rect();
-    painter.rect_filled(canvas, CornerRadius::ZERO, cx.color(Surface::Accent).gamma_multiply(0.25));
-    let (words, ink) = (cx.text("canvas-drop-to-open"), cx.color(Surface::BarInk));
+    let strength = fade_in(painter.ctx(), Id::unique("fade files"), Id::NULL);
+    let shade = cx.color(Surface::Accent).gamma_multiply(0.25 * strength);
+    painter.rect_filled(canvas, CornerRadius::ZERO, shade);
+    let (words, ink) = (cx.text("canvas-drop-to-open"), cx.color(Surface::BarInk).gamma_multiply(strength));
     painter.text(canvas.center(), Align2::CENTER_CENTER, words, strong(28.0), ink);
 }

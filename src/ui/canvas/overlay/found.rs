@@ -24,9 +24,13 @@ pub(in crate::ui::canvas) fn dim(painter: &Painter, cx: &Cx<'_>) {
     painter.rect_filled(cx.model.view.canvas_rect(), CornerRadius::ZERO, desk);
 }
 
-/// Returns where on the screen all that was found is, marks of places with found notes behind them included.
+/// Returns where on the screen all that was found is, marks of places with found notes behind them included. Full screen
+/// has no outline around the one where one is, and so that one alone.
 pub(in crate::ui::canvas) fn found_rects(cx: &Cx<'_>, scene: &Scene) -> Vec<ScreenRect> {
     let (found, view) = (cx.model.found(), &cx.model.view);
+    if let Some(rect) = current_rect(cx, scene).filter(|_| cx.model.session.is_full_screen) {
+        return vec![view.screen_rect(rect)];
+    }
     let slots = scene.slots.iter().filter(|slot| !cx.model.hides(&slot.id));
     let notes = slots.flat_map(|slot| &slot.notes).filter(|note| found.notes.contains(&note.id)).map(|note| note.rect);
     let blanks = scene.blanks.iter().filter(|blank| found.blanks.contains(&blank.id)).map(|blank| around(blank, cx));
@@ -43,19 +47,22 @@ fn marks(cx: &Cx<'_>, scene: &Scene) -> Vec<Rect> {
 
 /// Draws outlines around what one is at, and around marks with found notes behind them.
 pub(super) fn draw_found(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
-    if !cx.model.shows_found() {
+    if !cx.model.shows_found() || cx.model.session.is_full_screen {
         return;
     }
     let accent = cx.color(Surface::Accent);
     for mark in marks(cx, scene) {
         outline(painter, cx, mark, BEHIND, accent);
     }
-    let rect = match &cx.model.document.find.current {
-        Some(Match::Note(id, _)) => scene.note(id).map(|(_, note)| note.rect),
-        Some(Match::Blank(id)) => scene.blank(id).map(|blank| around(blank, cx)),
-        None => None,
-    };
-    if let Some(rect) = rect {
+    if let Some(rect) = current_rect(cx, scene) {
         outline(painter, cx, rect, CURRENT, accent);
+    }
+}
+
+/// Returns where the one of it is where one is, if it is shown.
+fn current_rect(cx: &Cx<'_>, scene: &Scene) -> Option<Rect> {
+    match cx.model.document.find.current.as_ref()? {
+        Match::Note(id, _) => scene.note(id).map(|(_, note)| note.rect),
+        Match::Blank(id) => scene.blank(id).map(|blank| around(blank, cx)),
     }
 }

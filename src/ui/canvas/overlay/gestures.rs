@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use egui::{CornerRadius, Painter, Rect, Response, Stroke, StrokeKind, vec2};
+use egui::{CornerRadius, Id, Painter, Rect, Response, Stroke, StrokeKind, vec2};
 
 use super::outline::outline;
 use crate::board::{Axis, NoteId};
@@ -11,13 +11,16 @@ use crate::style::Surface;
 use crate::tool::Hand;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
+use crate::ui::motion::fade_in;
 
 /// Draws the slot that dragged notes would land in, and their places in it.
 pub(super) fn draw_landing(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     let Hand::Dragging(dragging) = &cx.model.gesture else { return };
     let Some((slot, at)) = &dragging.landing else { return };
     let Some(place) = scene.slot(slot) else { return };
-    let (view, accent, corners) = (&cx.model.view, cx.color(Surface::Accent), CornerRadius::same(4));
+    let strength = fade_in(painter.ctx(), Id::unique("landing"), Id::unique(slot.as_str()));
+    let (view, corners) = (&cx.model.view, CornerRadius::same(4));
+    let accent = cx.color(Surface::Accent).gamma_multiply(strength);
     painter.rect_filled(view.screen_rect(place.area), corners, accent.gamma_multiply(0.10));
     outline(painter, cx, place.area, 3.0, accent);
     let dragged: HashSet<&NoteId> = dragging.ids.iter().collect();
@@ -40,7 +43,9 @@ pub(super) fn draw_border(painter: &Painter, cx: &Cx<'_>, scene: &Scene, respons
     let model = cx.model;
     let (border, width) = match (&model.gesture, model.hover()) {
         (Hand::Dividing(dividing), _) => (scene.border(&dividing.border), 3.0),
-        (Hand::Resting, Hit::Border(id, _)) if response.contains_pointer() && model.text.is_none() => {
+        (Hand::Resting, Hit::Border(id, _))
+            if response.contains_pointer() && model.text.is_none() && !model.session.is_full_screen =>
+        {
             (scene.border(&id), 2.0)
         }
         _ => return,

@@ -15,6 +15,9 @@ const HEIGHT: f64 = 0.5;
 /// Sizes of its words in points of the screen.
 const SIZES: (f64, f64) = (9.0, 16.0);
 
+/// How much larger it is where a place is shown alone, as notes are there.
+const ALONE: f64 = 2.0;
+
 /// Strength of its ground, of its edge and of its words.
 const GROUND: f32 = 0.40;
 const EDGE: f32 = 0.55;
@@ -24,21 +27,23 @@ const WORDS: f32 = 0.60;
 pub(super) fn draw_ghost(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
     let model = cx.model;
     let is_waiting = model.text.is_none() && model.gesture.is_resting() && !model.has_note_keys();
-    if !is_waiting || !response.contains_pointer() || model.document.file.is_read_only {
+    let is_shown_to_room = model.session.is_full_screen;
+    if !is_waiting || !response.contains_pointer() || model.document.file.is_read_only || is_shown_to_room {
         return;
     }
     let Hit::Slot(slot) = model.hover() else { return };
     if model.target_slot().as_ref() != Some(&slot) {
         return;
     }
-    let Some(rect) = scene.slot(&slot).and_then(|place| free_room(place, model.view.zoom)) else { return };
+    let enlarged = if model.document.focus.is_some() { ALONE } else { 1.0 };
+    let Some(rect) = scene.slot(&slot).and_then(|place| free_room(place, model.view.zoom / enlarged)) else { return };
     let tones = cx.style().note(model.color_in(&slot));
     let (rect, corners) = (model.view.screen_rect(rect), CornerRadius::same(4));
     painter.rect_filled(rect, corners, color32(tones.fill).gamma_multiply(GROUND));
     let edge = Stroke::new(1.0, color32(tones.edge).gamma_multiply(EDGE));
     painter.rect_stroke(rect, corners, edge, StrokeKind::Inside);
     let words = cx.text("ghost-note");
-    let size = (f64::from(rect.width()) / 7.0).clamp(SIZES.0, SIZES.1);
+    let size = (f64::from(rect.width()) / 7.0).clamp(SIZES.0, SIZES.1 * enlarged);
     let font = FontId::proportional(narrow(size));
     let ink = color32(tones.ink).gamma_multiply(WORDS);
     painter.text(rect.center(), Align2::CENTER_CENTER, words, font, ink);

@@ -14,8 +14,8 @@ pub(super) fn offer_input_method(ui: &Ui, cx: &Cx<'_>, scene: &Scene) {
     if model.text.is_some() || model.has_note_keys() || !model.has_keys() {
         return;
     }
-    let slot = model.target_slot();
-    if let Some(place) = slot.and_then(|slot| scene.slot(&slot)) {
+    let slot = model.target_slot().unwrap_or_else(|| model.document.last_place().clone());
+    if let Some(place) = scene.slot(&slot) {
         let rect = model.view.screen_rect(place.notes_area);
         tell_input_method(ui, rect, ScreenRect::from_min_size(rect.min, vec2(1.0, 16.0)));
     }

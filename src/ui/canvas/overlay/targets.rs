@@ -23,9 +23,10 @@ const ASIDE: f32 = 1.0;
 /// Draws outlines around the slot that typing goes to, and the one under the pointer.
 pub(super) fn draw_target(painter: &Painter, cx: &Cx<'_>, scene: &Scene, response: &Response) {
     let model = cx.model;
-    // A place that is shown alone needs no outline.
+    // A place that is shown alone needs no outline, and the room that full screen is shown to needs none at all.
     if model.text.is_some()
         || model.document.focus.is_some()
+        || model.session.is_full_screen
         || matches!(model.gesture, Hand::Dragging(_) | Hand::Dividing(_))
     {
         return;
@@ -62,13 +63,17 @@ pub(super) fn draw_selection(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     };
     let selection = marquee.as_ref().unwrap_or(model.selection());
     let edited = model.text.as_ref().and_then(TextEdit::note_id);
-    let hover = if model.gesture.is_resting() { model.hover() } else { Hit::Ground };
+    let is_full_screen = model.session.is_full_screen;
+    let hover = if model.gesture.is_resting() && !is_full_screen { model.hover() } else { Hit::Ground };
     let accent = cx.color(Surface::Accent);
     let shown = scene.slots.iter().filter(|slot| !model.hides(&slot.id));
     // The note that is being written is on its card.
     for note in shown.flat_map(|slot| &slot.notes).filter(|note| Some(&note.id) != edited) {
         if model.text.is_none() && selection.has(&note.id) {
             let is_written = marquee.is_none() && model.chosen_notes().is_empty();
+            if is_written && is_full_screen {
+                continue;
+            }
             outline(painter, cx, note.rect, if is_written { WRITTEN } else { TARGET }, accent);
         } else if matches!(&hover, Hit::Note(id, _) if *id == note.id) {
             outline(painter, cx, note.rect, 1.0, accent.gamma_multiply(0.7));

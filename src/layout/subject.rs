@@ -87,8 +87,17 @@ fn place(fonts: &Fonts, style: &'static Style, board: &Board, slot: &SlotId, are
 }
 
 /// A picture of these groups.
-const fn scene(page: Rect, groups: Vec<Arc<Group>>) -> Scene {
-    Scene { page, world: page, areas: vec![], groups, slots: vec![], blanks: vec![], borders: vec![], missing: vec![] }
+fn scene(page: Rect, groups: Vec<Arc<Group>>) -> Scene {
+    Scene {
+        page,
+        world: page,
+        areas: vec![],
+        groups,
+        slots: vec![],
+        blanks: vec![],
+        borders: Arc::default(),
+        missing: vec![],
+    }
 }
 
 /// The ground of the whole page: that of the place on the form.

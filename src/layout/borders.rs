@@ -1,5 +1,7 @@
 //! Where the borders are between parts of a form.
 
+use std::sync::Arc;
+
 use crate::board::{Axis, BorderId, Division, Form};
 use crate::geom::Rect;
 use crate::scene::Border;
@@ -8,7 +10,7 @@ use crate::scene::Border;
 const REACH: f64 = 1.2;
 
 /// The borders of a form.
-pub(super) fn borders(form: &Form) -> Vec<Border> {
+pub(super) fn borders(form: &Form) -> Arc<[Border]> {
     form.divisions().iter().flat_map(|division| of_division(division, form.scale())).collect()
 }
 

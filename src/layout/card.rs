@@ -1,13 +1,13 @@
-//! A note by itself, as it is written: its ground and its text at any place and size.
+//! A note or a blank by itself, as it is written: its ground and its text at any place and size.
 
 use std::sync::Arc;
 
-use crate::board::{NoteColor, NoteId};
+use crate::board::{NoteColor, Tone};
 use crate::geom::{Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Lines, Role, TextItem};
 use crate::style::Style;
 
-/// Where the text of a note by itself is, and what it says.
+/// Where the text of a card is, and what it says.
 #[derive(Clone, Debug)]
 pub struct CardText {
     /// The shaped text.
@@ -18,16 +18,20 @@ pub struct CardText {
     pub size: f64,
 }
 
-/// The marks of a note on a ground of its own.
+/// The marks of a text on a ground of its own: that of a note with a color, or else of the form's panels.
 #[must_use]
-pub fn card(style: &Style, note: &NoteId, color: NoteColor, rect: Rect, text: CardText) -> Group {
-    let tones = style.note(color);
+pub fn card(style: &Style, role: Role, color: Option<NoteColor>, rect: Rect, text: CardText) -> Group {
+    let (fill, edge, ink) = match color {
+        Some(color) => {
+            let tones = style.note(color);
+            (tones.fill, tones.edge, tones.ink)
+        }
+        None => (style.tone(Tone::Panel), style.tone(Tone::Line), style.tone(Tone::Ink)),
+    };
     let radius = style.note_radius.min(rect.height() / 4.0);
-    let frame = Some((tones.edge, style.edge_width));
-    let ground = BoxItem { rect, radius, fill: Some(tones.fill), frame };
+    let ground = BoxItem { rect, radius, fill: Some(fill), frame: Some((edge, style.edge_width)) };
     let CardText { lines, at, size } = text;
     let name = lines.text.to_string();
-    let words = TextItem { shown_lines: lines.lines.len(), lines, at, size, color: tones.ink, upward: false };
-    let (role, items) = (Role::Note(note.clone()), vec![Item::Box(ground), Item::Text(words)]);
-    Group { role, name, cell: None, bounds: rect, items, children: vec![] }
+    let words = TextItem { shown_lines: lines.lines.len(), lines, at, size, color: ink, upward: false };
+    Group { role, name, cell: None, bounds: rect, items: vec![Item::Box(ground), Item::Text(words)], children: vec![] }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use icu_segmenter::GraphemeClusterSegmenter;
+
 use super::fonts::{Fonts, Setting};
 use super::paragraph::Paragraph;
 use crate::board::{Board, LegendDef, NoteColor, Weight};
@@ -18,6 +20,10 @@ const ROW: f64 = 1.5;
 /// By how much it shrinks at a time where captions are long, and how small it may get.
 const SHRINK: f64 = 0.94;
 const LEAST_SHRINK: f64 = 0.6;
+
+/// What a caption ends with that has no room even so, and steps in which the room for captions is found.
+const CUT: char = '…';
+const HALVINGS: usize = 16;
 
 /// A color and what it stands for.
 pub(super) type Entry = (NoteColor, String);
@@ -47,13 +53,21 @@ struct Caption {
 
 impl Caption {
     #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-    fn of(paragraph: &Paragraph, setting: Setting, size: f64, most: f64) -> Self {
-        let room = f64::from(paragraph.full_width()).min(most / size);
+    fn of(paragraph: &Paragraph, setting: Setting, size: f64) -> Self {
         // Slack, so that what fits exactly is not broken.
-        let lines = paragraph.lines(room as f32 + 0.01, setting.line_height());
+        let lines = paragraph.lines(paragraph.full_width() + 0.01, setting.line_height());
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1 - line.x0)) * size;
         Self { lines, width }
     }
+}
+
+/// Captions as they are set.
+struct Setter<'a> {
+    fonts: &'a Fonts,
+    setting: Setting,
+    words: Vec<&'a str>,
+    paragraphs: Vec<Arc<Paragraph>>,
+    area: Rect,
 }
 
 /// The legend at the end of its area; where captions run from right to left, entries do too.
@@ -63,9 +77,9 @@ pub(super) fn legend(fonts: &Fonts, style: &Style, def: &LegendDef, entries: &[E
         return Group::decoration(area, vec![]);
     }
     let setting = Setting::new(Weight::Medium, ROW);
-    let paragraphs: Vec<_> =
-        entries.iter().map(|(_, caption)| fonts.paragraph(&caption.as_str().into(), setting)).collect();
-    let (size, captions) = fitted(&paragraphs, setting, def.size, area);
+    let words: Vec<&str> = entries.iter().map(|(_, caption)| caption.as_str()).collect();
+    let paragraphs = words.iter().map(|caption| fonts.paragraph(&(*caption).into(), setting)).collect();
+    let (size, captions) = Setter { fonts, setting, words, paragraphs, area }.fitted(def.size);
     let rows = rows(&captions, size, area.width());
     let is_rtl = captions.iter().filter(|caption| caption.lines.rtl).count() * 2 > captions.len();
     let mut top = area.center().y - height(rows.len(), size) / 2.0;
@@ -105,32 +119,58 @@ pub(super) fn legend(fonts: &Fonts, style: &Style, def: &LegendDef, entries: &[E
     }
 }
 
-/// Returns the text size at which all has room, and the captions at it.
-fn fitted(paragraphs: &[Arc<Paragraph>], setting: Setting, wanted: f64, area: Rect) -> (f64, Vec<Caption>) {
-    let at = |size: f64, most: f64| -> Vec<Caption> {
-        paragraphs.iter().map(|paragraph| Caption::of(paragraph, setting, size, most)).collect()
-    };
-    let mut size = wanted;
-    loop {
-        let captions = at(size, area.width());
-        let rows = rows(&captions, size, area.width()).len();
-        if height(rows, size) <= area.height() + 0.05 {
-            return (size, captions);
+impl Setter<'_> {
+    /// Returns the text size at which all has room, and the captions at it. Captions that are too long even at the
+    /// smallest are cut, and say so.
+    fn fitted(&self, wanted: f64) -> (f64, Vec<Caption>) {
+        let mut size = wanted;
+        loop {
+            let captions = self.at(size);
+            if self.have_room(&captions, size) {
+                return (size, captions);
+            }
+            if size <= wanted * LEAST_SHRINK {
+                break;
+            }
+            size *= SHRINK;
         }
-        if size <= wanted * LEAST_SHRINK {
-            break;
+        // The longest give way to the others.
+        let (mut least, mut most) = (0.0, self.area.width());
+        for _ in 0..HALVINGS {
+            let middle = f64::midpoint(least, most);
+            let mut captions = self.at(size);
+            for caption in &mut captions {
+                caption.width = caption.width.min(middle);
+            }
+            if self.have_room(&captions, size) { least = middle } else { most = middle }
         }
-        size *= SHRINK;
+        let cut = |(paragraph, words): (&Arc<Paragraph>, &&str)| self.cut(paragraph, words, size, least);
+        (size, self.paragraphs.iter().zip(&self.words).map(cut).collect())
     }
-    // Captions that are too long even so are cut, each to its share.
-    let mut most_rows = 1;
-    while height(most_rows + 1, size) <= area.height() {
-        most_rows += 1;
+
+    fn at(&self, size: f64) -> Vec<Caption> {
+        self.paragraphs.iter().map(|paragraph| Caption::of(paragraph, self.setting, size)).collect()
     }
-    let in_row = paragraphs.len().div_ceil(most_rows).max(1);
-    #[expect(clippy::cast_precision_loss, reason = "there are few colors")]
-    let share = area.width() / in_row as f64 - (SQUARE + TO_CAPTION + BETWEEN) * size;
-    (size, at(size, share.max(size)))
+
+    fn have_room(&self, captions: &[Caption], size: f64) -> bool {
+        height(rows(captions, size, self.area.width()).len(), size) <= self.area.height() + 0.05
+            && captions.iter().all(|caption| entry_width(caption, size) - BETWEEN * size <= self.area.width() + 0.05)
+    }
+
+    /// A caption with as much of its words as `most` millimetres have room for.
+    fn cut(&self, whole: &Paragraph, words: &str, size: f64, most: f64) -> Caption {
+        let caption = Caption::of(whole, self.setting, size);
+        if caption.width <= most {
+            return caption;
+        }
+        let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(words).collect();
+        let up_to = |end: &usize| {
+            let words: Arc<str> = format!("{}{CUT}", words[..*end].trim_end()).into();
+            Caption::of(&self.fonts.paragraph(&words, self.setting), self.setting, size)
+        };
+        let fitting = ends.partition_point(|end| up_to(end).width <= most);
+        up_to(ends.get(fitting.saturating_sub(1)).unwrap_or(&0))
+    }
 }
 
 /// Returns which entries stand in each row, filled one after the other.

@@ -46,9 +46,9 @@ use sizes::Sizes;
 pub use stage::{StageShow, readable_from, stage};
 pub use subject::{SubjectArea, place_alone};
 
-use crate::board::{Area, Board, Element, Form, LegendDef, Note, Notes, SlotDef, SlotId, TextRules, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, LegendDef, Note, Notes, SlotDef, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
-use crate::scene::{BlankPlace, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
+use crate::scene::{BlankPlace, Border, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
 use crate::style::{Color, Look, Style};
 
 impl From<Area> for Rect {
@@ -77,7 +77,8 @@ const KEPT_STATES: usize = 3;
 /// as [`layout`] gives.
 #[derive(Debug, Default)]
 pub struct Layouter {
-    known: HashMap<SlotId, KnownSlot>,
+    /// In the order of the form's slots, so that none has to be looked up by name.
+    known: Vec<KnownSlot>,
     form: KnownForm,
 }
 
@@ -138,6 +139,7 @@ struct KnownForm {
     language: Arc<str>,
     form: Option<Arc<Form>>,
     groups: HashMap<usize, Arc<Group>>,
+    borders: Option<Arc<[Border]>>,
     legend: Option<(LegendDef, Vec<legend::Entry>, Arc<Group>)>,
     blanks: HashMap<usize, (String, Arc<Group>, BlankPlace)>,
 }
@@ -155,14 +157,16 @@ impl Layouter {
             groups: Vec::with_capacity(form.elements.len()),
             slots: vec![],
             blanks: vec![],
-            borders: borders::borders(form),
+            borders: Arc::default(),
             missing: vec![],
         };
         let fonts = &fonts.in_language(&board.language);
         let cx = Context { fonts, style, board, rules: &form.text };
-        let fits: Vec<Arc<Fit>> = form.slots().map(|def| self.fit(&cx, def)).collect();
+        scene.borders = Arc::clone(self.form(&cx).borders.get_or_insert_with(|| borders::borders(form)));
+        let fits: Vec<Arc<Fit>> = form.slots().enumerate().map(|(nth, def)| self.fit(&cx, nth, def)).collect();
+        self.known.truncate(fits.len());
         let sizes = Sizes::of(fits.iter().filter(|fit| fit.has_notes()).map(|fit| fit.size));
-        let mut fits = fits.iter();
+        let mut fits = fits.iter().enumerate();
         for (nth, element) in form.elements.iter().enumerate() {
             let group = match element {
                 Element::Part(_) | Element::Text(_) => self.printed(&cx, nth, element),
@@ -174,8 +178,8 @@ impl Layouter {
                     group
                 }
                 Element::Slot(def) => {
-                    let Some(fit) = fits.next() else { continue };
-                    let picture = self.slot(&cx, def, fit, sizes.most(fit.size));
+                    let Some((nth, fit)) = fits.next() else { continue };
+                    let picture = self.slot(&cx, (nth, def), fit, sizes.most(fit.size));
                     scene.slots.push(picture.place);
                     picture.group
                 }
@@ -248,6 +252,7 @@ impl Layouter {
                     self.form.groups.retain(|nth, _| is_same(*nth));
                     self.form.blanks.retain(|nth, _| is_same(*nth));
                     self.form.form = form;
+                    self.form.borders = None;
                     return &mut self.form;
                 }
             }
@@ -257,10 +262,18 @@ impl Layouter {
         &mut self.form
     }
 
+    /// What is known of the slot with a number.
+    fn known(&mut self, nth: usize) -> &mut KnownSlot {
+        if self.known.len() <= nth {
+            self.known.resize_with(nth + 1, KnownSlot::default);
+        }
+        &mut self.known[nth]
+    }
+
     /// How the notes of a slot fit by themselves.
-    fn fit(&mut self, cx: &Context<'_>, def: &SlotDef) -> Arc<Fit> {
+    fn fit(&mut self, cx: &Context<'_>, nth: usize, def: &SlotDef) -> Arc<Fit> {
         let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
-        let fits = &mut self.known.entry(def.id.clone()).or_default().fits;
+        let fits = &mut self.known(nth).fits;
         let form = &cx.board.form;
         let same = |known: &&KnownFit| Arc::ptr_eq(&known.notes, &notes) && known.place.is(form, def);
         if let Some(known) = fits.iter().find(same) {
@@ -272,10 +285,10 @@ impl Layouter {
     }
 
     /// The picture of a slot, whose text is at `most` millimetres at most. By itself, it fits as `fit` says.
-    fn slot(&mut self, cx: &Context<'_>, def: &SlotDef, fit: &Fit, most: f64) -> SlotPicture {
+    fn slot(&mut self, cx: &Context<'_>, (nth, def): (usize, &SlotDef), fit: &Fit, most: f64) -> SlotPicture {
         let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
         let look = cx.style.look;
-        let pictures = &mut self.known.entry(def.id.clone()).or_default().pictures;
+        let pictures = &mut self.known(nth).pictures;
         let same = |known: &&KnownPicture| {
             Arc::ptr_eq(&known.notes, &notes)
                 && known.look == look

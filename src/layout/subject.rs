@@ -52,8 +52,17 @@ pub fn place_alone(fonts: &Fonts, style: &'static Style, board: &Board, slot: &S
 }
 
 /// A picture of these groups.
-pub(super) const fn scene(page: Rect, groups: Vec<Arc<Group>>) -> Scene {
-    Scene { page, world: page, areas: vec![], groups, slots: vec![], blanks: vec![], borders: vec![], missing: vec![] }
+pub(super) fn scene(page: Rect, groups: Vec<Arc<Group>>) -> Scene {
+    Scene {
+        page,
+        world: page,
+        areas: vec![],
+        groups,
+        slots: vec![],
+        blanks: vec![],
+        borders: Arc::default(),
+        missing: vec![],
+    }
 }
 
 /// The ground of the whole page: that of the place on the form.

@@ -164,7 +164,7 @@ pub struct Scene {
     /// The blanks, in reading order.
     pub blanks: Vec<BlankPlace>,
     /// Where the borders are between parts of the form that can be divided anew.
-    pub borders: Vec<Border>,
+    pub borders: Arc<[Border]>,
     /// Characters that no font has, each once, in order.
     pub missing: Vec<char>,
 }
@@ -239,7 +239,16 @@ impl Scene {
             Arc::new(SlotPlace { notes: shown, hidden: vec![], ..(**slot).clone() })
         });
         let slots = slots.collect();
-        Some(Self { page, world: page, areas: vec![], groups, slots, blanks: vec![], borders: vec![], missing: vec![] })
+        Some(Self {
+            page,
+            world: page,
+            areas: vec![],
+            groups,
+            slots,
+            blanks: vec![],
+            borders: Arc::default(),
+            missing: vec![],
+        })
     }
 
     /// Smallest text size of notes on the page in millimetres, if there are notes.

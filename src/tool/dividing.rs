@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::deed::Deed;
-use crate::board::{Axis, BorderId, Form, Shape};
+use crate::board::{Axis, BorderId, Division, Form, Shape};
 use crate::edit::Command;
 use crate::geom::Point;
 
@@ -49,11 +49,15 @@ impl Dividing {
     }
 }
 
+/// The division that a border is of: with the printed proportions, and as it is now.
+fn divided<'a>(form: &'a Form, border: &BorderId) -> Option<(&'a Division, &'a Division)> {
+    let mut all = form.proportions().iter().zip(form.divisions());
+    all.find(|(printed, _)| printed.axis == border.axis && printed.id() == Some(&border.division))
+}
+
 /// The shape of a form with a border moved by some millimetres.
 fn moved(form: &Arc<Form>, border: &BorderId, by: f64, snap: f64) -> Option<Shape> {
-    let is_it = |id: Option<&_>, axis| axis == border.axis && id == Some(&border.division);
-    let nth = form.printed().divisions().iter().position(|division| is_it(division.id(), division.axis))?;
-    let (printed, now) = (&form.printed().divisions()[nth], &form.divisions()[nth]);
+    let (printed, now) = divided(form, border)?;
     let scale = form.scale();
     let mut sizes: Vec<f64> = now.sizes().iter().map(|size| size / scale).collect();
     let (a, b) = (border.nth, border.nth + 1);
@@ -72,9 +76,7 @@ fn moved(form: &Arc<Form>, border: &BorderId, by: f64, snap: f64) -> Option<Shap
 /// leave room.
 #[must_use]
 pub fn evened(form: &Arc<Form>, border: &BorderId) -> Option<Shape> {
-    let is_it = |id: Option<&_>, axis| axis == border.axis && id == Some(&border.division);
-    let nth = form.printed().divisions().iter().position(|division| is_it(division.id(), division.axis))?;
-    let (printed, now) = (&form.printed().divisions()[nth], &form.divisions()[nth]);
+    let (printed, now) = divided(form, border)?;
     let mut sizes: Vec<f64> = now.sizes().iter().map(|size| size / form.scale()).collect();
     let (a, b) = (border.nth, border.nth + 1);
     let both = sizes.get(a)? + sizes.get(b)?;
@@ -90,7 +92,7 @@ pub fn evened(form: &Arc<Form>, border: &BorderId) -> Option<Shape> {
 pub fn resized(form: &Arc<Form>, slot: &crate::board::SlotId, axis: Axis, larger: bool) -> Option<Shape> {
     /// What is added or taken at a time, as a share of what is printed.
     const STEP: f64 = 0.1;
-    let divisions = form.printed().divisions().iter().zip(form.divisions());
+    let divisions = form.proportions().iter().zip(form.divisions());
     let mut fitting = divisions.filter(|(printed, _)| printed.axis == axis);
     let (part, printed, now) = fitting.find_map(|(printed, now)| Some((printed.part_of(slot)?, printed, now)))?;
     let sizes: Vec<f64> = now.sizes().iter().map(|size| size / form.scale()).collect();

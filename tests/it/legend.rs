@@ -107,6 +107,30 @@ fn captions_of_any_length_have_room() {
 }
 
 #[test]
+fn a_caption_that_is_cut_says_so_and_the_short_ones_are_whole() {
+    let (short, long) = ("Who does it", "What the whole group has to decide together before the year ends. ".repeat(3));
+    let captions: Vec<&str> = (0..6).map(|nth| if nth % 2 == 0 { short } else { long.trim_end() }).collect();
+    let colors: Vec<_> = NoteColor::ALL.into_iter().zip(captions.iter().copied()).collect();
+    let board = board("co-create/1", &colors);
+    assert_inside(&board, "long captions");
+    let legend = legend(&board).unwrap();
+    let shown = legend.items.iter().filter_map(|item| match item {
+        Item::Text(text) => {
+            assert_eq!((text.shown_lines, text.lines.lines.len()), (1, 1), "one line has all of it");
+            Some(text.lines.text.to_string())
+        }
+        Item::Box(_) => None,
+    });
+    for (shown, caption) in shown.zip(captions) {
+        match shown.strip_suffix('…') {
+            Some(start) => assert!(caption.starts_with(start) && start.len() > 20 && caption == long.trim_end()),
+            None => assert_eq!(shown, caption),
+        }
+    }
+    assert!(legend.name.contains(long.trim_end()), "a reader hears all of it");
+}
+
+#[test]
 fn it_goes_with_the_form_from_one_size_to_the_next() {
     let small = board("co-create/1", &[(NoteColor::Blue, "Who"), (NoteColor::Pink, "Risk")]);
     let large = small.clone().reshaped(&Shape { doublings: 2, ..Shape::default() });

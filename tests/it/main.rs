@@ -35,6 +35,7 @@ mod program;
 mod safe;
 mod screen_reader;
 mod scripts;
+mod session;
 mod shape;
 mod slides;
 mod stages;

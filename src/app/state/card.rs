@@ -1,29 +1,48 @@
-//! The card on which a note is written: over its place, in letters that can be read, while nothing else moves.
+//! The card on which a note or a small blank is written: over its place, in letters that can be read, while nothing
+//! else moves.
 
 use std::sync::Arc;
 
 use super::edit_target::EditTarget;
 use super::focus::READABLE;
 use super::model::Model;
+use super::stand::Stand;
 use super::view::View;
-use crate::board::{NoteColor, NoteId, SlotId};
+use crate::board::{BlankId, HorizontalAlign, NoteColor, NoteId, SlotId, Weight};
 use crate::geom::{Point, Rect, Size};
-use crate::layout::note_setting;
-use crate::scene::Lines;
+use crate::layout::{BLANK_LINE_HEIGHT, Setting, note_setting};
+use crate::scene::{Hit, Lines};
 
 /// Least width of a line on an enlarged card, in text sizes.
 const LEAST_LINE: f64 = 13.0;
 
+/// Where the middle of a blank's line is below its top, in text sizes.
+const BLANK_CENTER: f64 = BLANK_LINE_HEIGHT / 2.0;
+
 /// Distance in points of the screen that a card keeps from the edges of the canvas.
 const MARGIN: f64 = 8.0;
 
-/// The card on which a note is written. Places are those of what is shown, in millimetres.
+/// What is written on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OnCard {
+    /// A note.
+    Note {
+        /// The note.
+        id: NoteId,
+        /// The place that it is written for.
+        slot: SlotId,
+        /// Its color.
+        color: NoteColor,
+    },
+    /// A blank of the form.
+    Blank(BlankId),
+}
+
+/// The card on which something is written. Places are those of what is shown, in millimetres.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// The note.
-    pub id: NoteId,
-    /// The place that it is written for.
-    pub slot: SlotId,
+    /// What it is.
+    pub what: OnCard,
     /// Its ground.
     pub rect: Rect,
     /// Upper left corner of its text, which a long text leaves the card with.
@@ -32,22 +51,28 @@ pub struct Card {
     pub size: f64,
     /// Its text, with what an input method proposes.
     pub lines: Arc<Lines>,
-    /// Its color.
-    pub color: NoteColor,
 }
 
 impl PartialEq for Card {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        self.what == other.what
             && self.rect == other.rect
             && self.text_at == other.text_at
-            && self.color == other.color
             && (self.size - other.size).abs() <= f64::EPSILON
             && (Arc::ptr_eq(&self.lines, &other.lines) || self.lines.text == other.lines.text)
     }
 }
 
 impl Card {
+    /// Returns what of the board lies under a point of it.
+    #[must_use]
+    pub fn hit(self) -> Hit {
+        match self.what {
+            OnCard::Note { id, slot, .. } => Hit::Note(id, slot),
+            OnCard::Blank(id) => Hit::Blank(id),
+        }
+    }
+
     /// Returns how much of the text has room, in text sizes.
     #[must_use]
     pub fn room(&self, padding: f64) -> f64 {
@@ -56,42 +81,81 @@ impl Card {
 }
 
 impl Model {
-    /// Returns the card on which a note is being written, if one is.
+    /// Returns the card on which something is being written, if it is written on one.
     #[must_use]
     pub fn card(&self) -> Option<Card> {
         let text = self.text.as_ref()?;
-        let stand = text.stand?;
-        let (id, slot, color) = self.written_note(&text.target)?;
-        let rules = &self.board().form.text;
-        let setting = note_setting(rules);
+        match &text.target {
+            EditTarget::NewNote { id, slot, color, .. } => self.note_card(id, slot, *color, text.stand?),
+            EditTarget::Note(id) => {
+                let (slot, _, note) = self.board().find(id)?;
+                self.note_card(id, slot, note.color, text.stand?)
+            }
+            EditTarget::Blank(id) => self.blank_card(id),
+        }
+    }
+
+    fn note_card(&self, id: &NoteId, slot: &SlotId, color: NoteColor, stand: Stand) -> Option<Card> {
         let size = stand.size.max(self.view.mm_from_points(READABLE));
-        let padding = rules.padding * size;
+        let padding = self.board().form.text.padding * size;
         // Enlarged as a whole, so that lines break as they will on the board.
         let enlarged = stand.rect.width() * size / stand.size;
         let least = if size > stand.size { LEAST_LINE * size + 2.0 * padding } else { 0.0 };
+        let place = |width: f64, height: f64| {
+            let left = stand.rect.x0 - (width - stand.rect.width()) / 2.0;
+            Rect::from_origin_size((left, stand.rect.y0), Size::new(width, height.max(stand.rect.height())))
+        };
+        let what = OnCard::Note { id: id.clone(), slot: slot.clone(), color };
+        self.card_at(what, (size, enlarged.max(least)), note_setting(&self.board().form.text), place)
+    }
+
+    /// Returns the card of a blank of which the letters on the page are too small to be read.
+    fn blank_card(&self, id: &BlankId) -> Option<Card> {
+        let scene = self.scene();
+        let blank = scene.blank(id)?;
+        let size = self.view.mm_from_points(READABLE);
+        if blank.text_size >= size {
+            return None;
+        }
+        let padding = self.board().form.text.padding * size;
+        let area = blank.area.inflate(padding, 0.0);
+        let top = area.center().y - BLANK_CENTER * size - padding;
+        let place = |width: f64, height: f64| {
+            let more = width - area.width();
+            let left = match blank.align {
+                HorizontalAlign::Start => area.x0,
+                HorizontalAlign::Center => area.x0 - more / 2.0,
+                HorizontalAlign::End => area.x0 - more,
+            };
+            Rect::from_origin_size((left, top), Size::new(width, height))
+        };
+        let width = area.width().max(LEAST_LINE * size + 2.0 * padding);
+        let setting = Setting::new(Weight::Medium, BLANK_LINE_HEIGHT);
+        self.card_at(OnCard::Blank(id.clone()), (size, width), setting, place)
+    }
+
+    /// Returns the card of this width, if there is so much room, where `place` puts one of a width and a height.
+    fn card_at(
+        &self,
+        what: OnCard,
+        (size, width): (f64, f64),
+        setting: Setting,
+        place: impl Fn(f64, f64) -> Rect,
+    ) -> Option<Card> {
+        let text = self.text.as_ref()?;
+        let padding = self.board().form.text.padding * size;
         let room = room_for_cards(&self.view);
-        let width = enlarged.max(least).min(room.width().max(2.0 * padding + size));
+        let width = width.min(room.width().max(2.0 * padding + size));
         let words: Arc<str> = text.text().into();
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((width - 2.0 * padding) / size) as f32;
         let fonts = self.scenes.fonts().in_language(&self.board().language);
         let lines = fonts.paragraph(&words, setting).lines(measure, setting.line_height());
-        let height = f64::from(lines.height()) * size + 2.0 * padding;
-        let height = height.max(stand.rect.height()).min(room.height().max(2.0 * padding + 2.0 * size));
-        let left = stand.rect.x0 - (width - stand.rect.width()) / 2.0;
-        let wanted = Rect::from_origin_size((left, stand.rect.y0), Size::new(width, height));
-        let rect = moved_into(wanted, room);
+        let wanted = place(width, f64::from(lines.height()) * size + 2.0 * padding);
+        let height = wanted.height().min(room.height().max(2.0 * padding + 2.0 * size));
+        let rect = moved_into(Rect { y1: wanted.y0 + height, ..wanted }, room);
         let text_at = Point::new(rect.x0 + padding, rect.y0 + padding - text.scroll * size);
-        Some(Card { id, slot, rect, text_at, size, lines, color })
-    }
-
-    /// Returns name, place and color of a note that is being written.
-    fn written_note(&self, target: &EditTarget) -> Option<(NoteId, SlotId, NoteColor)> {
-        match target {
-            EditTarget::NewNote { id, slot, color, .. } => Some((id.clone(), slot.clone(), *color)),
-            EditTarget::Note(id) => self.board().find(id).map(|(slot, _, note)| (id.clone(), slot.clone(), note.color)),
-            EditTarget::Blank(_) => None,
-        }
+        Some(Card { what, rect, text_at, size, lines })
     }
 }
 

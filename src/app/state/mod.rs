@@ -44,7 +44,7 @@ mod view;
 
 pub use after::After;
 pub use caption_dialog::CaptionDialog;
-pub use card::Card;
+pub use card::{Card, OnCard};
 pub use color_use::ColorUse;
 pub use desktop::Desktop;
 pub use dialog::Dialog;

@@ -153,7 +153,7 @@ impl Model {
         }
         let at = self.view.board_from_screen(at);
         if let Some(card) = self.card().filter(|card| card.rect.contains(at)) {
-            return Hit::Note(card.id, card.slot);
+            return card.hit();
         }
         let hit = self.scene().hit(at);
         if hit.slot().is_some_and(|slot| self.hides(slot)) { Hit::Ground } else { hit }
@@ -283,10 +283,11 @@ impl Model {
     /// Returns where the text of a target is drawn: its corner, its size in millimetres, and its lines.
     #[must_use]
     pub fn text_place(&self, target: &EditTarget) -> Option<(Point, f64, Arc<Lines>)> {
+        if let Some(card) = self.card() {
+            return Some((card.text_at, card.size, card.lines));
+        }
         match target {
-            EditTarget::NewNote { .. } | EditTarget::Note(_) => {
-                self.card().map(|card| (card.text_at, card.size, card.lines))
-            }
+            EditTarget::NewNote { .. } | EditTarget::Note(_) => None,
             EditTarget::Blank(id) => {
                 self.scene().blank(id).map(|blank| (blank.text_at, blank.text_size, Arc::clone(&blank.lines)))
             }

@@ -6,16 +6,19 @@
 use std::collections::BTreeMap;
 
 use super::element::{Area, Element, SlotDef};
+use super::page_columns::page_columns;
 use crate::board::SlotId;
 
 /// Edges this near to each other are the same, in millimetres.
-const SAME: f64 = 0.05;
+pub(super) const SAME: f64 = 0.05;
 
 /// Most millimetres between boxes that stand in one row or column.
-const MOST_GAP: f64 = 8.0;
+pub(super) const MOST_GAP: f64 = 8.0;
 
-/// The least that a part keeps: a share of what is printed, and millimetres of notes across and down.
+/// The least that a part keeps: a share of what is printed, more where it holds other divisions, and millimetres of
+/// notes across and down.
 const LEAST_SHARE: f64 = 0.35;
+const LEAST_SHARE_OF_COLUMNS: f64 = 0.6;
 const LEAST_NOTES: [f64; 2] = [20.0, 8.0];
 
 /// A direction in which something is divided.
@@ -29,7 +32,7 @@ pub enum Axis {
 
 impl Axis {
     /// Start and end of an area along it.
-    const fn span(self, Area(x, y, width, height): Area) -> (f64, f64) {
+    pub(super) const fn span(self, Area(x, y, width, height): Area) -> (f64, f64) {
         match self {
             Self::Across => (x, x + width),
             Self::Down => (y, y + height),
@@ -64,6 +67,8 @@ pub struct Division {
     pub area: Area,
     /// Its parts, in order; there are at least two, each with a slot at least.
     pub parts: Vec<DivisionPart>,
+    /// Whether it is that of the page into columns, which hold all other divisions.
+    pub is_of_page: bool,
 }
 
 /// One part of a division. Lengths are in millimetres along its direction.
@@ -96,7 +101,7 @@ impl DivisionPart {
     }
 
     /// The same part with another start and length.
-    fn moved(&self, start: f64, size: f64) -> Self {
+    pub(super) fn moved(&self, start: f64, size: f64) -> Self {
         let end = start + size;
         let notes_start = start + self.notes_start - self.start;
         let notes_end = end - (self.end - self.notes_end);
@@ -105,23 +110,22 @@ impl DivisionPart {
 }
 
 impl Division {
-    /// All divisions of a form with these elements.
+    /// All divisions of a form with these elements; that of the page is the last.
     pub(super) fn all(elements: &[Element]) -> Vec<Self> {
         let slots: Vec<&SlotDef> = elements.iter().filter_map(Element::slot).collect();
         let mut all = of_table(elements, &slots);
-        let mut boxes: Vec<(Area, &SlotDef)> = slots
-            .iter()
-            .filter(|slot| slot.cell.is_none() && !slot.beside)
-            .map(|slot| (box_of(slot, elements, &slots), *slot))
-            .collect();
+        let mut boxes = boxes(elements);
+        let columns = page_columns(elements, &boxes);
         for axis in [Axis::Down, Axis::Across] {
             for row in rows_of_boxes(axis, &boxes) {
                 let parts = row.iter().filter_map(|(area, slot)| DivisionPart::of(axis, *area, &[slot])).collect();
                 let area = row.iter().map(|(area, _)| *area).reduce(union).unwrap_or(Area(0.0, 0.0, 0.0, 0.0));
-                all.push(Self { axis, area, parts });
+                all.push(Self { axis, area, parts, is_of_page: false });
                 boxes.retain(|(_, slot)| !row.iter().any(|(_, other)| other.id == slot.id));
             }
         }
+        let is_new = |columns: &Self| all.iter().all(|other| (other.axis, other.id()) != (columns.axis, columns.id()));
+        all.extend(columns.filter(is_new));
         all
     }
 
@@ -148,7 +152,8 @@ impl Division {
     pub fn least(&self) -> Vec<f64> {
         let least = |part: &DivisionPart| {
             let notes = part.notes_end - part.notes_start;
-            (part.size() - notes + LEAST_NOTES[self.axis as usize]).max(part.size() * LEAST_SHARE).min(part.size())
+            let share = if self.is_of_page { LEAST_SHARE_OF_COLUMNS } else { LEAST_SHARE };
+            (part.size() - notes + LEAST_NOTES[self.axis as usize]).max(part.size() * share).min(part.size())
         };
         self.parts.iter().map(least).collect()
     }
@@ -199,12 +204,14 @@ impl Division {
         }
     }
 
+    /// Whether it divides the same slots into as many parts, in the same direction.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        (self.axis, self.id(), self.parts.len()) == (other.axis, other.id(), other.parts.len())
+    }
+
     /// Whether an area moves with its borders.
     pub(super) fn has(&self, area: Area) -> bool {
-        [Axis::Across, Axis::Down].into_iter().all(|axis| {
-            let ((start, end), (first, last)) = (axis.span(area), axis.span(self.area));
-            start >= first - SAME && end <= last + SAME
-        })
+        holds(self.area, area)
     }
 
     /// Where a place along its direction goes: with what is printed around the notes, or in proportion.
@@ -247,19 +254,28 @@ fn of_table(elements: &[Element], slots: &[&SlotDef]) -> Vec<Division> {
             Axis::Across => Area(start, table.1, end - start, table.3),
             Axis::Down => Area(table.0, start, table.2, end - start),
         };
-        (parts.len() > 1).then_some(Division { axis, area, parts })
+        (parts.len() > 1).then_some(Division { axis, area, parts, is_of_page: false })
     };
     [Axis::Across, Axis::Down].into_iter().zip(&lines).filter_map(division).collect()
 }
 
+/// Whether an area lies in another.
+pub(super) fn holds(outer: Area, inner: Area) -> bool {
+    [Axis::Across, Axis::Down].into_iter().all(|axis| {
+        let ((first, last), (start, end)) = (axis.span(outer), axis.span(inner));
+        start >= first - SAME && end <= last + SAME
+    })
+}
+
+/// The slots of the page that are no cells, each with its box.
+fn boxes(elements: &[Element]) -> Vec<(Area, &SlotDef)> {
+    let slots: Vec<&SlotDef> = elements.iter().filter_map(Element::slot).collect();
+    let alone = slots.iter().filter(|slot| slot.cell.is_none() && !slot.beside);
+    alone.map(|slot| (box_of(slot, elements, &slots), *slot)).collect()
+}
+
 /// The smallest shape around a slot that no other slot shares, or else the slot itself.
 fn box_of(slot: &SlotDef, elements: &[Element], slots: &[&SlotDef]) -> Area {
-    let holds = |outer: Area, inner: Area| {
-        [Axis::Across, Axis::Down].into_iter().all(|axis| {
-            let ((first, last), (start, end)) = (axis.span(outer), axis.span(inner));
-            start >= first - SAME && end <= last + SAME
-        })
-    };
     let is_alone = |area: Area| slots.iter().filter(|other| holds(area, other.area)).count() == 1;
     let shapes = elements.iter().filter_map(|element| match element {
         Element::Part(part) if holds(part.area, slot.area) && is_alone(part.area) => Some(part.area),
@@ -290,7 +306,7 @@ fn rows_of_boxes<'a>(axis: Axis, boxes: &[(Area, &'a SlotDef)]) -> Vec<Vec<(Area
     rows
 }
 
-fn union(a: Area, b: Area) -> Area {
+pub(super) fn union(a: Area, b: Area) -> Area {
     let (x, y) = (a.0.min(b.0), a.1.min(b.1));
     Area(x, y, (a.0 + a.2).max(b.0 + b.2) - x, (a.1 + a.3).max(b.1 + b.3) - y)
 }

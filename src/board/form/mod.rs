@@ -8,6 +8,7 @@ mod element;
 mod file;
 mod finding;
 mod grid;
+mod page_columns;
 mod path;
 mod plan;
 mod read;
@@ -69,6 +70,8 @@ pub struct Form {
     printed: Option<Arc<Self>>,
     /// What of it can be divided anew.
     divisions: Vec<Division>,
+    /// The same with the printed proportions, in the columns that its page has now; empty on the printed form.
+    proportions: Vec<Division>,
 }
 
 /// Where a form is from.

@@ -73,6 +73,7 @@ impl Form {
             shape,
             printed,
             divisions,
+            proportions: vec![],
         })
     }
 }

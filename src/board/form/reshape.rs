@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::division::{Division, hundredths};
 use super::element::{Area, Columns, Element};
+use super::page_columns::Stretch;
 use super::shape::Shape;
 use super::{Form, TextRules};
 
@@ -36,6 +37,22 @@ impl Form {
         &self.divisions
     }
 
+    /// What of it can be divided anew, with the printed proportions in the columns that its page has now, and as large
+    /// as it is printed.
+    #[must_use]
+    pub fn proportions(&self) -> &[Division] {
+        if self.printed.is_none() { &self.divisions } else { &self.proportions }
+    }
+
+    /// The same form with the printed proportions, but for the columns of its page.
+    #[must_use]
+    pub fn with_columns_alone(self: &Arc<Self>) -> Arc<Self> {
+        let printed = self.printed();
+        let shape = self.shape.with_printed_proportions();
+        let columns = printed.divisions.iter().filter(|division| division.is_of_page);
+        self.reshaped(&columns.fold(shape, |shape, division| shape.with_parts_of(&self.shape, division)))
+    }
+
     /// By what lengths of the printed form are multiplied.
     #[must_use]
     pub fn scale(&self) -> f64 {
@@ -53,14 +70,14 @@ impl Form {
         if shape.is_as_printed() {
             return Arc::clone(printed);
         }
-        let mut form = Self::clone(printed);
-        let moved = printed.divisions.iter().map(|division| {
-            let sizes = shape.sizes(division);
+        let mut form = printed.with_columns(&shape).unwrap_or_else(|| Self::clone(printed));
+        let moved = form.divisions.iter().map(|division| {
+            let sizes = shape.sizes(division).filter(|_| !division.is_of_page);
             sizes.map_or_else(|| division.clone(), |sizes| division.with_sizes(&sizes))
         });
-        form.divisions = moved.collect();
+        let moved: Vec<Division> = moved.collect();
         let carry = |area: Area| {
-            let pairs = printed.divisions.iter().zip(&form.divisions);
+            let pairs = form.divisions.iter().zip(&moved);
             let moves = pairs.filter(|(from, to)| from.parts != to.parts && from.has(area));
             moves.fold(area, |area, (from, to)| from.carry(to, area))
         };
@@ -68,10 +85,32 @@ impl Form {
             element.areas_mut().into_iter().for_each(|area| *area = carry(*area));
         }
         form.areas.values_mut().for_each(|area| area.area = carry(area.area));
+        form.proportions = std::mem::replace(&mut form.divisions, moved);
+        for (division, printed) in form.proportions.iter_mut().zip(&printed.divisions) {
+            if division.is_of_page {
+                division.clone_from(printed);
+            }
+        }
         form.shape = shape;
         form.printed = Some(Arc::clone(printed));
         form.enlarge();
         Arc::new(form)
+    }
+
+    /// The printed form with other columns; none if a shape leaves them as they are printed, or if what is in them
+    /// would not stay what it is.
+    fn with_columns(&self, shape: &Shape) -> Option<Self> {
+        let from = self.divisions.iter().find(|division| division.is_of_page)?;
+        let to = from.with_sizes(&shape.sizes(from)?);
+        let stretch = Stretch::new(from, &to, &self.divisions, &self.elements);
+        let mut form = self.clone();
+        for element in &mut form.elements {
+            element.areas_mut().into_iter().for_each(|area| *area = stretch.carry(*area));
+        }
+        form.areas.values_mut().for_each(|area| area.area = stretch.carry_named(area.area));
+        form.divisions = Division::all(&form.elements);
+        let is_like = form.divisions.iter().zip(&self.divisions).all(|(now, printed)| now.is_like(printed));
+        (is_like && form.divisions.len() == self.divisions.len()).then_some(form)
     }
 
     /// Multiplies all lengths by the scale of its shape; notes may be as small as before.

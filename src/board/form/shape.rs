@@ -68,17 +68,34 @@ impl Shape {
         self
     }
 
+    /// The same with a division's parts as they are in another shape.
+    #[must_use]
+    pub fn with_parts_of(mut self, other: &Self, division: &Division) -> Self {
+        let Some(id) = division.id() else { return self };
+        let shares = other.of(division.axis).get(id).cloned();
+        let all = self.of_mut(division.axis);
+        match shares {
+            Some(shares) => drop(all.insert(id.clone(), shares)),
+            None => drop(all.remove(id)),
+        }
+        self
+    }
+
     /// The lengths of the parts of `division`, which is as it is printed; none if they are the printed ones.
     #[must_use]
     pub fn sizes(&self, division: &Division) -> Option<Vec<f64>> {
-        let all = match division.axis {
-            Axis::Across => &self.widths,
-            Axis::Down => &self.heights,
-        };
-        let shares = all.get(division.id()?).filter(|shares| shares.len() == division.parts.len())?;
+        let shares =
+            self.of(division.axis).get(division.id()?).filter(|shares| shares.len() == division.parts.len())?;
         let wanted = division.sizes().into_iter().zip(shares);
         let wanted: Vec<f64> = wanted.map(|(printed, share)| printed * f64::from(*share) / 100.0).collect();
         Some(division.settled(&wanted))
+    }
+
+    const fn of(&self, axis: Axis) -> &BTreeMap<SlotId, Vec<u16>> {
+        match axis {
+            Axis::Across => &self.widths,
+            Axis::Down => &self.heights,
+        }
     }
 
     const fn of_mut(&mut self, axis: Axis) -> &mut BTreeMap<SlotId, Vec<u16>> {
@@ -92,11 +109,8 @@ impl Shape {
     pub(super) fn on(&self, divisions: &[Division]) -> Self {
         let mut shape = Self { doublings: self.doublings.min(MOST_DOUBLINGS), ..Self::default() };
         for division in divisions {
-            let all = match division.axis {
-                Axis::Across => &self.widths,
-                Axis::Down => &self.heights,
-            };
-            let Some((id, shares)) = division.id().and_then(|id| all.get_key_value(id)) else { continue };
+            let found = division.id().and_then(|id| self.of(division.axis).get_key_value(id));
+            let Some((id, shares)) = found else { continue };
             let shares: Vec<u16> = shares.iter().map(|share| (*share).clamp(SHARES.0, SHARES.1)).collect();
             if shares.len() == division.parts.len() && shares.iter().any(|share| *share != AS_PRINTED) {
                 shape.of_mut(division.axis).insert(id.clone(), shares);

@@ -64,6 +64,7 @@ impl Form {
             printed: None,
             // What the real form divides, only that one knows.
             divisions: vec![],
+            proportions: vec![],
         })
     }
 }

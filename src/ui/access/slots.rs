@@ -6,7 +6,7 @@ use egui::accesskit::{Action as AccessAction, Node, Role};
 use egui::{Sense, Ui, UiBuilder};
 
 use super::node::{Asked, asked, bounds, note_node_id, slot_node_id};
-use crate::app::{Action, Card, EditTarget};
+use crate::app::{Action, Card, EditTarget, OnCard};
 use crate::board::{Note, NoteColor, NoteId};
 use crate::edit::{Command, Selection};
 use crate::geom::Rect;
@@ -33,7 +33,7 @@ pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
     ui.interact(rect, id, Sense::hover());
     let board = cx.model.board();
     let written = written_note(cx, slot);
-    let is_new = written.as_ref().is_some_and(|(new, _)| new.is_some());
+    let is_new = written.as_ref().is_some_and(|(new, ..)| new.is_some());
     let total = slot.notes.len().max(board.notes(&slot.id).map_or(0, |notes| notes.len())) + usize::from(is_new);
     let name = slot_name(cx, slot, total);
     let is_selected = cx.model.text.is_none() && *cx.model.selection() == Selection::Slot(slot.id.clone());
@@ -57,9 +57,9 @@ pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
     let without_room = slot.hidden.iter().filter(|id| !seen.contains(id)).filter_map(|id| known.get(id));
     let without_room = without_room.map(|note| (&note.id, mark, &*note.text));
     let mut all: Vec<(&NoteId, Rect, &str)> = shown.chain(without_room).collect();
-    if let Some((at, card)) = &written {
-        let described = (&card.id, card.rect, &*card.lines.text);
-        match (at, all.iter_mut().find(|(id, ..)| **id == card.id)) {
+    if let Some((at, written, card)) = &written {
+        let described = (written, card.rect, &*card.lines.text);
+        match (at, all.iter_mut().find(|(id, ..)| *id == written)) {
             (_, Some(known)) => *known = described,
             (Some(at), None) => all.insert((*at).min(all.len()), described),
             (None, None) => {}
@@ -74,14 +74,18 @@ pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
     });
 }
 
-/// The card of a note that is being written in a slot; of a new one with its position there.
-fn written_note(cx: &Cx<'_>, slot: &SlotPlace) -> Option<(Option<usize>, Card)> {
-    let card = cx.model.card().filter(|card| card.slot == slot.id)?;
+/// A note that is being written in a slot, with its card; a new one with its position there.
+fn written_note(cx: &Cx<'_>, slot: &SlotPlace) -> Option<(Option<usize>, NoteId, Card)> {
+    let card = cx.model.card()?;
+    let id = match &card.what {
+        OnCard::Note { id, slot: of, .. } if *of == slot.id => id.clone(),
+        OnCard::Note { .. } | OnCard::Blank(_) => return None,
+    };
     let at = match cx.model.text.as_ref().map(|text| &text.target) {
         Some(EditTarget::NewNote { at, .. }) => Some(*at),
         Some(EditTarget::Note(_) | EditTarget::Blank(_)) | None => None,
     };
-    Some((at, card))
+    Some((at, id, card))
 }
 
 fn slot_name(cx: &Cx<'_>, slot: &SlotPlace, total: usize) -> String {

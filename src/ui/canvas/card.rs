@@ -1,4 +1,4 @@
-//! The card on which a note is written, as a picture of its own over the board.
+//! The card on which a note or a small blank is written, as a picture of its own over the board.
 
 use egui::{
     Color32, CornerRadius, Painter, Pos2, Rect as ScreenRect, Shadow, Stroke, StrokeKind, TextureOptions, pos2,
@@ -6,9 +6,10 @@ use egui::{
 
 use super::layer::WHOLE_TEXTURE;
 use super::pixel_rect::PixelRect;
-use crate::app::{Card, View};
+use crate::app::{Card, OnCard, View};
 use crate::export::raster::{Raster, WHOLE};
 use crate::layout::{CardText, card};
+use crate::scene::Role;
 use crate::style::{Look, Style, Surface};
 use crate::ui::convert::{OnScreen as _, narrow};
 use crate::ui::cx::Cx;
@@ -40,7 +41,7 @@ struct Painted {
 }
 
 impl CardPicture {
-    /// Draws the card on which a note is being written, if one is.
+    /// Draws the card on which something is being written, if it is written on one.
     pub(super) fn draw(&mut self, painter: &Painter, cx: &Cx<'_>) {
         let Some(card) = cx.model.card() else {
             self.painted = None;
@@ -74,9 +75,13 @@ impl CardPicture {
 fn paint(raster: &mut Raster, painter: &Painter, written: Card, look: Look, px_per_mm: f64) -> Painted {
     let part = PixelRect::around(written.rect, px_per_mm);
     let text = CardText { lines: written.lines.clone(), at: written.text_at, size: written.size };
-    let group = card(Style::of(look), &written.id, written.color, written.rect, text);
+    let (role, color) = match &written.what {
+        OnCard::Note { id, color, .. } => (Role::Note(id.clone()), Some(*color)),
+        OnCard::Blank(id) => (Role::Blank(id.clone()), None),
+    };
+    let group = card(Style::of(look), role, color, written.rect, text);
     let pixels = raster.paint_groups(std::iter::once(&group), part.view(px_per_mm), None, WHOLE);
-    let texture = painter.ctx().load_texture("written note", color_image(&pixels), TextureOptions::LINEAR);
+    let texture = painter.ctx().load_texture("written card", color_image(&pixels), TextureOptions::LINEAR);
     Painted { card: written, look, px_per_mm, part, texture }
 }
 

@@ -1,7 +1,10 @@
 //! The line below the board: where typing goes, what happened, and how full the board is.
 
 use egui::text::LayoutJob;
-use egui::{Align, Button, FontId, Label, Layout, Panel, RichText, TextFormat, Ui, vec2};
+use egui::{
+    Align, Button, Color32, FontId, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextFormat, TextStyle,
+    Ui, vec2,
+};
 
 use super::status_figures::figures;
 use crate::app::{Action, EditTarget, Notice, Showing};
@@ -15,36 +18,75 @@ use crate::ui::theme::strong;
 /// Height of the line.
 const HEIGHT: f32 = 28.0;
 
-/// Room that a notice leaves for the buttons beside it, and what it has at least.
+/// Room that a notice leaves for the buttons beside it.
 const BUTTONS_WIDTH: f32 = 240.0;
-const LEAST_WIDTH: f32 = 120.0;
 
-/// Shows the line.
+/// Greatest height of what stands above the line.
+const STRIP_HEIGHT: f32 = 120.0;
+
+/// Shows the line. What happened stands above it where it is too long for it.
 pub(super) fn status_line(ui: &mut Ui, cx: &Cx<'_>) {
+    let mut too_long = None;
     Panel::bottom("status").show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 figures(ui, cx);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| words(ui, cx));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| too_long = words(ui, cx));
             });
         });
     });
+    if let Some(notice) = too_long {
+        notice_strip(ui, cx, notice);
+    }
 }
 
-fn words(ui: &mut Ui, cx: &Cx<'_>) {
+/// Shows what is to be said now; returns what happened if that has no room here.
+fn words<'a>(ui: &mut Ui, cx: &Cx<'a>) -> Option<&'a Notice> {
     let model = cx.model;
-    if model.tasks.export.is_some() {
-        return dialogs::export_line(ui, cx);
-    }
-    if let Hand::Dragging(dragging) = &model.gesture {
-        return drag(ui, cx, dragging);
-    }
     match (&model.notice, &model.text) {
-        (Some(said), _) => notice(ui, cx, said),
-        (None, Some(text)) => muted(ui, cx, writing_hint(&text.target)),
-        (None, None) => target(ui, cx),
+        _ if model.tasks.export.is_some() => dialogs::export_line(ui, cx),
+        (Some(said), _) if !matches!(model.gesture, Hand::Dragging(_)) && has_room(ui, cx, said) => {
+            notice(ui, cx, said);
+        }
+        (said, text) => {
+            match (&model.gesture, text) {
+                (Hand::Dragging(dragging), _) => drag(ui, cx, dragging),
+                (_, Some(text)) => muted(ui, cx, writing_hint(&text.target)),
+                (_, None) => target(ui, cx),
+            }
+            return said.as_ref();
+        }
     }
+    None
+}
+
+/// Whether what happened has room in one line, beside its buttons.
+fn has_room(ui: &Ui, cx: &Cx<'_>, notice: &Notice) -> bool {
+    let sentence = cx.say(&notice.message);
+    let font = TextStyle::Body.resolve(ui.style());
+    let width = ui.painter().layout_no_wrap(sentence.clone(), font, ink(cx, notice)).size().x;
+    let room = if has_buttons(notice) { ui.available_width() - BUTTONS_WIDTH } else { ui.available_width() };
+    width <= room && !sentence.contains('\n')
+}
+
+const fn has_buttons(notice: &Notice) -> bool {
+    notice.file.is_some() || notice.place.is_some()
+}
+
+/// Says in as many lines as it takes what happened.
+fn notice_strip(ui: &mut Ui, cx: &Cx<'_>, said: &Notice) {
+    let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(8, 6));
+    let words = RichText::new(cx.say(&said.message)).color(ink(cx, said));
+    Panel::bottom("notice").frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().max_height(STRIP_HEIGHT).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.horizontal_wrapped(|ui| {
+                ui.label(words);
+                buttons(ui, cx, said);
+            });
+        });
+    });
 }
 
 fn muted(ui: &mut Ui, cx: &Cx<'_>, name: &'static str) {
@@ -98,17 +140,15 @@ fn standing_out(ui: &mut Ui, cx: &Cx<'_>, sentence: &str, name: &str) {
 
 /// Says what happened, and if that is a file or out of sight, shows buttons that lead to it.
 fn notice(ui: &mut Ui, cx: &Cx<'_>, notice: &Notice) {
-    let ink = cx.color(if notice.is_error { Surface::Danger } else { Surface::BarInk });
-    let sentence = cx.say(&notice.message);
-    let words = Label::new(RichText::new(&sentence).color(ink)).truncate();
-    if notice.file.is_none() && notice.place.is_none() {
-        ui.add(words).on_hover_text(&sentence);
-        return;
-    }
-    ui.scope(|ui| {
-        ui.set_max_width((ui.available_width() - BUTTONS_WIDTH).max(LEAST_WIDTH));
-        ui.add(words).on_hover_text(&sentence);
-    });
+    ui.label(RichText::new(cx.say(&notice.message)).color(ink(cx, notice)));
+    buttons(ui, cx, notice);
+}
+
+fn ink(cx: &Cx<'_>, notice: &Notice) -> Color32 {
+    cx.color(if notice.is_error { Surface::Danger } else { Surface::BarInk })
+}
+
+fn buttons(ui: &mut Ui, cx: &Cx<'_>, notice: &Notice) {
     if let Some(place) = &notice.place
         && ui.add(Button::new(cx.text("status-show-all")).min_size(vec2(0.0, 26.0))).clicked()
     {

@@ -16,6 +16,8 @@ mod linux {
     use std::collections::HashMap;
     use std::time::Duration;
 
+    use x11rb::protocol::xproto::ConnectionExt as _;
+    use x11rb::resource_manager;
     use zbus::zvariant::OwnedValue;
 
     use super::Desktop;
@@ -27,6 +29,13 @@ mod linux {
     const INTERFACE: &str = "org.gnome.desktop.interface";
     const APPEARANCE: &str = "org.freedesktop.appearance";
 
+    /// What scales all windows on X11, if it is set.
+    const SCALE: &str = "WINIT_X11_SCALE_FACTOR";
+
+    /// What desktops on X11 call the dots in an inch of text, and most bytes of their settings that are read.
+    const DOTS: &[u8] = b"Xft/DPI";
+    const MOST_SETTINGS: u32 = 1 << 20;
+
     /// The least and the greatest scale of text that is followed: others leave no window to work in.
     const TEXT_SCALES: (f64, f64) = (0.75, 2.0);
 
@@ -36,9 +45,29 @@ mod linux {
     /// Returns what the desktop says; nothing if nobody answers.
     pub(in crate::ui::runner) fn asked() -> Option<Desktop> {
         let settings = pollster::block_on(settings()).ok()?;
-        // On X11 the scale of all windows has that of text in it.
-        let scales_text = std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty());
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let scales_text = is_set("WAYLAND_DISPLAY") || !(is_set(SCALE) || scales_windows(None).unwrap_or(true));
         Some(read(&settings, scales_text))
+    }
+
+    /// Whether an X server says how many dots an inch of text has. Desktops that do multiply that by their scale of
+    /// text, and the window is scaled by it already; to follow both would scale twice. None if it can't be asked.
+    fn scales_windows(display: Option<&str>) -> Option<bool> {
+        let (connection, screen) = x11rb::connect(display).ok()?;
+        let resources = resource_manager::new_from_default(&connection).ok()?;
+        if resources.get_string("Xft.dpi", "").is_some_and(|dots| dots.parse::<f64>().is_ok()) {
+            return Some(true);
+        }
+        let atom = |name: String| Some(connection.intern_atom(false, name.as_bytes()).ok()?.reply().ok()?.atom);
+        let manager = atom(format!("_XSETTINGS_S{screen}"))?;
+        let owner = connection.get_selection_owner(manager).ok()?.reply().ok()?.owner;
+        if owner == x11rb::NONE {
+            return Some(false);
+        }
+        let property = atom("_XSETTINGS_SETTINGS".to_owned())?;
+        let settings = connection.get_property(false, owner, property, property, 0, MOST_SETTINGS / 4).ok()?;
+        let settings = settings.reply().ok()?.value;
+        Some(settings.windows(DOTS.len()).any(|name| name == DOTS))
     }
 
     async fn settings() -> zbus::Result<Settings> {
@@ -127,6 +156,68 @@ mod linux {
             command.env(ROLE, "yes").env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
             let ran = command.output().unwrap();
             assert_eq!(ran.status.code(), Some(10), "{ran:?}");
+        }
+
+        /// An X server without a screen; it ends when this is dropped.
+        struct Server(std::process::Child, String);
+
+        impl Server {
+            fn start() -> Option<Self> {
+                use std::io::{BufRead as _, BufReader};
+                use std::process::{Command, Stdio};
+                let mut server = Command::new("Xvfb");
+                server
+                    .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp"])
+                    .stdout(Stdio::piped())
+                    .stderr(Stdio::null());
+                let mut server = server.spawn().ok()?;
+                let mut number = String::new();
+                BufReader::new(server.stdout.take()?).read_line(&mut number).unwrap();
+                Some(Self(server, format!(":{}", number.trim())))
+            }
+        }
+
+        impl Drop for Server {
+            fn drop(&mut self) {
+                self.0.kill().ok();
+                self.0.wait().ok();
+            }
+        }
+
+        #[test]
+        fn a_window_that_x_scales_by_its_text_is_not_scaled_again() {
+            use x11rb::connection::Connection as _;
+            use x11rb::protocol::xproto::{AtomEnum, CreateWindowAux, PropMode, WindowClass};
+            use x11rb::wrapper::ConnectionExt as _;
+            let Some(server) = Server::start() else {
+                let words = b"\nNOT CHECKED: whose scale of text is followed on X11, as Xvfb is not installed\n";
+                return std::io::Write::write_all(&mut std::io::stderr(), words).unwrap();
+            };
+            let says = || scales_windows(Some(server.1.as_str()));
+            assert_eq!(says(), Some(false));
+            let (connection, screen) = x11rb::connect(Some(server.1.as_str())).unwrap();
+            let root = connection.setup().roots[screen].root;
+            let resources = AtomEnum::RESOURCE_MANAGER;
+            connection
+                .change_property8(PropMode::REPLACE, root, resources, AtomEnum::STRING, b"Xft.dpi:\t120\n")
+                .unwrap();
+            connection.sync().unwrap();
+            assert_eq!(says(), Some(true));
+            connection.delete_property(root, resources.into()).unwrap();
+            connection.sync().unwrap();
+            assert_eq!(says(), Some(false));
+            let atom = |name: &str| connection.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom;
+            let (owner, settings) = (connection.generate_id().unwrap(), atom("_XSETTINGS_SETTINGS"));
+            let (only, aux) = (WindowClass::INPUT_ONLY, CreateWindowAux::new());
+            connection.create_window(0, owner, root, 0, 0, 1, 1, 0, only, 0, &aux).unwrap();
+            connection.set_selection_owner(owner, atom("_XSETTINGS_S0"), x11rb::CURRENT_TIME).unwrap();
+            connection.sync().unwrap();
+            assert_eq!(says(), Some(false));
+            let said = b"\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\x07\0Xft/DPI\0\0\0\0\0\0\0\x02\0";
+            connection.change_property8(PropMode::REPLACE, owner, settings, settings, said).unwrap();
+            connection.sync().unwrap();
+            assert_eq!(says(), Some(true));
+            assert_eq!(scales_windows(Some(":none")), None);
         }
 
         #[test]

@@ -1,6 +1,6 @@
 //! Writing, selecting, undoing and the clipboard.
 
-use copboard::app::{Action, CaptionAction, DialogAction, ListAction, TextAction, Verb};
+use copboard::app::{Action, CaptionAction, DialogAction, ListAction, OnCard, TextAction, Verb};
 use copboard::board::NoteColor;
 use copboard::edit::Selection;
 use copboard::tool::Direction;
@@ -37,7 +37,8 @@ fn what_is_being_written_is_shown_and_journaled_before_it_is_finished() {
     desk.act(Action::Select(Selection::Slot(CONTENT.into())));
     desk.act(Action::Type("half a sen".to_owned()));
     let card = desk.model.card().unwrap();
-    assert_eq!((&*card.lines.text, card.slot.as_str()), ("half a sen", CONTENT));
+    assert_eq!(&*card.lines.text, "half a sen");
+    assert!(matches!(&card.what, OnCard::Note { slot, .. } if slot.as_str() == CONTENT), "{:?}", card.what);
     assert_eq!(desk.model.board().note_count(), 0);
     assert_eq!(desk.tape.board.note_count(), 1);
 }

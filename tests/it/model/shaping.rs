@@ -66,8 +66,10 @@ fn a_larger_form_shows_what_was_shown_and_has_room_for_all() {
 #[test]
 fn a_place_that_cannot_grow_says_so() {
     let mut desk = Desk::new();
+    desk.act(Action::Select(Selection::Slot("parking".into())));
+    assert!(!Verb::Grow(Axis::Across).is_possible(&desk.model), "the parking lot is beside the page");
     desk.act(Action::Select(Selection::Slot(CONTENT.into())));
-    assert!(!Verb::Grow(Axis::Across).is_possible(&desk.model), "questions are one below the other");
+    assert!(Verb::Grow(Axis::Across).is_possible(&desk.model), "the page has two columns");
     for _ in 0..60 {
         desk.verb(Verb::Grow(Axis::Down));
     }

@@ -95,3 +95,26 @@ fn keys_make_the_selected_place_larger_and_smaller() {
     window.find_command("Reset the form");
     assert_eq!(size(&window, COP), before);
 }
+
+#[test]
+fn the_border_between_questions_and_grid_is_like_the_others() {
+    let mut window = Window::with(BOARD);
+    let before = (size(&window, FIRST), size(&window, COP));
+    let from = border(&window, FIRST, Axis::Across);
+    window.point(from);
+    assert_eq!(window.harness.output().platform_output.cursor_icon, CursorIcon::ResizeHorizontal);
+    window.drag(from, from + vec2(40.0, 0.0));
+    let after = (size(&window, FIRST), size(&window, COP));
+    assert!(after.0.0 > before.0.0 + 10.0 && after.1.0 < before.1.0 - 1.0, "{before:?} became {after:?}");
+    window.assert_sees("Undo change form");
+    window.keys("ctrl+z");
+    assert_eq!((size(&window, FIRST), size(&window, COP)), before);
+    window.keys("ctrl+y");
+    window.double_click(border(&window, FIRST, Axis::Across));
+    assert_eq!((size(&window, FIRST), size(&window, COP)), before, "evened out");
+    window.click(window.corner(CONTENT));
+    window.keys("ctrl+shift+right");
+    assert!(size(&window, FIRST).0 > before.0.0 + 5.0, "keys move it as well");
+    window.keys("ctrl+shift+left");
+    assert!((size(&window, FIRST).0 - before.0.0).abs() < 1.0);
+}

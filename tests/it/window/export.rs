@@ -25,7 +25,7 @@ const BOARD: &str = "Co-create · 1 Content: a | b+2\nCollaboration · WHO · Co
 impl Window {
     /// Waits for other threads, until something can be seen.
     #[track_caller]
-    fn wait_for(&mut self, what: &str, is_there: impl Fn(&Self) -> bool) {
+    pub(super) fn wait_for(&mut self, what: &str, is_there: impl Fn(&Self) -> bool) {
         const MOST_TRIES: usize = 1500;
         for _ in 0..MOST_TRIES {
             self.frame(vec![]);

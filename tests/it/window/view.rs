@@ -259,3 +259,42 @@ fn the_theme_is_there_again_at_the_next_start() {
     }
     panic!("the theme is forgotten");
 }
+
+#[test]
+fn the_hint_on_an_empty_board_covers_nothing_that_is_printed() {
+    let mut window = Window::new();
+    for size in [vec2(1280.0, 720.0), vec2(1366.0, 700.0), vec2(1920.0, 1080.0), vec2(900.0, 820.0)] {
+        window.harness.set_size(size);
+        window.settle();
+        let app = window.harness.state();
+        let page = app.view().screen_rect(app.scene().page);
+        for words in ["Point at a place and type", "Paste a list", "Open an example"] {
+            let hint = window.rect(words);
+            assert!(!hint.intersects(page), "{words:?} at {hint:?} on the page {page:?}, window {size:?}");
+            assert!(app.view().canvas_rect().contains_rect(hint), "{words:?} at {hint:?}");
+        }
+    }
+}
+
+#[test]
+fn what_happened_can_be_read_whole_however_long_it_is() {
+    for width in [1280.0, 700.0] {
+        let mut window = Window::with("Co-create · 1 Content: a");
+        window.harness.set_size(vec2(width, 720.0));
+        window.settle();
+        window.keys("ctrl+p");
+        window.wait_for("the end", |window| window.sees("print it:"));
+        window.settle();
+        let words = window.words();
+        let said = words.iter().find(|words| words.contains("print it:")).unwrap();
+        assert!(said.ends_with(".pdf"), "{said}");
+        let (line, strip) = (window.rect("1 note"), window.rect(said));
+        assert!(strip.right() < width && strip.bottom() < line.top(), "{strip:?} in {width}");
+        assert!(width > 1000.0 || strip.height() > 1.6 * line.height(), "{strip:?} takes more lines than one");
+        assert!(window.has_button("Show in folder"));
+        let canvas = window.harness.state().view().canvas_rect();
+        assert!(canvas.bottom() <= strip.top(), "the board is not covered");
+        window.type_text("b");
+        assert!(!window.sees(said));
+    }
+}

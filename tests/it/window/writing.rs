@@ -316,3 +316,42 @@ fn an_open_question_keeps_keys_and_pointer_from_the_board() {
         "Co-create · 1 Content: [a] | b",
     );
 }
+
+#[test]
+fn a_blank_is_written_in_letters_that_can_be_read() {
+    let mut window = Window::new();
+    window.harness.set_size(vec2(1280.0, 720.0));
+    window.settle();
+    for (blank, words) in [("community", "River Monitoring CoP"), ("cop", "22 to 23 April")] {
+        let area = window.harness.state().scene().blank(&blank.into()).unwrap().area;
+        window.click(window.harness.state().view().screen_rect(area).center());
+        window.burst(words);
+        let app = window.harness.state();
+        let card = app.model().card().expect("a card");
+        assert!(card.size * app.view().zoom > 15.9, "{} points", card.size * app.view().zoom);
+        assert!(card.rect.x0 <= area.x0 && card.rect.x1 >= area.x1, "{:?} covers {area:?}", card.rect);
+        assert_eq!(window.written().as_deref(), Some(words));
+        // A click into it moves the cursor, and does not end the text.
+        let start = app.view().screen_pos(card.text_at) + vec2(1.0, 4.0);
+        window.click(start);
+        window.burst("> ");
+        assert_eq!(window.written(), Some(format!("> {words}")));
+        window.press(Key::Enter);
+        assert_eq!(window.harness.state().board().blank(&blank.into()), format!("> {words}"));
+    }
+}
+
+#[test]
+fn a_large_blank_is_written_where_it_stands() {
+    let mut window = Window::new();
+    let area = window.harness.state().scene().blank(&"community".into()).unwrap().area;
+    let at = window.harness.state().view().screen_rect(area).center();
+    window.point(at);
+    window.hold(CTRL);
+    window.wheel(vec2(0.0, 6.0));
+    window.hold(Modifiers::NONE);
+    window.click(window.harness.state().view().screen_rect(area).center());
+    window.burst("River");
+    assert!(window.harness.state().model().card().is_none());
+    assert_eq!(window.written().as_deref(), Some("River"));
+}

@@ -27,14 +27,15 @@ pub(super) fn draw_text_cursor(ui: &Ui, painter: &Painter, cx: &Cx<'_>, scene: &
     let Some(text) = &model.text else { return };
     let Some((corner, size, lines)) = model.text_place(&text.target) else { return };
     // A text that is longer than its card leaves it above and below.
-    let clip = model.card().map_or(painter.clip_rect(), |card| view.screen_rect(card.rect));
+    let card = model.card().map(|card| view.screen_rect(card.rect));
+    let clip = card.unwrap_or(painter.clip_rect());
     let painter = &painter.with_clip_rect(clip.intersect(painter.clip_rect()));
     let accent = cx.color(Surface::Accent);
     let on_screen = |rect: BoundingBox| {
         let at = |x: f64, y: f64| Point::new(corner.x + x * size, corner.y + y * size);
         view.screen_rect(Rect::from_points(at(rect.x0, rect.y0), at(rect.x1, rect.y1)))
     };
-    let blank = edited_blank(scene, &text.target);
+    let blank = edited_blank(scene, &text.target).filter(|_| card.is_none());
     if let Some(blank) = blank {
         outline(painter, cx, around(blank, cx), 2.0, accent);
     }
@@ -57,7 +58,7 @@ pub(super) fn draw_text_cursor(ui: &Ui, painter: &Painter, cx: &Cx<'_>, scene: &
     tell_input_method(ui, view.screen_rect(Rect::from_origin_size(corner, room)), bar);
 }
 
-/// Returns the blank that is being filled in, if it is one.
+/// Returns the blank that is being filled in on the page, if it is one.
 fn edited_blank<'a>(scene: &'a Scene, target: &EditTarget) -> Option<&'a BlankPlace> {
     match target {
         EditTarget::Blank(id) => scene.blank(id),

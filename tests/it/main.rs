@@ -6,6 +6,7 @@ mod boards;
 mod carried;
 mod catalogue;
 mod cli;
+mod colors;
 mod corpus;
 mod deeds;
 #[cfg(all(target_os = "linux", feature = "gui"))]
@@ -36,6 +37,7 @@ mod safe;
 mod screen_reader;
 mod scripts;
 mod shape;
+mod sight;
 mod subjects;
 mod svg;
 mod terminal;

@@ -8,7 +8,7 @@ use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
 use crate::file::journal::End;
 use crate::publish::{Order, Part};
-use crate::style::Look;
+use crate::style::{Appearance, Look, Signs};
 use crate::words::Language;
 
 /// Something that the outside is to do. Its result, if there is one, comes back as an action.
@@ -134,6 +134,8 @@ pub enum Effect {
     RememberExport(String),
     /// Remembers the theme.
     RememberLook(Option<Look>),
+    /// Remembers in which themes notes have signs.
+    RememberSigns(Signs),
     /// Remembers the language of the window.
     RememberLanguage(Language),
     /// Makes the window full screen, or not.
@@ -164,8 +166,8 @@ pub enum Clip {
         board: Board,
         /// Only these notes; all of the page if empty.
         part: Part,
-        /// The theme.
-        look: Look,
+        /// The theme, with signs on notes or without.
+        appearance: Appearance,
     },
 }
 

@@ -36,6 +36,9 @@ pub(super) struct Export {
     theme: Look,
     #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", require_equals = true,
         value_parser = BoolishValueParser::new())]
+    signs: Option<bool>,
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", require_equals = true,
+        value_parser = BoolishValueParser::new())]
     parking: Option<bool>,
     #[command(flatten)]
     choices: Choices,
@@ -180,7 +183,7 @@ impl Export {
             return Err(ExportError::Terminal);
         }
         let usual = Order::usual(format);
-        let usual = Order { parking: self.parking.unwrap_or(usual.parking), ..usual };
+        let usual = Order { parking: self.parking.unwrap_or(usual.parking), signs: self.signs, ..usual };
         let part = if self.area == "board" { Part::Board } else { Part::Named(self.area.clone()) };
         let order = self.choices.order(&usual, part, self.theme);
         let product = studio.publish(&order, &|_| true)?;

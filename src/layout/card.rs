@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::sign::{self, Taken};
 use crate::board::{NoteColor, NoteId};
 use crate::geom::{Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Lines, Role, TextItem};
@@ -27,7 +28,11 @@ pub fn card(style: &Style, note: &NoteId, color: NoteColor, rect: Rect, text: Ca
     let ground = BoxItem { rect, radius, fill: Some(tones.fill), frame };
     let CardText { lines, at, size } = text;
     let name = lines.text.to_string();
-    let words = TextItem { shown_lines: lines.lines.len(), lines, at, size, color: tones.ink, upward: false };
-    let (role, items) = (Role::Note(note.clone()), vec![Item::Box(ground), Item::Text(words)]);
+    let shown = lines.lines.len();
+    let taken = Taken { note: rect, edge: style.edge_width, lines: (&lines, shown), text_at: at, size, others: &[] };
+    let sign = sign::item(style, color, &taken);
+    let words = TextItem { shown_lines: shown, lines, at, size, color: tones.ink, upward: false };
+    let items = [Item::Box(ground), Item::Text(words)].into_iter().chain(sign).collect();
+    let role = Role::Note(note.clone());
     Group { role, name, cell: None, bounds: rect, items, children: vec![] }
 }

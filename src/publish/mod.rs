@@ -19,7 +19,7 @@ use crate::file;
 use crate::geom::Rect;
 use crate::layout::{Fonts, Paging, PagingError, Sheets, layout, sheets};
 use crate::scene::{Overflow, Scene};
-use crate::style::{Look, Style};
+use crate::style::{Appearance, Look, Style};
 use crate::words::Message;
 
 pub use facts::Facts;
@@ -47,6 +47,8 @@ pub struct Order {
     pub part: Part,
     /// The look of pictures and pages.
     pub look: Look,
+    /// Whether notes have the signs of their colors; as is usual in the look if that is not said.
+    pub signs: Option<bool>,
     /// How large pictures are.
     pub resolution: Resolution,
     /// How much of a JPEG's picture is kept, from 1 to 100.
@@ -75,6 +77,7 @@ impl Order {
             format,
             part: Part::Board,
             look: Look::Light,
+            signs: None,
             resolution: Resolution::Dpi(300.0),
             quality: USUAL_QUALITY,
             paging: Paging::default(),
@@ -84,6 +87,13 @@ impl Order {
             board_inside: false,
             parking: format.is_words(),
         }
+    }
+
+    /// The style of pictures and pages.
+    #[must_use]
+    pub fn style(&self) -> &'static Style {
+        let usual = Appearance::from(self.look);
+        Style::with(Appearance { has_signs: self.signs.unwrap_or(usual.has_signs), ..usual })
     }
 }
 
@@ -237,14 +247,14 @@ impl Studio<'_> {
     pub fn sheets(&self, order: &Order) -> Result<(Sheets, Vec<char>), PublishError> {
         let (scene, area) = self.picture(order)?;
         let paging = Paging { parking: order.parking, ..order.paging };
-        let style = Style::of(order.look);
+        let style = order.style();
         let sheets = sheets(self.fonts, style, self.board, &scene, area, paging)?;
         Ok((sheets, scene.missing))
     }
 
     /// The scene in the look that is ordered, and the part of it that is wanted.
     fn picture(&self, order: &Order) -> Result<(Scene, Rect), PublishError> {
-        let scene = layout(self.fonts, Style::of(order.look), self.board);
+        let scene = layout(self.fonts, order.style(), self.board);
         match &order.part {
             Part::Board => Ok((scene.clone(), scene.page)),
             Part::Named(name) => match scene.area(name) {
@@ -271,7 +281,7 @@ const fn limits(format: Format) -> Limits {
 }
 
 fn ground(order: &Order) -> crate::style::Color {
-    Style::of(order.look).tone(Tone::Page)
+    order.style().tone(Tone::Page)
 }
 
 /// The places in an area that don't show all of their notes.

@@ -61,6 +61,7 @@ impl App {
         let board = Board::new(&Form::usual(), &ids.name()).in_language(runner.language().tag());
         let session = Session {
             follows_desktop: runner.look().is_none(),
+            signs: runner.signs(),
             recent: runner.recent(),
             export: ExportChoices::from_ron(&runner.remembered_export()),
             has_system_dialogs: runner.environment().system_dialogs,

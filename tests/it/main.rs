@@ -38,6 +38,7 @@ mod screen_reader;
 mod scripts;
 mod shape;
 mod sight;
+mod signs;
 mod subjects;
 mod svg;
 mod terminal;

@@ -39,6 +39,7 @@ cli-help-export-to = File to write, in the format of its extension: png, jpg, we
 cli-help-export-all = Write each board in every format to this folder
 cli-help-export-format = Format, if the file name has no known extension
 cli-help-export-area = Part of the board: `board` for the page, `grid` for who, how and when, or an area such as `co-create/1` or `parking`
+cli-help-export-signs = Show the sign of its color on each note, to be told apart without color. By default they are there in the print theme
 cli-help-export-parking = Include the parking lot. By default it is in text formats, but not in pictures and PDF
 
 cli-help-language = Language of the form; yours by default, if the form has it

@@ -39,6 +39,7 @@ cli-help-export-to = Fichier à écrire, au format de son extension : png, jpg
 cli-help-export-all = Écrire chaque tableau dans chaque format dans ce dossier
 cli-help-export-format = Format, si le nom du fichier n’a pas d’extension connue
 cli-help-export-area = Partie du tableau : `board` pour la page, `grid` pour qui, comment et quand, ou une zone comme `co-create/1` ou `parking`
+cli-help-export-signs = Montrer sur chaque note le signe de sa couleur, pour les distinguer sans la couleur. Par défaut, ils sont dans le thème d’impression
 cli-help-export-parking = Inclure le parking à idées. Par défaut, il est dans les formats de texte, mais pas dans les images ni le PDF
 
 cli-help-language = Langue du formulaire ; par défaut la vôtre, si le formulaire l’a

@@ -15,6 +15,7 @@ use copboard::style::{Appearance, Look, Style};
 
 use crate::examples::example;
 use crate::program::Test;
+use crate::unpack::holds;
 
 const WITH: Appearance = Appearance { look: Look::Light, has_signs: true };
 const WITHOUT: Appearance = Appearance { look: Look::Light, has_signs: false };
@@ -29,12 +30,8 @@ fn colorful() -> Board {
     Board::new(&Form::usual(), "b").with_notes(&SlotId::from("co-create/1"), notes.into())
 }
 
-fn is_note(group: &&Group) -> bool {
-    matches!(group.role, Role::Note(_))
-}
-
 fn notes(scene: &Scene) -> impl Iterator<Item = &Group> {
-    scene.groups.iter().flat_map(|group| &group.children).filter(is_note)
+    scene.groups.iter().flat_map(|group| &group.children).filter(|group| matches!(group.role, Role::Note(_)))
 }
 
 fn sign(item: &Item) -> Option<SignItem> {
@@ -208,10 +205,23 @@ fn svg_says_what_each_color_stands_for_with_signs_or_without() {
         let document = roxmltree::Document::parse(&svg).unwrap();
         let says = |node: roxmltree::Node<'_, '_>| {
             let words: String =
-                node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                node.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect();
             words == legend || captions.iter().all(|caption| words.contains(caption)) && node.has_tag_name("g")
         };
         assert!(document.descendants().any(says), "the legend says {legend}");
+    }
+}
+
+#[test]
+fn pdf_says_what_each_color_stands_for_with_signs_or_without() {
+    let renamed = Command::RenameColor { color: NoteColor::Pink, caption: "Dilemma".to_owned() };
+    let board = apply(&colorful(), &renamed).unwrap();
+    for signs in [true, false] {
+        let studio = Studio { fonts: &Fonts::new(SystemFonts::Never), board: &board };
+        let order = Order { signs: Some(signs), ..Order::usual(Format::Pdf) };
+        let pdf = studio.publish(&order, &|_| true).unwrap().bytes;
+        assert!(holds(&pdf, "/Alt(Dilemma)"), "signs: {signs}");
+        assert!(!holds(&pdf, "/Alt(Dilemmas)"));
     }
 }
 

@@ -3,7 +3,7 @@
 //! Every length in the document, the layout and the scene is a millimetre on the page, with the
 //! origin at the page's upper left corner, x to the right and y downwards. Shapes are kurbo's.
 
-pub use kurbo::{Affine, BezPath, Point, Rect, RoundedRect, Shape, Size, Vec2};
+pub use kurbo::{Affine, BezPath, Circle, PathEl, Point, Rect, RoundedRect, Shape, Size, Vec2};
 
 /// Millimetres in an inch.
 pub const MM_PER_INCH: f64 = 25.4;

@@ -8,7 +8,7 @@ use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
 use crate::file::journal::End;
 use crate::publish::{Order, Part};
-use crate::style::Look;
+use crate::style::{Appearance, Look, Signs};
 use crate::words::Language;
 
 /// Something that the outside is to do. Its result, if there is one, comes back as an action.
@@ -136,6 +136,8 @@ pub enum Effect {
     RememberLook(Option<Look>),
     /// Remembers the width in points of the list beside the board.
     RememberListWidth(f64),
+    /// Remembers in which themes notes have signs.
+    RememberSigns(Signs),
     /// Remembers the language of the window.
     RememberLanguage(Language),
     /// Makes the window full screen, or not.
@@ -166,8 +168,8 @@ pub enum Clip {
         board: Board,
         /// Only these notes; all of the page if empty.
         part: Part,
-        /// The theme.
-        look: Look,
+        /// The theme, with signs on notes or without.
+        appearance: Appearance,
     },
 }
 

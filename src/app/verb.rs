@@ -121,6 +121,8 @@ pub enum Verb {
     Look(Look),
     /// Take the theme of the desktop.
     DesktopLook,
+    /// Show the signs of colors on notes in this theme, or do not.
+    Signs,
     /// Change the language of the window.
     Language(Language),
     /// Find a command.
@@ -212,6 +214,7 @@ impl Verb {
             | Self::FullScreen
             | Self::Look(_)
             | Self::DesktopLook
+            | Self::Signs
             | Self::Language(_) => Chapter::View,
             Self::Palette | Self::Shortcuts | Self::Example(_) => Chapter::Help,
         }
@@ -289,6 +292,7 @@ impl Verb {
             | Self::MoveTo(_)
             | Self::Look(_)
             | Self::DesktopLook
+            | Self::Signs
             | Self::Language(_)
             | Self::Example(_) => &[],
         }

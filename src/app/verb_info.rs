@@ -52,7 +52,7 @@ impl Verb {
         all.extend([Self::MainArea, Self::Focus, Self::LeaveFocus, Self::Parking]);
         all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
         all.extend(Look::ALL.map(Self::Look));
-        all.push(Self::DesktopLook);
+        all.extend([Self::DesktopLook, Self::Signs]);
         all.extend(Language::ALL.map(Self::Language));
         all.extend([Self::Palette, Self::Shortcuts]);
         all.extend((0..EXAMPLES.len()).map(Self::Example));
@@ -102,6 +102,7 @@ impl Verb {
         match self {
             Self::Look(look) => Some(model.session.look == look && !model.session.follows_desktop),
             Self::DesktopLook => Some(model.session.follows_desktop),
+            Self::Signs => Some(model.session.appearance().has_signs),
             Self::Language(language) => Some(model.session.language == language),
             Self::FormSize(doublings) => Some(model.board().form.shape().doublings == doublings),
             Self::Legend => Some(model.board().has_legend),
@@ -133,6 +134,7 @@ impl Verb {
             Self::LeaveFocus => msg!("words-for-leave-focus"),
             Self::FullScreen => msg!("words-for-full-screen"),
             Self::Look(_) | Self::DesktopLook => msg!("words-for-theme"),
+            Self::Signs => msg!("words-for-signs"),
             Self::Duplicate => msg!("words-for-duplicate"),
             _ => return None,
         })
@@ -205,6 +207,7 @@ impl Verb {
             Self::Look(Look::Dark) => msg!("verb-theme-dark"),
             Self::Look(Look::Print) => msg!("verb-theme-print"),
             Self::DesktopLook => msg!("verb-theme-desktop"),
+            Self::Signs => msg!("verb-signs"),
             Self::Language(language) => msg!("verb-language", name = language.name()),
             Self::Shortcuts => msg!("verb-shortcuts"),
             Self::Example(nth) => msg!("verb-example", name = example_name(nth)),

@@ -39,6 +39,9 @@ pub(super) struct Export {
     theme: Look,
     #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", require_equals = true,
         value_parser = BoolishValueParser::new())]
+    signs: Option<bool>,
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", require_equals = true,
+        value_parser = BoolishValueParser::new())]
     parking: Option<bool>,
     #[command(flatten)]
     choices: Choices,
@@ -189,7 +192,7 @@ impl Export {
             return Err(ExportError::Terminal);
         }
         let usual = Order::usual(format);
-        let usual = Order { parking: self.parking.unwrap_or(usual.parking), ..usual };
+        let usual = Order { parking: self.parking.unwrap_or(usual.parking), signs: self.signs, ..usual };
         let order = match self.stage.part(studio.board, format).map_err(ExportError::Stage)? {
             Some(part) => {
                 let order = self.choices.order(&usual, part, self.theme);

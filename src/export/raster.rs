@@ -5,7 +5,7 @@ use vello_cpu::kurbo::{Affine, Rect as PixelRect, RoundedRect, Shape as _, Strok
 use vello_cpu::{Glyph as PixelGlyph, Pixmap, RenderContext, Resources};
 
 use crate::geom::{Point, Rect};
-use crate::scene::{BoxItem, GlyphRun, Group, Item, Role, Scene, TextItem};
+use crate::scene::{BoxItem, GlyphRun, Group, Item, Role, Scene, SignItem, TextItem};
 use crate::style::Color;
 
 /// Longest side of one picture in pixels: what the rasteriser can count to.
@@ -220,6 +220,7 @@ impl Painter<'_> {
             match item {
                 Item::Box(item) => self.box_item(item),
                 Item::Text(item) => self.text_item(item),
+                Item::Sign(item) => self.sign_item(item),
             }
         }
         for child in &group.children {
@@ -262,6 +263,12 @@ impl Painter<'_> {
             let radius = (radius - width / 2.0).max(0.0);
             self.context.stroke_path(&RoundedRect::from_rect(inner, radius).to_path(TOLERANCE_PX));
         }
+    }
+
+    fn sign_item(&mut self, item: &SignItem) {
+        self.context.set_transform(Affine::IDENTITY);
+        self.context.set_paint(paint(item.color));
+        self.context.fill_path(&item.sign.outline(self.rect_px(item.rect)));
     }
 
     fn text_item(&mut self, item: &TextItem) {

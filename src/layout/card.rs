@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::sign::{self, Taken};
 use crate::board::{NoteColor, Tone};
 use crate::geom::{Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Lines, Role, TextItem};
@@ -32,6 +33,10 @@ pub fn card(style: &Style, role: Role, color: Option<NoteColor>, rect: Rect, tex
     let ground = BoxItem { rect, radius, fill: Some(fill), frame: Some((edge, style.edge_width)) };
     let CardText { lines, at, size } = text;
     let name = lines.text.to_string();
-    let words = TextItem { shown_lines: lines.lines.len(), lines, at, size, color: ink, upward: false };
-    Group { role, name, cell: None, bounds: rect, items: vec![Item::Box(ground), Item::Text(words)], children: vec![] }
+    let shown = lines.lines.len();
+    let taken = Taken { note: rect, edge: style.edge_width, lines: (&lines, shown), text_at: at, size, others: &[] };
+    let sign = color.and_then(|color| sign::item(style, color, &taken));
+    let words = TextItem { shown_lines: shown, lines, at, size, color: ink, upward: false };
+    let items = [Item::Box(ground), Item::Text(words)].into_iter().chain(sign).collect();
+    Group { role, name, cell: None, bounds: rect, items, children: vec![] }
 }

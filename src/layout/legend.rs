@@ -6,10 +6,14 @@ use icu_segmenter::GraphemeClusterSegmenter;
 
 use super::fonts::{Fonts, Setting};
 use super::paragraph::Paragraph;
+use super::sign;
 use crate::board::{Board, LegendDef, NoteColor, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Lines, Role, TextItem};
 use crate::style::Style;
+
+/// Side of a sign in a square, in sides of it.
+const SIGN: f64 = 0.62;
 
 /// Lengths in text sizes: side of a square, room between it and its caption and between two entries, height of a row.
 const SQUARE: f64 = 1.0;
@@ -94,7 +98,10 @@ pub(super) fn legend(fonts: &Fonts, style: &Style, def: &LegendDef, entries: &[E
             let square = SQUARE * size;
             let (square_x, text_x) =
                 if is_rtl { (x + caption.width + TO_CAPTION * size, x) } else { (x, x + square + TO_CAPTION * size) };
-            squares.push(Item::Box(square_item(style, color, square_x, top + (ROW - SQUARE) / 2.0 * size, square)));
+            let ground = square_item(style, color, square_x, top + (ROW - SQUARE) / 2.0 * size, square);
+            let inner = ground.rect.inset(-(1.0 - SIGN) / 2.0 * square);
+            let sign = style.signs.then(|| sign::in_square(style, color, inner));
+            squares.extend(std::iter::once(Item::Box(ground)).chain(sign));
             let left = caption.lines.lines.first().map_or(0.0, |line| f64::from(line.x0)) * size;
             texts.push(Item::Text(TextItem {
                 lines: Arc::clone(&caption.lines),

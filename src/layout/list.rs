@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::fit::note_setting;
 use super::fonts::{Fonts, Setting};
-use super::votes;
+use super::{sign, votes};
 use crate::board::{Board, Note, NoteId, SlotId, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Role, TextItem};
@@ -279,14 +279,26 @@ impl RowSetter<'_> {
         let paragraph = self.fonts().paragraph(&note.text, setting);
         let lines = paragraph.lines(self.measure(rect.width()), setting.line_height());
         let (shown_lines, at) = (lines.lines.len(), Point::new(padding, padding));
-        let text = TextItem { lines, shown_lines, at, size: TEXT, color: tones.ink, upward: false };
+        let text = TextItem { lines: Arc::clone(&lines), shown_lines, at, size: TEXT, color: tones.ink, upward: false };
         let mut items = vec![Item::Box(ground), Item::Text(text)];
         if is_hidden {
             items.extend(self.hidden_mark(rect, tones.ink));
         }
         let votes = votes::group(self.fonts, self.words, note.votes, rect, (TEXT, (padding, padding)), tones.ink);
+        let below = is_hidden.then_some(Rect { y0: rect.y1 - padding - MARK_HEIGHT, ..rect });
+        let others: Vec<Rect> = votes.as_ref().and_then(Group::votes_corner).into_iter().chain(below).collect();
+        let taken = sign::Taken {
+            note: rect,
+            edge: EDGE,
+            lines: (&lines, shown_lines),
+            text_at: at,
+            size: TEXT,
+            others: &others,
+        };
+        let caption = sign::caption(self.style, self.board.caption(note.color), note.color, &taken);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
-        Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
+        let children = std::iter::once(caption).chain(votes).collect();
+        Group { role, name, cell: None, bounds: rect, items, children }
     }
 
     /// The sign and the words that say that the page has no room for a note: in the color of the mark that counts them.

@@ -21,13 +21,14 @@ mod shaped;
 mod shaping;
 mod sheet;
 mod sheets;
+mod sign;
 mod sizes;
 mod stage;
 mod subject;
 mod tiles;
 mod votes;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use card::{CardText, card};
@@ -46,10 +47,10 @@ use sizes::Sizes;
 pub use stage::{StageShow, readable_from, stage};
 pub use subject::{SubjectArea, place_alone};
 
-use crate::board::{Area, Board, Element, Form, LegendDef, Note, Notes, SlotDef, TextRules, Tone, Weight};
+use crate::board::{Area, Board, Element, Form, LegendDef, Note, NoteColor, Notes, SlotDef, TextRules, Tone, Weight};
 use crate::geom::{Point, Rect};
 use crate::scene::{BlankPlace, Border, BoxItem, Group, Item, NotePlace, Role, Scene, SlotPlace, TextItem};
-use crate::style::{Color, Look, Style};
+use crate::style::{Appearance, Color, Style};
 
 impl From<Area> for Rect {
     fn from(Area(x, y, width, height): Area) -> Self {
@@ -100,7 +101,8 @@ struct KnownFit {
 #[derive(Debug)]
 struct KnownPicture {
     notes: Notes,
-    look: Look,
+    captions: Arc<BTreeMap<NoteColor, String>>,
+    appearance: Appearance,
     language: Arc<str>,
     place: KnownPlace,
     /// Text size in millimetres that it has at most.
@@ -135,7 +137,7 @@ struct SlotPicture {
 
 #[derive(Debug, Default)]
 struct KnownForm {
-    look: Look,
+    appearance: Appearance,
     language: Arc<str>,
     form: Option<Arc<Form>>,
     groups: HashMap<usize, Arc<Group>>,
@@ -239,10 +241,10 @@ impl Layouter {
 
     /// The printed parts known for this form, language and look.
     fn form(&mut self, cx: &Context<'_>) -> &mut KnownForm {
-        let (look, board) = (cx.style.look, cx.board);
+        let (appearance, board) = (cx.style.appearance(), cx.board);
         let (language, form) = (Arc::clone(&board.language), Some(Arc::clone(&board.form)));
         match &self.form.form {
-            Some(known) if self.form.look == look && self.form.language == board.language => {
+            Some(known) if self.form.appearance == appearance && self.form.language == board.language => {
                 if Arc::ptr_eq(known, &board.form) {
                     return &mut self.form;
                 }
@@ -258,7 +260,7 @@ impl Layouter {
             }
             _ => {}
         }
-        self.form = KnownForm { look, language, form, ..KnownForm::default() };
+        self.form = KnownForm { appearance, language, form, ..KnownForm::default() };
         &mut self.form
     }
 
@@ -287,11 +289,12 @@ impl Layouter {
     /// The picture of a slot, whose text is at `most` millimetres at most. By itself, it fits as `fit` says.
     fn slot(&mut self, cx: &Context<'_>, (nth, def): (usize, &SlotDef), fit: &Fit, most: f64) -> SlotPicture {
         let notes = cx.board.notes(&def.id).cloned().unwrap_or_default();
-        let look = cx.style.look;
+        let (appearance, captions) = (cx.style.appearance(), Arc::clone(&cx.board.captions));
         let pictures = &mut self.known(nth).pictures;
         let same = |known: &&KnownPicture| {
             Arc::ptr_eq(&known.notes, &notes)
-                && known.look == look
+                && known.appearance == appearance
+                && known.captions == captions
                 && known.language == cx.board.language
                 && known.place.is(&cx.board.form, def)
                 && known.most.total_cmp(&most).is_eq()
@@ -306,7 +309,8 @@ impl Layouter {
             cx.picture(def, &notes, &fit::fit(cx.fonts, &cx.board.form.text, room, &notes, most))
         };
         let (language, place) = (Arc::clone(&cx.board.language), KnownPlace::new(&cx.board.form, def));
-        remember(pictures, KnownPicture { notes, look, language, place, most, picture: picture.clone() });
+        let picture_of = KnownPicture { notes, appearance, captions, language, place, most, picture: picture.clone() };
+        remember(pictures, picture_of);
         picture
     }
 }
@@ -404,8 +408,19 @@ impl<'a> Context<'a> {
         }
         let votes =
             votes::group(self.fonts, self.board.words(), note.votes, rect, (size, fitted.votes_inset), tones.ink);
+        let votes_area = votes.as_ref().and_then(Group::votes_corner);
+        let taken = sign::Taken {
+            note: rect,
+            edge: self.style.edge_width,
+            lines: (&fitted.lines, fitted.shown_lines),
+            text_at: fitted.text_at,
+            size,
+            others: votes_area.as_slice(),
+        };
+        let caption = sign::caption(self.style, self.board.caption(note.color), note.color, &taken);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
-        Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
+        let children = std::iter::once(caption).chain(votes).collect();
+        Group { role, name, cell: None, bounds: rect, items, children }
     }
 
     /// The sign under the last shown line of a cut note.

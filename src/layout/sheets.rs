@@ -191,7 +191,7 @@ impl Context<'_> {
         const PADDING: f64 = 0.9;
         let hidden = mark.items.iter().find_map(|item| match item {
             Item::Text(text) => Some((Arc::clone(&text.lines.text), text.size, text.color)),
-            Item::Box(_) => None,
+            Item::Box(_) | Item::Sign(_) => None,
         });
         let Some((count, size, color)) = hidden else { return mark.clone() };
         let words = self.board.words();
@@ -220,7 +220,7 @@ fn clipped(group: &Group, area: Rect) -> Group {
     for item in &mut clipped.items {
         match item {
             Item::Box(item) => item.rect = item.rect.intersect(area),
-            Item::Text(_) => {}
+            Item::Text(_) | Item::Sign(_) => {}
         }
     }
     clipped

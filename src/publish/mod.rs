@@ -21,7 +21,7 @@ use crate::file;
 use crate::geom::Rect;
 use crate::layout::{Fonts, Paging, PagingError, Sheets, layout, sheets};
 use crate::scene::{Overflow, Scene};
-use crate::style::{Look, Style};
+use crate::style::{Appearance, Look, Style};
 use crate::words::Message;
 
 pub use facts::Facts;
@@ -52,6 +52,8 @@ pub struct Order {
     pub part: Part,
     /// The look of pictures and pages.
     pub look: Look,
+    /// Whether notes have the signs of their colors; as is usual in the look if that is not said.
+    pub signs: Option<bool>,
     /// How large pictures are.
     pub resolution: Resolution,
     /// How much of a JPEG's picture is kept, from 1 to 100.
@@ -80,6 +82,7 @@ impl Order {
             format,
             part: Part::Board,
             look: Look::Light,
+            signs: None,
             resolution: Resolution::Dpi(300.0),
             quality: USUAL_QUALITY,
             paging: Paging::default(),
@@ -89,6 +92,13 @@ impl Order {
             board_inside: false,
             parking: format.is_words(),
         }
+    }
+
+    /// The style of pictures and pages.
+    #[must_use]
+    pub fn style(&self) -> &'static Style {
+        let usual = Appearance::from(self.look);
+        Style::with(Appearance { has_signs: self.signs.unwrap_or(usual.has_signs), ..usual })
     }
 }
 
@@ -258,7 +268,7 @@ impl Studio<'_> {
         }
         let (scene, area) = self.picture(order)?;
         let paging = Paging { parking: order.parking, ..order.paging };
-        let style = Style::of(order.look);
+        let style = order.style();
         let sheets = sheets(self.fonts, style, self.board, &scene, area, paging)?;
         Ok((sheets, scene.missing))
     }
@@ -267,7 +277,7 @@ impl Studio<'_> {
     fn picture(&self, order: &Order) -> Result<(Scene, Rect), PublishError> {
         let scene = match &order.part {
             Part::Stage(of) => return self.stage_picture(order, of),
-            Part::Board | Part::Named(_) | Part::Notes(_) => layout(self.fonts, Style::of(order.look), self.board),
+            Part::Board | Part::Named(_) | Part::Notes(_) => layout(self.fonts, order.style(), self.board),
         };
         match &order.part {
             Part::Board | Part::Stage(_) => Ok((scene.clone(), scene.page)),
@@ -295,7 +305,7 @@ const fn limits(format: Format) -> Limits {
 }
 
 fn ground(order: &Order) -> crate::style::Color {
-    Style::of(order.look).tone(Tone::Page)
+    order.style().tone(Tone::Page)
 }
 
 /// The places in an area that don't show all of their notes.

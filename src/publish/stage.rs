@@ -9,7 +9,6 @@ use crate::board::{SlotId, Subject};
 use crate::geom::Rect;
 use crate::layout::{Sheet, Sheets, StageShow, SubjectArea, stage};
 use crate::scene::{Placement, Scene};
-use crate::style::Style;
 
 impl Studio<'_> {
     /// The page of a subject that a picture shows, and its area.
@@ -71,7 +70,7 @@ impl Studio<'_> {
         let area = SubjectArea::in_room(of.room, of.screen);
         let covered = HashSet::new();
         let show = StageShow { subject, area, covered: &covered };
-        stage(self.fonts, Style::of(order.look), self.board, &show)
+        stage(self.fonts, order.style(), self.board, &show)
     }
 
     /// All subjects of the form; what lies beside the page only if there is something.

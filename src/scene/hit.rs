@@ -78,10 +78,16 @@ impl Group {
     /// Where the votes of a note are, if it is a note and has some: from the first dot to the lower right corner.
     #[must_use]
     pub fn votes_area(&self) -> Option<Rect> {
-        let votes = self.children.iter().find(|child| matches!(child.role, Role::Votes(_)))?;
-        let dots = votes.items.iter().filter_map(|item| match item {
+        self.children.iter().find_map(Self::votes_corner)
+    }
+
+    /// The same of the group of a note's votes; none if it is another one.
+    #[must_use]
+    pub fn votes_corner(&self) -> Option<Rect> {
+        let Role::Votes(_) = self.role else { return None };
+        let dots = self.items.iter().filter_map(|item| match item {
             Item::Box(dot) => Some(dot.rect),
-            Item::Text(_) => None,
+            Item::Text(_) | Item::Sign(_) => None,
         });
         let dots = dots.reduce(|all, dot| all.union(dot))?;
         Some(Rect::new(dots.x0, dots.y0, self.bounds.x1, self.bounds.y1))

@@ -5,6 +5,7 @@ mod border;
 mod hit;
 mod place;
 mod placed;
+mod sign;
 mod text;
 
 use std::collections::HashSet;
@@ -14,6 +15,7 @@ pub use border::Border;
 pub use hit::Hit;
 pub use place::{NotePlace, SlotPlace};
 pub use placed::Placement;
+pub use sign::{ColorSign, SignItem};
 pub use text::{FontData, Glyph, GlyphRun, Line, Lines};
 
 use crate::board::{BlankId, BlankKind, Cell, HorizontalAlign, NoteId, SlotId, Tone};
@@ -37,6 +39,8 @@ pub enum Role {
     Slot(SlotId),
     /// A note.
     Note(NoteId),
+    /// What the colour of a note stands for.
+    Caption,
     /// The votes of a note: how many.
     Votes(u32),
     /// The mark that says how many notes of a slot are not shown.
@@ -82,6 +86,8 @@ pub enum Item {
     Box(BoxItem),
     /// A text.
     Text(TextItem),
+    /// The sign of a colour.
+    Sign(SignItem),
 }
 
 /// A rectangle with round corners, filled, framed or both. The frame lies inside its edge.

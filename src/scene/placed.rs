@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{BlankPlace, Border, BoxItem, Group, Item, Scene, SlotPlace, TextItem};
+use super::{BlankPlace, Border, BoxItem, Group, Item, Scene, SignItem, SlotPlace, TextItem};
 use crate::geom::{Point, Rect, Size, Vec2};
 
 /// Where a scene goes: each length is multiplied, then each point is moved.
@@ -67,6 +67,7 @@ impl Placement {
                 color: item.color,
                 upward: item.upward,
             }),
+            Item::Sign(item) => Item::Sign(SignItem { rect: self.rect(item.rect), ..*item }),
         }
     }
 

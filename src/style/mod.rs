@@ -1,47 +1,23 @@
 //! How things look: tokens read once from RON into a typed [`Style`], and the bundled fonts.
 
+mod appearance;
 mod color;
 mod families;
 mod fonts;
+mod look;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+pub use appearance::{Appearance, Signs};
 pub use color::Color;
 pub use families::{Families, Han};
 pub use fonts::{FAMILY, font_bytes};
+pub use look::Look;
 
 use crate::board::{NoteColor, Shade, Tone};
-
-/// One of the looks a board can be shown in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Look {
-    /// For screens and projectors in a lit room.
-    #[default]
-    Light,
-    /// For screens in a dark room.
-    Dark,
-    /// For paper: white ground, little ink, every note with an edge.
-    Print,
-}
-
-impl Look {
-    /// All looks, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
-
-    /// Its name in files and on the command line.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Print => "print",
-        }
-    }
-}
 
 /// The name of a colour of the window around the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -57,6 +33,8 @@ pub enum Surface {
     BarMuted,
     /// Lines between the window's bars.
     BarLine,
+    /// Outlines of buttons, fields and boxes to check that nobody points at.
+    Outline,
     /// Buttons on the window's bars.
     Button,
     /// Buttons under the pointer.
@@ -85,6 +63,8 @@ pub struct NoteTones {
     pub ink: Color,
     /// Its edge.
     pub edge: Color,
+    /// The sign of its colour.
+    pub sign: Color,
 }
 
 /// The colors of one hue of a form.
@@ -113,6 +93,9 @@ pub struct Style {
     pub edge_width: f64,
     /// Corner radius of a note in millimetres.
     pub note_radius: f64,
+    /// Whether notes have the signs of their colours.
+    #[serde(skip)]
+    pub signs: bool,
     tones: BTreeMap<Tone, Color>,
     hues: Vec<HueTones>,
     window: BTreeMap<Surface, Color>,
@@ -135,6 +118,29 @@ impl Style {
             Look::Dark => &STYLES[1],
             Look::Print => &STYLES[2],
         }
+    }
+
+    /// The built-in style of a look, with signs on notes or without.
+    #[must_use]
+    pub fn with(appearance: Appearance) -> &'static Self {
+        static OTHERS: LazyLock<[Style; 3]> =
+            LazyLock::new(|| Look::ALL.map(|look| Style { signs: !Style::of(look).signs, ..Style::of(look).clone() }));
+        let Appearance { look, has_signs } = appearance;
+        let usual = Self::of(look);
+        if usual.signs == has_signs {
+            return usual;
+        }
+        match look {
+            Look::Light => &OTHERS[0],
+            Look::Dark => &OTHERS[1],
+            Look::Print => &OTHERS[2],
+        }
+    }
+
+    /// The look, and whether notes have signs.
+    #[must_use]
+    pub const fn appearance(&self) -> Appearance {
+        Appearance { look: self.look, has_signs: self.signs }
     }
 
     /// The value of a tone. A tone that a style leaves out is that of its text, which a test forbids.
@@ -168,13 +174,15 @@ impl Style {
     /// The colours of a note colour.
     #[must_use]
     pub fn note(&self, color: NoteColor) -> NoteTones {
-        let plain = NoteTones { fill: self.tone(Tone::Page), ink: self.tone(Tone::Ink), edge: self.tone(Tone::Line) };
+        let (fill, ink) = (self.tone(Tone::Page), self.tone(Tone::Ink));
+        let plain = NoteTones { fill, ink, edge: self.tone(Tone::Line), sign: ink };
         self.palette.get(&color).copied().unwrap_or(plain)
     }
 
     #[expect(clippy::expect_used, reason = "the styles are part of the program, and a test reads each")]
     fn built_in(ron: &str) -> Self {
-        ron::from_str(ron).expect("a built-in style is valid RON")
+        let style: Self = ron::from_str(ron).expect("a built-in style is valid RON");
+        Self { signs: style.look.has_signs(), ..style }
     }
 }
 

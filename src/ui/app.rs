@@ -61,6 +61,7 @@ impl App {
         let board = Board::new(&Form::usual(), &ids.name()).in_language(runner.language().tag());
         let session = Session {
             follows_desktop: runner.look().is_none(),
+            signs: runner.signs(),
             recent: runner.recent(),
             list_width: runner.list_width(),
             export: ExportChoices::from_ron(&runner.remembered_export()),

@@ -67,7 +67,7 @@ fn colors(cx: &Cx<'_>, rank: Rank, lit: f32) -> (Color32, Color32, Color32) {
     let hover = cx.color(Surface::ButtonHover);
     match rank {
         Rank::Quiet => (bar.lerp_to_gamma(button, lit), Color32::TRANSPARENT, cx.color(Surface::BarInk)),
-        Rank::Plain => (button.lerp_to_gamma(hover, lit), cx.color(Surface::BarLine), cx.color(Surface::BarInk)),
+        Rank::Plain => (button.lerp_to_gamma(hover, lit), cx.color(Surface::Outline), cx.color(Surface::BarInk)),
         Rank::Primary => {
             let (strong, ink) = (color32(cx.style().tone(Tone::Strong)), color32(cx.style().tone(Tone::OnStrong)));
             (strong.lerp_to_gamma(ink, GLOW * lit), Color32::TRANSPARENT, ink)

@@ -25,6 +25,7 @@ mod reader;
 mod runner;
 mod sayings;
 mod shortcuts;
+mod swatch;
 mod text_keys;
 mod textures;
 mod theme;

@@ -10,7 +10,7 @@ use crate::board::Note;
 use crate::export::raster::{Raster, View, WHOLE};
 use crate::layout::RowItem;
 use crate::scene::Group;
-use crate::style::Look;
+use crate::style::Appearance;
 use crate::words::Language;
 
 /// Textures of pictures that were shown lately.
@@ -34,8 +34,8 @@ pub(super) struct RowPart {
     pub item: RowItem,
     /// Which part of it, from its upper edge down.
     pub view: View,
-    /// The look.
-    pub look: Look,
+    /// The look, with signs or without.
+    pub appearance: Appearance,
     /// The language of what it says beside its text.
     pub language: Language,
 }
@@ -51,7 +51,7 @@ impl RowPart {
             ) => a_hidden == b_hidden && (Arc::ptr_eq(a, b) || note(a) == note(b)),
             (a, b) => a == b,
         };
-        is_same && self.view == other.view && self.look == other.look && self.language == other.language
+        is_same && self.view == other.view && self.appearance == other.appearance && self.language == other.language
     }
 }
 

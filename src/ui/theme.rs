@@ -102,7 +102,7 @@ fn visuals(style: &Style, theme: Theme) -> Visuals {
     let mut visuals = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
     let (bar, ink, muted) = (surface(Surface::Bar), surface(Surface::BarInk), surface(Surface::BarMuted));
     let (button, hover, line) = (surface(Surface::Button), surface(Surface::ButtonHover), surface(Surface::BarLine));
-    let accent = surface(Surface::Accent);
+    let (accent, outline) = (surface(Surface::Accent), surface(Surface::Outline));
     visuals.panel_fill = bar;
     visuals.window_fill = bar;
     visuals.window_stroke = Stroke::new(1.0, line);
@@ -127,11 +127,11 @@ fn visuals(style: &Style, theme: Theme) -> Visuals {
         expansion: 0.0,
     };
     visuals.widgets.noninteractive = widget(bar, line);
-    visuals.widgets.inactive = widget(button, line);
-    visuals.widgets.hovered = widget(hover, hover);
+    visuals.widgets.inactive = widget(button, outline);
+    visuals.widgets.hovered = widget(hover, outline);
     visuals.widgets.active = widget(hover, accent);
     // What has the keyboard is drawn as what is pressed: with a ring that is seen.
     visuals.widgets.active.bg_stroke.width = 2.0;
-    visuals.widgets.open = widget(hover, hover);
+    visuals.widgets.open = widget(hover, outline);
     visuals
 }

@@ -1,13 +1,14 @@
 //! Verbs as buttons: an entry of a menu, and a hint with its keys.
 
 use egui::{
-    Align2, Atom, AtomPaintArgs, Atoms, Button, Color32, Context, CornerRadius, FontFamily, FontId, Painter, Rect,
-    Role, ScrollArea, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, Atom, AtomPaintArgs, Atoms, Button, Color32, Context, FontFamily, FontId, Painter, Rect, Role, ScrollArea,
+    Ui, Vec2, WidgetInfo,
 };
 
 use super::cx::Cx;
 use super::shortcuts::shortcut_text;
-use super::theme::{color32, icon};
+use super::swatch::swatch;
+use super::theme::icon;
 use crate::app::Verb;
 use crate::board::NoteColor;
 
@@ -44,11 +45,7 @@ impl Mark {
                 let font = FontId::new(MARK, FontFamily::Name("icons".into()));
                 painter.text(rect.center(), Align2::CENTER_CENTER, icon::CHECK, font, ink);
             }
-            Self::Color(color) => {
-                let tones = cx.style().note(color);
-                let (corners, edge) = (CornerRadius::same(MARK_RADIUS), Stroke::new(1.0, color32(tones.edge)));
-                painter.rect(rect, corners, color32(tones.fill), edge, StrokeKind::Inside);
-            }
+            Self::Color(color) => swatch(painter, cx, rect, color, MARK_RADIUS),
         }
     }
 }

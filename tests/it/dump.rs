@@ -30,6 +30,9 @@ fn push_group(out: &mut String, group: &Group, depth: usize, colors: bool) {
         match item {
             Item::Box(item) if colors => writeln!(out, "{:depth$} {item:?}", "").unwrap(),
             Item::Box(item) => writeln!(out, "{:depth$} {:?}", "", item.rect).unwrap(),
+            // Whether there are signs is a matter of the look, too.
+            Item::Sign(item) if colors => writeln!(out, "{:depth$} {item:?}", "").unwrap(),
+            Item::Sign(_) => {}
             Item::Text(item) => {
                 let color = colors.then_some(item.color);
                 let (at, size, upward, shown) = (item.at, item.size, item.upward, item.shown_lines);

@@ -44,11 +44,11 @@ fn places(legend: &Group) -> (Vec<Rect>, Vec<Rect>) {
             let (x0, x1) = (f64::from(line.x0) * text.size, f64::from(line.x1) * text.size);
             Some(Rect::new(text.at.x + x0, text.at.y, text.at.x + x1, text.at.y + text.size * 1.5))
         }
-        Item::Box(_) => None,
+        Item::Box(_) | Item::Sign(_) => None,
     });
     let squares = legend.children.iter().flat_map(|group| &group.items).filter_map(|item| match item {
         Item::Box(square) => Some(square.rect),
-        Item::Text(_) => None,
+        Item::Text(_) | Item::Sign(_) => None,
     });
     (texts.collect(), squares.collect())
 }
@@ -119,7 +119,7 @@ fn a_caption_that_is_cut_says_so_and_the_short_ones_are_whole() {
             assert_eq!((text.shown_lines, text.lines.lines.len()), (1, 1), "one line has all of it");
             Some(text.lines.text.to_string())
         }
-        Item::Box(_) => None,
+        Item::Box(_) | Item::Sign(_) => None,
     });
     for (shown, caption) in shown.zip(captions) {
         match shown.strip_suffix('…') {

@@ -6,6 +6,7 @@ mod boards;
 mod carried;
 mod catalogue;
 mod cli;
+mod colors;
 mod corpus;
 mod deeds;
 #[cfg(all(target_os = "linux", feature = "gui"))]
@@ -37,6 +38,8 @@ mod screen_reader;
 mod scripts;
 mod session;
 mod shape;
+mod sight;
+mod signs;
 mod slides;
 mod stages;
 mod subjects;

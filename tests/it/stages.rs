@@ -210,7 +210,7 @@ fn texts(groups: &[Group], out: &mut Vec<String>) {
         out.push(group.name.clone());
         out.extend(group.items.iter().filter_map(|item| match item {
             Item::Text(text) => Some(text.lines.text.to_string()),
-            Item::Box(_) => None,
+            Item::Box(_) | Item::Sign(_) => None,
         }));
         texts(&group.children, out);
     }

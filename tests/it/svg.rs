@@ -79,10 +79,11 @@ fn check_notes(said: &[String], board: &Board, what: &str) {
     }
 }
 
-/// How often a text is said in blanks and in the legend.
+/// How often a text may be said in blanks, in the legend, and as what the color of a note stands for.
 fn blanks(board: &Board, note: &str) -> usize {
     let captions = NoteColor::ALL.into_iter().map(|color| board.caption(color));
-    board.blanks.values().map(String::as_str).chain(captions).filter(|text| plain(text) == note).count()
+    let of_notes = board.slots().flat_map(|(_, notes)| notes.iter()).map(|note| board.caption(note.color));
+    board.blanks.values().map(String::as_str).chain(captions).chain(of_notes).filter(|text| plain(text) == note).count()
 }
 
 #[test]

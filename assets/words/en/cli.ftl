@@ -44,6 +44,7 @@ cli-help-export-page = Which page of a subject a picture shows
 cli-help-export-screen = Screen for --stage in pixels
 cli-help-export-picture-width = Width of the picture on the wall in meters
 cli-help-export-last-row = Distance of the last row from the wall in meters; no text is smaller than can be read from there
+cli-help-export-signs = Show the sign of its color on each note, to be told apart without color. By default they are there in the print theme
 cli-help-export-parking = Include the parking lot. By default it is in text formats, but not in pictures and PDF
 
 cli-help-language = Language of the form; yours by default, if the form has it

@@ -78,6 +78,7 @@ verb-full-screen = Full screen
 verb-theme-light = Light theme
 verb-theme-dark = Dark theme
 verb-theme-print = Print theme
+verb-signs = Signs of colors on notes
 verb-theme-desktop = Theme of the desktop
 verb-language = Language: { $name }
 
@@ -110,4 +111,5 @@ words-for-focus = zoom large show this place only focus all notes hidden
 words-for-leave-focus = close place whole board focus
 words-for-full-screen = present presentation projector beamer
 words-for-theme = night mode colours look
+words-for-signs = disc square triangle plus shapes color blind grey gray copy accessibility
 words-for-duplicate = copy clone

@@ -44,6 +44,7 @@ cli-help-export-page = Page du sujet que montre une image
 cli-help-export-screen = Écran pour --stage, en pixels
 cli-help-export-picture-width = Largeur de l’image au mur, en mètres
 cli-help-export-last-row = Distance du dernier rang au mur, en mètres ; aucun texte n’est plus petit que ce qui s’y lit
+cli-help-export-signs = Montrer sur chaque note le signe de sa couleur, pour les distinguer sans la couleur. Par défaut, ils sont dans le thème d’impression
 cli-help-export-parking = Inclure le parking à idées. Par défaut, il est dans les formats de texte, mais pas dans les images ni le PDF
 
 cli-help-language = Langue du formulaire ; par défaut la vôtre, si le formulaire l’a

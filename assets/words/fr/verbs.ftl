@@ -78,6 +78,7 @@ verb-full-screen = Plein écran
 verb-theme-light = Thème clair
 verb-theme-dark = Thème sombre
 verb-theme-print = Thème d’impression
+verb-signs = Signes des couleurs sur les notes
 verb-theme-desktop = Thème du bureau
 verb-language = Langue : { $name }
 
@@ -110,4 +111,5 @@ words-for-focus = agrandir afficher seul toutes les notes cachées
 words-for-leave-focus = fermer emplacement tableau entier
 words-for-full-screen = présenter présentation projecteur vidéoprojecteur
 words-for-theme = nuit mode couleurs apparence
+words-for-signs = disque carré triangle plus formes daltonien gris copie accessibilité
 words-for-duplicate = copier cloner

@@ -11,7 +11,7 @@ use crate::export::svg::Letters;
 use crate::export::words::csv::{CsvOptions, Separator};
 use crate::layout::{Orientation, Paging, Paper};
 use crate::publish::{Order, Part};
-use crate::style::Look;
+use crate::style::{Look, Signs};
 
 /// Pixels from left to right of a picture for a slide.
 const SLIDE_WIDTH: u32 = 1920;
@@ -48,6 +48,8 @@ pub struct ExportChoices {
     pub part: Part,
     /// The theme of pictures and pages.
     pub look: Look,
+    /// In which themes notes have the signs of their colors.
+    pub signs: Signs,
     /// How large a picture is.
     pub size: PictureSize,
     /// Pixels from left to right, if the size is one's own.
@@ -78,6 +80,7 @@ impl Default for ExportChoices {
             format: Format::Png,
             part: Part::Board,
             look: Look::Light,
+            signs: Signs::default(),
             size: PictureSize::Print,
             width: 3000,
             quality: USUAL_QUALITY,
@@ -147,6 +150,7 @@ impl ExportChoices {
             format: self.format,
             part: self.part.clone(),
             look: if self.has_look() { self.look } else { usual.look },
+            signs: self.has_look().then(|| self.signs.appearance(self.look).has_signs),
             resolution: if self.format.is_pixels() { resolution } else { usual.resolution },
             quality: if self.format == Format::Jpeg { self.quality } else { usual.quality },
             paging: if is_pdf { paging } else { usual.paging },
@@ -241,6 +245,8 @@ impl From<&Saved> for ExportChoices {
             format: Format::from_name(&saved.format).unwrap_or(usual.format),
             part: if saved.part.is_empty() { Part::Board } else { Part::Named(saved.part.clone()) },
             look: Look::ALL.into_iter().find(|look| look.name() == saved.look).unwrap_or(usual.look),
+            // Those of the window.
+            signs: usual.signs,
             size: PictureSize::ALL.into_iter().find(|size| size.name() == saved.size).unwrap_or(usual.size),
             width: if saved.width == 0 { usual.width } else { saved.width },
             quality: if (1..=100).contains(&saved.quality) { saved.quality } else { usual.quality },

@@ -93,22 +93,22 @@ impl Model {
     #[must_use]
     pub fn scene(&self) -> Arc<Scene> {
         let alone = self.alone();
-        self.scenes.shown(&self.shown_board(), self.session.look, alone.as_ref(), &self.taken_off())
+        self.scenes.shown(&self.shown_board(), self.session.appearance(), alone.as_ref(), &self.taken_off())
     }
 
     /// Returns the picture of the page, whatever is shown.
     #[must_use]
     pub fn page_scene(&self) -> Arc<Scene> {
-        self.scenes.shown(&self.shown_board(), self.session.look, None, &self.taken_off())
+        self.scenes.shown(&self.shown_board(), self.session.appearance(), None, &self.taken_off())
     }
 
     /// Returns the picture of another state of the board, as it would be shown now.
     #[must_use]
     pub fn scene_of(&self, board: &Board) -> Scene {
-        let look = self.session.look;
+        let appearance = self.session.appearance();
         match self.alone() {
-            Some(alone) => self.scenes.alone(board, look, &alone),
-            None => self.scenes.layout(board, look),
+            Some(alone) => self.scenes.alone(board, appearance, &alone),
+            None => self.scenes.layout(board, appearance),
         }
     }
 

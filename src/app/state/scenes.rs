@@ -8,7 +8,7 @@ use crate::board::{Board, NoteId, SlotId};
 use crate::edit::{Command, apply};
 use crate::layout::{Fonts, Layouter, SubjectArea, place_alone};
 use crate::scene::{Group, Role, Scene};
-use crate::style::{Look, Style};
+use crate::style::{Appearance, Style};
 
 /// Pictures of boards.
 pub struct Scenes {
@@ -27,7 +27,7 @@ struct Memo {
 
 struct Shown {
     board: Board,
-    look: Look,
+    appearance: Appearance,
     alone: Option<(SlotId, SubjectArea)>,
     without: Vec<NoteId>,
     scene: Arc<Scene>,
@@ -54,14 +54,14 @@ impl Scenes {
 
     /// Returns the picture of a board; what did not change since the last one is not laid out again.
     #[must_use]
-    pub fn layout(&self, board: &Board, look: Look) -> Scene {
-        self.memo.borrow_mut().layouter.layout(&self.fonts, Style::of(look), board)
+    pub fn layout(&self, board: &Board, appearance: Appearance) -> Scene {
+        self.memo.borrow_mut().layouter.layout(&self.fonts, Style::with(appearance), board)
     }
 
     /// Returns the picture of a subject by itself.
     #[must_use]
-    pub fn alone(&self, board: &Board, look: Look, (what, area): &(SlotId, SubjectArea)) -> Scene {
-        place_alone(&self.fonts, Style::of(look), board, what, *area)
+    pub fn alone(&self, board: &Board, appearance: Appearance, (what, area): &(SlotId, SubjectArea)) -> Scene {
+        place_alone(&self.fonts, Style::with(appearance), board, what, *area)
     }
 
     /// Returns the picture of a board, or of one subject of it, without the marks of some notes; their places stay.
@@ -69,12 +69,15 @@ impl Scenes {
     pub fn shown(
         &self,
         board: &Board,
-        look: Look,
+        appearance: Appearance,
         alone: Option<&(SlotId, SubjectArea)>,
         without: &[NoteId],
     ) -> Arc<Scene> {
         let is_known = |shown: &&Shown| {
-            shown.look == look && shown.alone.as_ref() == alone && shown.without == without && shown.board == *board
+            shown.appearance == appearance
+                && shown.alone.as_ref() == alone
+                && shown.without == without
+                && shown.board == *board
         };
         let known = |memo: &Memo| {
             let of_its_kind = if alone.is_some() { &memo.alone } else { &memo.page };
@@ -83,10 +86,10 @@ impl Scenes {
         if let Some(scene) = known(&self.memo.borrow()) {
             return scene;
         }
-        let scene = alone.map_or_else(|| self.layout(board, look), |what| self.alone(board, look, what));
+        let scene = alone.map_or_else(|| self.layout(board, appearance), |what| self.alone(board, appearance, what));
         let scene = Arc::new(if without.is_empty() { scene } else { without_notes(scene, without) });
         let (board, without) = (board.clone(), without.to_vec());
-        let shown = Shown { board, look, alone: alone.cloned(), without, scene: Arc::clone(&scene) };
+        let shown = Shown { board, appearance, alone: alone.cloned(), without, scene: Arc::clone(&scene) };
         let mut memo = self.memo.borrow_mut();
         *(if alone.is_some() { &mut memo.alone } else { &mut memo.page }) = Some(shown);
         scene

@@ -8,7 +8,7 @@ use super::ids::Ids;
 use super::own_form::OwnForm;
 use super::recovery::{Offer, OfferId};
 use crate::board::NoteColor;
-use crate::style::Look;
+use crate::style::{Appearance, Look, Signs};
 use crate::words::Language;
 
 /// What lasts while the program runs.
@@ -17,6 +17,8 @@ use crate::words::Language;
 pub struct Session {
     /// The theme of window and page.
     pub look: Look,
+    /// In which themes notes have the signs of their colors.
+    pub signs: Signs,
     /// Whether the theme is the desktop's.
     pub follows_desktop: bool,
     /// What people have chosen for all programs.
@@ -63,6 +65,7 @@ impl Session {
     pub fn new(look: Look, language: Language, ids: Ids) -> Self {
         Self {
             look,
+            signs: Signs::default(),
             follows_desktop: false,
             desktop: Desktop::default(),
             language,
@@ -79,6 +82,12 @@ impl Session {
             home: None,
             keeps_history: false,
         }
+    }
+
+    /// Returns the theme, with signs on notes or without.
+    #[must_use]
+    pub const fn appearance(&self) -> Appearance {
+        self.signs.appearance(self.look)
     }
 
     /// Returns an offer.

@@ -63,7 +63,8 @@ pub(super) fn copy_picture(model: &mut Model, out: &mut Outbox) {
     drafts::finish(model);
     let ids = model.document.editor.selected_in_order();
     let part = if ids.is_empty() { Part::Board } else { Part::Notes(ids) };
-    out.push(Effect::Copy(Clip::Picture { board: model.board().clone(), part, look: model.session.look }));
+    let appearance = model.session.appearance();
+    out.push(Effect::Copy(Clip::Picture { board: model.board().clone(), part, appearance }));
 }
 
 /// Copies what is selected as a table; the form's main area if nothing is.

@@ -21,6 +21,7 @@ const KEPT_PREVIEWS: usize = 12;
 pub(super) fn open(model: &mut Model) {
     drafts::finish(model);
     let mut choices = model.session.export.clone();
+    choices.signs = model.session.signs;
     let parts = parts(model);
     if !parts.iter().any(|(part, _)| *part == choices.part) {
         choices.part = Part::Board;

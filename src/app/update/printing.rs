@@ -14,6 +14,7 @@ pub(super) fn print(model: &mut Model, out: &mut Outbox) {
     let mut choices = model.session.export.clone();
     choices.format = Format::Pdf;
     choices.part = Part::Board;
+    choices.signs = model.session.signs;
     choices.set_board_inside(false);
     model.tasks.prints += 1;
     let (number, board) = (model.tasks.prints, model.board().clone());

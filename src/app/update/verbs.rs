@@ -153,6 +153,12 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
             model.session.follow(model.session.desktop);
             out.push(Effect::RememberLook(None));
         }
+        Verb::Signs => {
+            let look = model.session.look;
+            let choice = model.session.signs.choice(look);
+            *choice = !*choice;
+            out.push(Effect::RememberSigns(model.session.signs));
+        }
         Verb::Language(language) => {
             model.session.language = language;
             out.push(Effect::RememberLanguage(language));

@@ -43,6 +43,7 @@ impl Page<'_, '_> {
             | Role::Label
             | Role::Blank(_)
             | Role::Note(_)
+            | Role::Caption
             | Role::Votes(_)
             | Role::Overflow(_) => self.meaning(order, 0, group),
         }
@@ -90,7 +91,8 @@ impl Page<'_, '_> {
     }
 
     fn content(&mut self, group: &Group, nodes: &mut Vec<Piece>) {
-        if let Role::Votes(_) = group.role {
+        // A caption is said also where no sign stands for it.
+        if let Role::Caption | Role::Votes(_) = group.role {
             let tag = SpanTag::empty().with_alt_text(Some(&group.name)).with_lang(Some(self.language));
             nodes.push(Piece::Marks(self.surface.start_tagged(ContentTag::Span(tag))));
             self.picture(&group.items);
@@ -99,7 +101,7 @@ impl Page<'_, '_> {
         }
         for item in &group.items {
             match item {
-                Item::Box(_) => self.artifact(std::slice::from_ref(item)),
+                Item::Box(_) | Item::Sign(_) => self.artifact(std::slice::from_ref(item)),
                 Item::Text(text) => self.text(text, nodes),
             }
         }
@@ -136,6 +138,10 @@ impl Page<'_, '_> {
                         self.outlines(item, run, &run.glyphs);
                     }
                     self.turn_back(turned);
+                }
+                Item::Sign(item) => {
+                    self.fill(item.color);
+                    self.draw(path(&item.sign.outline(item.rect.scale_from_origin(pt_from_mm(1.0)))));
                 }
             }
         }
@@ -341,13 +347,13 @@ fn area(item: &TextItem, signs: &[Sign]) -> Option<Rect> {
 /// Visits the texts of a group that are painted as text.
 pub(super) fn texts<'a>(group: &'a Group, visit: &mut impl FnMut(&'a TextItem)) {
     match group.role {
-        Role::Decoration | Role::Votes(_) => return,
+        Role::Decoration | Role::Caption | Role::Votes(_) => return,
         Role::Slot(_) => {}
         Role::Heading(_) | Role::Paragraph | Role::Label | Role::Blank(_) | Role::Note(_) | Role::Overflow(_) => {
             for item in &group.items {
                 match item {
                     Item::Text(item) => visit(item),
-                    Item::Box(_) => {}
+                    Item::Box(_) | Item::Sign(_) => {}
                 }
             }
         }

@@ -104,6 +104,7 @@ impl Tags {
             | Role::Blank(_)
             | Role::Slot(_)
             | Role::Note(_)
+            | Role::Caption
             | Role::Votes(_)
             | Role::Overflow(_) => paragraph(entry, &self.language),
         };

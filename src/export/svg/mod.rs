@@ -15,8 +15,8 @@ use self::glyphs::{Glyphs, Ink, weight_and_tracking};
 use self::xml::{escaped, number};
 use crate::board::other_language;
 use crate::file::embedded::{SVG_ELEMENT, SVG_NAMESPACE};
-use crate::geom::{Point, Rect};
-use crate::scene::{BoxItem, Group, Item, Line, Role, Scene, TextItem};
+use crate::geom::{PathEl, Point, Rect};
+use crate::scene::{BoxItem, Group, Item, Line, Role, Scene, SignItem, TextItem};
 use crate::style::{Color, FAMILY};
 
 /// How letters are written.
@@ -100,7 +100,7 @@ impl Writer {
         // A cut note, and one without room, is said whole in its title.
         let is_whole = |item: &Item| match item {
             Item::Text(text) => text.shown_lines >= text.lines.lines.len(),
-            Item::Box(_) => true,
+            Item::Box(_) | Item::Sign(_) => true,
         };
         let is_whole = group.items.iter().all(is_whole) && !group.items.is_empty();
         let (role, is_said) = match &group.role {
@@ -109,7 +109,7 @@ impl Writer {
             Role::Paragraph | Role::Label | Role::Blank(_) => (Some(self.running_text().to_owned()), true),
             Role::Slot(_) => (Some("role=\"list\"".to_owned()), false),
             Role::Note(_) => (Some("role=\"listitem\"".to_owned()), true),
-            Role::Votes(_) | Role::Overflow(_) => (Some("role=\"img\"".to_owned()), false),
+            Role::Caption | Role::Votes(_) | Role::Overflow(_) => (Some("role=\"img\"".to_owned()), false),
         };
         match role {
             None if self.letters == Letters::Text => self.out.push_str("<g aria-hidden=\"true\">"),
@@ -130,6 +130,7 @@ impl Writer {
             match item {
                 Item::Box(item) => self.box_item(item),
                 Item::Text(item) => self.text(item, group.role == Role::Decoration || !is_whole),
+                Item::Sign(item) => self.sign(item),
             }
         }
         for child in &group.children {
@@ -166,6 +167,24 @@ impl Writer {
             self.put(format_args!(" stroke=\"{color}\" stroke-width=\"{}\"", number(width)));
         }
         self.out.push_str("/>");
+    }
+
+    fn sign(&mut self, item: &SignItem) {
+        self.out.push_str("<path d=\"");
+        for element in item.outline().elements() {
+            let (letter, points): (char, &[Point]) = match element {
+                PathEl::MoveTo(to) => ('M', &[*to]),
+                PathEl::LineTo(to) => ('L', &[*to]),
+                PathEl::QuadTo(a, to) => ('Q', &[*a, *to]),
+                PathEl::CurveTo(a, b, to) => ('C', &[*a, *b, *to]),
+                PathEl::ClosePath => ('Z', &[]),
+            };
+            self.out.push(letter);
+            for point in points {
+                self.put(format_args!("{} {} ", number(point.x), number(point.y)));
+            }
+        }
+        self.put(format_args!("\" fill=\"{}\"/>", hex(item.color)));
     }
 
     fn text(&mut self, item: &TextItem, is_decoration: bool) {

@@ -96,10 +96,12 @@ fn covered(style: &Style, board: &Board, mut scene: Scene, covered: &HashSet<Not
             let group = Arc::make_mut(group);
             group.children.iter_mut().filter(|child| is_covered(child, covered)).for_each(|note| {
                 note.name.clone_from(&name);
+                note.items.retain(|item| !matches!(item, Item::Sign(_)));
                 for item in &mut note.items {
                     match item {
                         Item::Box(ground) => ground.fill = Some(style.tone(Tone::Panel)),
                         Item::Text(text) => text.color = style.tone(Tone::Muted),
+                        Item::Sign(_) => {}
                     }
                 }
             });

@@ -55,6 +55,10 @@ fn group_node(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, group: &Group) {
         scene::Role::Heading(level) => printed_text_node(ui, cx, group, Role::Heading, Some(*level)),
         scene::Role::Paragraph => printed_text_node(ui, cx, group, Role::Paragraph, None),
         scene::Role::Label => printed_text_node(ui, cx, group, Role::Label, None),
-        scene::Role::Decoration | scene::Role::Note(_) | scene::Role::Votes(_) | scene::Role::Overflow(_) => {}
+        scene::Role::Decoration
+        | scene::Role::Note(_)
+        | scene::Role::Caption
+        | scene::Role::Votes(_)
+        | scene::Role::Overflow(_) => {}
     }
 }

@@ -10,7 +10,7 @@ use crate::app::{Card, OnCard, View};
 use crate::export::raster::{Raster, WHOLE};
 use crate::layout::{CardText, card};
 use crate::scene::Role;
-use crate::style::{Look, Style, Surface};
+use crate::style::{Appearance, Style, Surface};
 use crate::ui::convert::{OnScreen as _, narrow};
 use crate::ui::cx::Cx;
 use crate::ui::textures::color_image;
@@ -34,7 +34,7 @@ pub(super) struct CardPicture {
 
 struct Painted {
     card: Card,
-    look: Look,
+    appearance: Appearance,
     px_per_mm: f64,
     part: PixelRect,
     texture: egui::TextureHandle,
@@ -47,7 +47,7 @@ impl CardPicture {
             self.painted = None;
             return;
         };
-        let (view, look) = (&cx.model.view, cx.model.session.look);
+        let (view, appearance) = (&cx.model.view, cx.model.session.appearance());
         let rect = view.screen_rect(card.rect);
         let radius = CornerRadius::from(narrow(cx.style().note_radius * view.zoom).min(rect.height() / 4.0));
         let shadow = Shadow {
@@ -57,32 +57,32 @@ impl CardPicture {
             color: cx.color(Surface::Shadow).gamma_multiply(STRENGTH),
         };
         painter.add(shadow.as_shape(rect, radius));
-        let painted = self.painted(painter, card, look, view);
+        let painted = self.painted(painter, card, appearance, view);
         painter.image(painted.texture.id(), on_screen(painted.part, view), WHOLE_TEXTURE, Color32::WHITE);
         painter.rect_stroke(rect, radius, Stroke::new(OUTLINE, cx.color(Surface::Accent)), StrokeKind::Middle);
     }
 
-    fn painted(&mut self, painter: &Painter, card: Card, look: Look, view: &View) -> &Painted {
+    fn painted(&mut self, painter: &Painter, card: Card, appearance: Appearance, view: &View) -> &Painted {
         let scale = view.px_per_mm();
         let is_same = |known: &Painted| {
-            known.card == card && known.look == look && (known.px_per_mm - scale).abs() <= f64::EPSILON
+            known.card == card && known.appearance == appearance && (known.px_per_mm - scale).abs() <= f64::EPSILON
         };
         let known = self.painted.take().filter(is_same);
-        self.painted.insert(known.unwrap_or_else(|| paint(&mut self.raster, painter, card, look, scale)))
+        self.painted.insert(known.unwrap_or_else(|| paint(&mut self.raster, painter, card, appearance, scale)))
     }
 }
 
-fn paint(raster: &mut Raster, painter: &Painter, written: Card, look: Look, px_per_mm: f64) -> Painted {
+fn paint(raster: &mut Raster, painter: &Painter, written: Card, appearance: Appearance, px_per_mm: f64) -> Painted {
     let part = PixelRect::around(written.rect, px_per_mm);
     let text = CardText { lines: written.lines.clone(), at: written.text_at, size: written.size };
     let (role, color) = match &written.what {
         OnCard::Note { id, color, .. } => (Role::Note(id.clone()), Some(*color)),
         OnCard::Blank(id) => (Role::Blank(id.clone()), None),
     };
-    let group = card(Style::of(look), role, color, written.rect, text);
+    let group = card(Style::with(appearance), role, color, written.rect, text);
     let pixels = raster.paint_groups(std::iter::once(&group), part.view(px_per_mm), None, WHOLE);
     let texture = painter.ctx().load_texture("written card", color_image(&pixels), TextureOptions::LINEAR);
-    Painted { card: written, look, px_per_mm, part, texture }
+    Painted { card: written, appearance, px_per_mm, part, texture }
 }
 
 /// Returns where pixels of the page are on the screen.

@@ -1,14 +1,14 @@
 //! The question what a color stands for.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{CornerRadius, Id, Key, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2};
+use egui::{Id, Key, Response, Sense, TextEdit, Ui, Vec2};
 
 use super::buttons::{button, buttons, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::{CaptionAction, CaptionDialog, DialogAction};
 use crate::ui::cx::Cx;
-use crate::ui::theme::color32;
+use crate::ui::swatch::swatch;
 
 /// Most characters of a caption.
 const LONGEST: usize = 40;
@@ -34,10 +34,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &CaptionDialog) {
 
 /// Shows the color and its caption as a text field, all of it selected at first; returns whether Enter was pressed.
 fn field(ui: &mut Ui, cx: &Cx<'_>, dialog: &CaptionDialog, title: &Response) -> bool {
-    let tones = cx.style().note(dialog.color);
     let (square, _) = ui.allocate_exact_size(Vec2::splat(SQUARE), Sense::hover());
-    let (corners, edge) = (CornerRadius::same(RADIUS), Stroke::new(1.0, color32(tones.edge)));
-    ui.painter().rect(square, corners, color32(tones.fill), edge, StrokeKind::Inside);
+    swatch(ui.painter(), cx, square, dialog.color, RADIUS);
     let id = Id::unique("caption-field");
     let mut caption = dialog.caption.clone();
     let field = TextEdit::singleline(&mut caption).id(id).char_limit(LONGEST).desired_width(f32::INFINITY);

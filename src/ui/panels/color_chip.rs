@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Color32, CornerRadius, CursorIcon, FontId, Galley, Id, LayerId, Order, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, vec2,
+    TextFormat, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use crate::app::{Action, Verb};
@@ -16,7 +16,8 @@ use crate::ui::board_id::is_on_canvas;
 use crate::ui::convert::point_from_pos;
 use crate::ui::cx::Cx;
 use crate::ui::focus::take_focus;
-use crate::ui::theme::{RADIUS, color32};
+use crate::ui::swatch::swatch;
+use crate::ui::theme::RADIUS;
 
 /// Side of the colored square, width of a chip without a caption, and what a caption adds to its own width.
 const SQUARE: f32 = 17.0;
@@ -26,6 +27,9 @@ const AROUND_CAPTION: f32 = 34.0;
 /// Size of the note that a pulled color is, and strength of the shadow under it.
 const NOTE: Vec2 = vec2(64.0, 40.0);
 const SHADOW: f32 = 0.28;
+
+/// Corner radius of what has a color.
+const SWATCH_RADIUS: u8 = 4;
 
 /// Size of a caption.
 const CAPTION: f32 = 13.5;
@@ -44,10 +48,8 @@ pub(super) fn color_chip(ui: &mut Ui, cx: &Cx<'_>, color: NoteColor, longest: f3
     let (bar, button) = (cx.color(Surface::Bar), cx.color(Surface::Button));
     let ground = if is_lit { cx.color(Surface::ButtonHover) } else { bar.lerp_to_gamma(button, pointed) };
     ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), ground);
-    let tones = cx.style().note(color);
     let square = Rect::from_center_size(rect.left_center() + vec2(BARE_WIDTH / 2.0, 0.0), vec2(SQUARE, SQUARE));
-    let (corners, edge) = (CornerRadius::same(4), Stroke::new(1.0, color32(tones.edge)));
-    ui.painter().rect(square, corners, color32(tones.fill), edge, StrokeKind::Inside);
+    swatch(ui.painter(), cx, square, color, SWATCH_RADIUS);
     let is_pen = cx.model.session.pen == Some(color);
     if is_pen {
         let under = [square.left_bottom(), square.right_bottom()].map(|corner| corner + vec2(0.0, 4.0));
@@ -78,11 +80,10 @@ fn pull(ui: &Ui, cx: &Cx<'_>, color: NoteColor, chip: &Response) {
     if chip.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
         let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("pulled color")));
-        let (tones, note) = (cx.style().note(color), Rect::from_center_size(at, NOTE));
-        let corners = CornerRadius::same(4);
+        let note = Rect::from_center_size(at, NOTE);
+        let corners = CornerRadius::same(SWATCH_RADIUS);
         painter.rect_filled(note.translate(vec2(2.0, 4.0)), corners, cx.color(Surface::Shadow).gamma_multiply(SHADOW));
-        let edge = Stroke::new(1.0, color32(tones.edge));
-        painter.rect(note, corners, color32(tones.fill), edge, StrokeKind::Inside);
+        swatch(&painter, cx, note, color, SWATCH_RADIUS);
     }
     // Escape ends a drag too, with the button still down.
     if chip.drag_stopped() && ui.input(|i| i.pointer.any_released()) && is_on_canvas(ui.ctx(), at) {

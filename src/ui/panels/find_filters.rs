@@ -1,12 +1,12 @@
 //! What narrows a search without anything being typed: colors, places and votes.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, CornerRadius, PopupCloseBehavior, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Button, PopupCloseBehavior, Rect, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::{Action, Find, FindAction};
 use crate::board::{NoteColor, SlotId};
 use crate::ui::cx::Cx;
-use crate::ui::theme::color32;
+use crate::ui::swatch::swatch;
 
 /// Height of what is in the bar.
 pub(super) const HEIGHT: f32 = 30.0;
@@ -64,11 +64,9 @@ fn colors(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
 }
 
 fn square(ui: &mut Ui, cx: &Cx<'_>, color: NoteColor) {
-    let tones = cx.style().note(color);
     let (rect, _) = ui.allocate_exact_size(vec2(SQUARE, SQUARE), Sense::hover());
     let rect = Rect::from_center_size(rect.center(), vec2(SQUARE, SQUARE));
-    let edge = Stroke::new(1.0, color32(tones.edge));
-    ui.painter().rect(rect, CornerRadius::same(4), color32(tones.fill), edge, StrokeKind::Inside);
+    swatch(ui.painter(), cx, rect, color, 4);
 }
 
 fn places(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {

@@ -12,7 +12,7 @@ use crate::geom::Rect;
 use crate::layout::{Fonts, layout};
 use crate::publish::{Part, PublishError};
 use crate::scene::Scene;
-use crate::style::{Look, Style};
+use crate::style::{Appearance, Look, Style};
 use crate::ui::textures::color_image;
 use crate::words::Message;
 
@@ -59,9 +59,10 @@ pub(super) fn picture(
     fonts: &Fonts,
     board: &Board,
     part: &Part,
-    look: Look,
+    appearance: Appearance,
 ) -> Result<(u32, u32, ColorImage), Message> {
-    let scene = layout(fonts, Style::of(look), board);
+    let look = appearance.look;
+    let scene = layout(fonts, Style::with(appearance), board);
     let painted: Option<Pixmap> = match part {
         Part::Board | Part::Stage(_) => paint_wide(&scene, scene.page, look),
         Part::Named(name) => scene.area(name).and_then(|area| paint_wide(&scene, area, look)),

@@ -24,7 +24,7 @@ use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
 use crate::file::store::Shelf;
 use crate::layout::Fonts;
-use crate::style::Look;
+use crate::style::{Look, Signs};
 use crate::ui::Environment;
 use crate::ui::event_queue::EventQueue;
 use crate::ui::placement::Placement;
@@ -121,6 +121,12 @@ impl Runner {
         self.settings.list_width()
     }
 
+    /// Returns in which themes notes have signs.
+    #[must_use]
+    pub(in crate::ui) fn signs(&self) -> Signs {
+        self.settings.signs()
+    }
+
     /// Remembers where the window is.
     pub(in crate::ui) fn remember_placement(&mut self, placement: Placement) {
         self.settings.remember(&mut self.tasks, Setting::Placement(placement));
@@ -179,6 +185,7 @@ impl Runner {
             Effect::RememberListWidth(width) => {
                 self.settings.remember(&mut self.tasks, Setting::ListWidth(width));
             }
+            Effect::RememberSigns(signs) => self.settings.remember(&mut self.tasks, Setting::Signs(signs)),
             Effect::RememberLanguage(language) => {
                 self.language = language;
                 self.settings.remember(&mut self.tasks, Setting::Language(language));
@@ -410,11 +417,11 @@ impl Runner {
         match clip {
             Clip::Text(text) => ctx.copy_text(text),
             Clip::Table { html, tabs } => self.tables.copy(ctx, &html, tabs),
-            Clip::Picture { board, part, look } => {
+            Clip::Picture { board, part, appearance } => {
                 let fonts = Arc::clone(&self.fonts);
                 let failed = |why| FileResult::PictureCopied(Err(msg!("picture-not-copied", why = why)));
                 self.tasks.start_awaited("copy picture", failed, move |reply| {
-                    match clipboard::picture(&fonts, &board, &part, look) {
+                    match clipboard::picture(&fonts, &board, &part, appearance) {
                         Ok((width, height, image)) => {
                             reply.send_picture(FileResult::PictureCopied(Ok((width, height))), image);
                         }

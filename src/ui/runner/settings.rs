@@ -9,7 +9,7 @@ use super::tasks::Tasks;
 use super::threads::spawn;
 use crate::app::FileResult;
 use crate::file::{recent, store};
-use crate::style::Look;
+use crate::style::{Look, Signs};
 use crate::ui::placement::Placement;
 use crate::words::Language;
 
@@ -26,6 +26,8 @@ const PLACEMENT: &str = "window.ron";
 const LOOK: &str = "look.ron";
 /// The width of the list beside the board.
 const LIST_WIDTH: &str = "list-width.ron";
+/// In which themes notes have signs.
+const SIGNS: &str = "signs.ron";
 /// The desktop's theme in place of the name of one.
 const DESKTOP_LOOK: &str = "desktop";
 
@@ -53,6 +55,8 @@ pub(super) enum Setting {
     ListWidth(f64),
     /// The theme; none if it is to be the desktop's.
     Look(Option<Look>),
+    /// In which themes notes have signs.
+    Signs(Signs),
 }
 
 impl Settings {
@@ -94,6 +98,12 @@ impl Settings {
     pub(super) fn list_width(&self) -> Option<f64> {
         let text = self.path(LIST_WIDTH).and_then(|path| store::read_setting(&path))?;
         text.trim().parse().ok().filter(|width: &f64| width.is_finite())
+    }
+
+    /// Returns in which themes notes have signs.
+    pub(super) fn signs(&self) -> Signs {
+        let text = self.path(SIGNS).and_then(|path| store::read_setting(&path));
+        text.and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
     }
 
     /// Remembers a setting. That of files opened lately comes back as their new list.
@@ -163,6 +173,9 @@ impl Settings {
             Setting::Placement(placement) => store::write_setting(&folder.join(PLACEMENT), &placement.to_ron()),
             Setting::ListWidth(width) => store::write_setting(&folder.join(LIST_WIDTH), &width.to_string()),
             Setting::Look(look) => store::write_setting(&folder.join(LOOK), look.map_or(DESKTOP_LOOK, Look::name)),
+            Setting::Signs(signs) => {
+                store::write_setting(&folder.join(SIGNS), &ron::to_string(&signs).unwrap_or_default())
+            }
         };
         // What could not be written is as it was at the next start, which loses no work.
         written.ok();
@@ -182,7 +195,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::new(Some(folder.path().join("settings")));
         assert_eq!((settings.language(), settings.recent()), (None, vec![]));
-        assert_eq!(settings.look(), Some(Look::Light));
+        assert_eq!((settings.look(), settings.signs()), (Some(Look::Light), Signs::default()));
         settings.note(Setting::Look(None));
         settings.write_all();
         assert_eq!(settings.look(), None);
@@ -195,6 +208,7 @@ mod tests {
             Setting::Recent("/a".into()),
             Setting::Look(None),
             Setting::Look(Some(Look::Dark)),
+            Setting::Signs(Signs { screen: true, print: false }),
         ] {
             settings.note(setting);
         }
@@ -202,5 +216,6 @@ mod tests {
         assert_eq!(settings.language(), Some(Language::French));
         assert_eq!(settings.recent(), [Path::new("/a"), Path::new("/b")]);
         assert_eq!((settings.export().as_str(), settings.look()), ("two", Some(Look::Dark)));
+        assert_eq!(settings.signs(), Signs { screen: true, print: false });
     }
 }

@@ -382,6 +382,7 @@ impl Desk {
             | Effect::RememberExport(_)
             | Effect::RememberLook(_)
             | Effect::RememberListWidth(_)
+            | Effect::RememberSigns(_)
             | Effect::RememberLanguage(_) => {}
         }
     }

@@ -2,6 +2,7 @@
 
 use copboard::app::ScreenPoint;
 use copboard::geom::Rect;
+use copboard::scene::{Group, Item};
 use copboard::style::Look;
 use copboard::ui::OnScreen as _;
 use egui::{Event, Key, Modifiers, PointerButton, vec2};
@@ -297,4 +298,30 @@ fn what_happened_can_be_read_whole_however_long_it_is() {
         window.type_text("b");
         assert!(!window.sees(said));
     }
+}
+
+#[test]
+fn signs_of_colors_come_and_go_in_each_kind_of_theme() {
+    let mut window = Window::new();
+    window.click(window.corner(WHO_COP));
+    window.type_text("We");
+    window.keys("escape");
+    let signs = |window: &Window| {
+        fn count(group: &Group) -> usize {
+            let own = group.items.iter().filter(|item| matches!(item, Item::Sign(_))).count();
+            own + group.children.iter().map(count).sum::<usize>()
+        }
+        window.harness.state().scene().groups.iter().map(|group| count(group)).sum::<usize>()
+    };
+    assert_eq!(signs(&window), 0);
+    window.find_command("signs of colors");
+    assert_eq!(signs(&window), 2, "on the note and in the legend");
+    window.find_command("dark theme");
+    assert_eq!(signs(&window), 2, "the same choice holds for another screen");
+    window.find_command("signs of colors");
+    assert_eq!(signs(&window), 0);
+    window.find_command("print theme");
+    assert_eq!(signs(&window), 2, "on paper they are usual");
+    window.find_command("signs of colors");
+    assert_eq!(signs(&window), 0);
 }

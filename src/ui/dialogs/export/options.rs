@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan, choices: &mut Ex
         Format::Docx | Format::Xlsx | Format::Html | Format::Markdown | Format::Text | Format::Json => {}
     }
     if choices.has_look() {
-        look(ui, cx, choices);
+        look(ui, cx, choices, plan.is_blank);
     }
     if plan.is_blank {
         return;
@@ -82,7 +82,7 @@ fn letters(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
         .on_hover_text(cx.text("export-letters-text-hint"));
 }
 
-fn look(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
+fn look(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices, is_blank: bool) {
     ui.add_space(8.0);
     title(ui, &cx.text("export-theme"));
     row(ui, |ui| {
@@ -95,6 +95,11 @@ fn look(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
             ui.radio_value(&mut choices.look, look, cx.text(name));
         }
     });
+    // A form without notes has no colors.
+    if !is_blank {
+        let look = choices.look;
+        ui.checkbox(choices.signs.choice(look), cx.text("export-signs")).on_hover_text(cx.text("export-signs-hint"));
+    }
     if choices.format.is_words() {
         hint(ui, &cx.text("export-theme-hint"));
     }

@@ -16,7 +16,7 @@ use super::runner::Runner;
 use super::sayings::Sayings;
 use super::textures::Textures;
 use super::{Environment, canvas, dialogs, focus, input, panels, theme};
-use crate::app::{Action, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
+use crate::app::{Action, Appearance, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
 use crate::file::journal::Journal;
@@ -32,8 +32,8 @@ pub struct App {
     canvas: Canvas,
     textures: RefCell<Textures>,
     sayings: RefCell<Sayings>,
-    /// The theme that egui was given last, and what the desktop said then.
-    themed: Option<(Look, Desktop)>,
+    /// The theme that egui was given last, and what desktop and person said then.
+    themed: Option<(Look, Desktop, Appearance)>,
     title: String,
     follower: Follower,
 }
@@ -61,6 +61,7 @@ impl App {
         let board = Board::new(&Form::usual(), &ids.name()).in_language(runner.language().tag());
         let session = Session {
             follows_desktop: runner.look().is_none(),
+            appearance: runner.appearance(),
             recent: runner.recent(),
             export: ExportChoices::from_ron(&runner.remembered_export()),
             has_system_dialogs: runner.environment().system_dialogs,
@@ -262,11 +263,13 @@ impl App {
     }
 
     fn set_theme(&mut self, ctx: &Context) {
-        let (look, desktop) = (self.model.session.look, self.model.session.desktop);
-        if self.themed != Some((look, desktop)) {
+        let session = &self.model.session;
+        let wanted = (session.screen_look(), session.desktop, session.appearance);
+        if self.themed != Some(wanted) {
+            let (look, desktop, appearance) = wanted;
             theme::set_look(ctx, look, desktop.is_still);
-            ctx.set_zoom_factor(narrow(desktop.text_scale));
-            self.themed = Some((look, desktop));
+            ctx.set_zoom_factor(narrow(desktop.text_scale * appearance.scale()));
+            self.themed = Some(wanted);
         }
     }
 
@@ -289,7 +292,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let desk = Style::of(self.model.session.look).surface(Surface::Desk);
+        let desk = Style::of(self.model.session.screen_look()).surface(Surface::Desk);
         theme::color32(desk).to_normalized_gamma_f32()
     }
 }

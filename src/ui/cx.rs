@@ -67,7 +67,7 @@ impl<'a> Cx<'a> {
     /// Returns the values of the theme.
     #[must_use]
     pub(super) fn style(&self) -> &'static Style {
-        Style::of(self.model.session.look)
+        Style::of(self.model.session.screen_look())
     }
 
     /// Returns a color of the theme.

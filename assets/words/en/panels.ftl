@@ -42,6 +42,8 @@ menu-colors = Color
 menu-proportions = Room for notes
 menu-form-size = Size of the form
 menu-move-to = Move to
+menu-contrast = Contrast
+menu-text-size = Text size
 menu-languages = Language
 
 bar-no-file = Not saved to a file yet

@@ -42,6 +42,8 @@ menu-colors = Couleur
 menu-proportions = Place pour les notes
 menu-form-size = Taille du formulaire
 menu-move-to = Déplacer vers
+menu-contrast = Contraste
+menu-text-size = Taille du texte
 menu-languages = Langue
 
 bar-no-file = Pas encore enregistré dans un fichier

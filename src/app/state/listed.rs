@@ -78,7 +78,7 @@ impl Model {
     }
 
     fn row_setter<'a>(&'a self, board: &'a Board) -> RowSetter<'a> {
-        let (style, words) = (Style::of(self.session.look), Words::of(self.session.language));
+        let (style, words) = (Style::of(self.session.screen_look()), Words::of(self.session.language));
         RowSetter { fonts: self.scenes.fonts(), style, words, board }
     }
 

@@ -1,6 +1,7 @@
 //! What the program knows: plain values, and questions to them.
 
 mod after;
+mod appearance;
 mod caption_dialog;
 mod card;
 mod color_use;
@@ -42,6 +43,7 @@ mod versions;
 mod view;
 
 pub use after::After;
+pub use appearance::{Appearance, Contrast};
 pub use caption_dialog::CaptionDialog;
 pub use card::Card;
 pub use color_use::ColorUse;

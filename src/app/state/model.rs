@@ -93,19 +93,19 @@ impl Model {
     #[must_use]
     pub fn scene(&self) -> Arc<Scene> {
         let alone = self.alone();
-        self.scenes.shown(&self.shown_board(), self.session.look, alone.as_ref(), &self.taken_off())
+        self.scenes.shown(&self.shown_board(), self.session.screen_look(), alone.as_ref(), &self.taken_off())
     }
 
     /// Returns the picture of the page, whatever is shown.
     #[must_use]
     pub fn page_scene(&self) -> Arc<Scene> {
-        self.scenes.shown(&self.shown_board(), self.session.look, None, &self.taken_off())
+        self.scenes.shown(&self.shown_board(), self.session.screen_look(), None, &self.taken_off())
     }
 
     /// Returns the picture of another state of the board, as it would be shown now.
     #[must_use]
     pub fn scene_of(&self, board: &Board) -> Scene {
-        let look = self.session.look;
+        let look = self.session.screen_look();
         match self.alone() {
             Some(alone) => self.scenes.alone(board, look, &alone),
             None => self.scenes.layout(board, look),
@@ -214,6 +214,12 @@ impl Model {
     #[must_use]
     pub fn shown_list(&self) -> Option<&NoteList> {
         self.list.as_ref().filter(|list| !(self.session.is_full_screen && list.is_aside))
+    }
+
+    /// Returns how large the page is, in points of the screen per millimetre, whatever size the window's text has.
+    #[must_use]
+    pub fn page_zoom(&self) -> f64 {
+        self.view.zoom * self.session.appearance.scale()
     }
 
     /// Returns the slot that typing goes to: the selected one, or the one that the pointer went to since.

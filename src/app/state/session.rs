@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::appearance::{Appearance, Contrast};
 use super::desktop::Desktop;
 use super::export_choices::ExportChoices;
 use super::ids::Ids;
@@ -15,10 +16,12 @@ use crate::words::Language;
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing, and none excludes another")]
 pub struct Session {
-    /// The theme of window and page.
+    /// The theme of window and page, without its contrast: what is exported as it is on screen is in this one.
     pub look: Look,
     /// Whether the theme is the desktop's.
     pub follows_desktop: bool,
+    /// How the person wants to see the window.
+    pub appearance: Appearance,
     /// What people have chosen for all programs.
     pub desktop: Desktop,
     /// The language of the window.
@@ -56,12 +59,24 @@ impl Session {
         }
     }
 
+    /// Returns the theme of window and page on the screen.
+    #[must_use]
+    pub const fn screen_look(&self) -> Look {
+        let is_high = match self.appearance.contrast {
+            Contrast::Desktop => self.desktop.has_high_contrast,
+            Contrast::High => true,
+            Contrast::Usual => false,
+        };
+        if is_high { self.look.in_contrast() } else { self.look }
+    }
+
     /// Returns a session as it is before anything is known of the person and the machine, in a theme and a language.
     #[must_use]
     pub fn new(look: Look, language: Language, ids: Ids) -> Self {
         Self {
             look,
             follows_desktop: false,
+            appearance: Appearance::default(),
             desktop: Desktop::default(),
             language,
             pen: None,

@@ -46,7 +46,7 @@ impl CardPicture {
             self.painted = None;
             return;
         };
-        let (view, look) = (&cx.model.view, cx.model.session.look);
+        let (view, look) = (&cx.model.view, cx.model.session.screen_look());
         let rect = view.screen_rect(card.rect);
         let radius = CornerRadius::from(narrow(cx.style().note_radius * view.zoom).min(rect.height() / 4.0));
         let shadow = Shadow {

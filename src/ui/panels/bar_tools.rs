@@ -223,7 +223,7 @@ pub(super) fn more(ui: &mut Ui, cx: &Cx<'_>, fold: &Fold) {
 
 /// Says how large the page is shown.
 fn zoom(ui: &mut Ui, cx: &Cx<'_>) {
-    let words = zoom_words(cx, cx.model.view.zoom * MM_PER_INCH / SCREEN_DPI * 100.0);
+    let words = zoom_words(cx, cx.model.page_zoom() * MM_PER_INCH / SCREEN_DPI * 100.0);
     let (rect, response) = ui.allocate_exact_size(vec2(zoom_width(ui, cx), HEIGHT), Sense::hover());
     let (font, ink) = (FontId::proportional(13.0), cx.color(Surface::BarMuted));
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, &words, font, ink);

@@ -19,7 +19,7 @@ const SUBMENU_WIDTH: f32 = 220.0;
 type Belongs = fn(&Verb) -> bool;
 
 /// Submenus of many alike verbs, by the messages that name them.
-const SUBMENUS: [(&str, Belongs); 8] = [
+const SUBMENUS: [(&str, Belongs); 10] = [
     ("menu-forms", |verb| matches!(verb, Verb::NewOnForm(_))),
     ("menu-proportions", |verb| {
         matches!(verb, Verb::MakeRoom | Verb::Grow(_) | Verb::Shrink(_) | Verb::ResetProportions)
@@ -29,6 +29,8 @@ const SUBMENUS: [(&str, Belongs); 8] = [
     ("menu-captions", |verb| matches!(verb, Verb::RenameColor(_))),
     ("menu-colors", |verb| matches!(verb, Verb::Color(_))),
     ("menu-move-to", |verb| matches!(verb, Verb::MoveTo(_))),
+    ("menu-contrast", |verb| matches!(verb, Verb::Contrast(_))),
+    ("menu-text-size", |verb| matches!(verb, Verb::TextLarger | Verb::TextSmaller | Verb::TextSize(_))),
     ("menu-languages", |verb| matches!(verb, Verb::Language(_))),
 ];
 

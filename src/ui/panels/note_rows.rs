@@ -83,7 +83,7 @@ fn draw_row(painter: &Painter, cx: &Cx<'_>, rows: &List, row: &Row, rect: Rect) 
         let on_screen = Rect::from_min_size(min, size);
         if on_screen.intersects(painter.clip_rect()) {
             let view = View { px_per_mm: scale.into(), origin_px: (0, from.into()), width, height: part_height };
-            let (look, language) = (cx.model.session.look, cx.model.session.language);
+            let (look, language) = (cx.model.session.screen_look(), cx.model.session.language);
             let part = RowPart { item: row.item.clone(), view, look, language };
             let texture = cx.row_texture(painter.ctx(), part, || cx.model.row_group(row, rows.width));
             painter.image(texture.id(), on_screen, WHOLE_TEXTURE, Color32::WHITE);

@@ -19,7 +19,7 @@ use super::tasks::Tasks;
 use super::versions::Painting;
 use super::watching::Watcher;
 use super::{desktop, earlier, offers, opening, paths, previews, saving, showing, texts, threads, versions};
-use crate::app::{Action, Clip, Effect, FileResult, OfferId};
+use crate::app::{Action, Appearance, Clip, Effect, FileResult, OfferId};
 use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
 use crate::file::store::Shelf;
@@ -115,6 +115,12 @@ impl Runner {
         self.settings.look()
     }
 
+    /// Returns how the person wants to see the window.
+    #[must_use]
+    pub(in crate::ui) fn appearance(&self) -> Appearance {
+        self.settings.appearance()
+    }
+
     /// Remembers where the window is.
     pub(in crate::ui) fn remember_placement(&mut self, placement: Placement) {
         self.settings.remember(&mut self.tasks, Setting::Placement(placement));
@@ -170,6 +176,9 @@ impl Runner {
             Effect::RememberRecent(path) => self.settings.remember(&mut self.tasks, Setting::Recent(path)),
             Effect::RememberExport(text) => self.settings.remember(&mut self.tasks, Setting::Export(text)),
             Effect::RememberLook(look) => self.settings.remember(&mut self.tasks, Setting::Look(look)),
+            Effect::RememberAppearance(chosen) => {
+                self.settings.remember(&mut self.tasks, Setting::Appearance(chosen));
+            }
             Effect::RememberLanguage(language) => {
                 self.language = language;
                 self.settings.remember(&mut self.tasks, Setting::Language(language));

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::tasks::Tasks;
 use super::threads::spawn;
-use crate::app::FileResult;
+use crate::app::{Appearance, FileResult};
 use crate::file::{recent, store};
 use crate::style::Look;
 use crate::ui::placement::Placement;
@@ -24,6 +24,8 @@ const LANGUAGE: &str = "language.ron";
 const PLACEMENT: &str = "window.ron";
 /// The theme of window and page.
 const LOOK: &str = "look.ron";
+/// How the person wants to see the window.
+const APPEARANCE: &str = "appearance.ron";
 /// The desktop's theme in place of the name of one.
 const DESKTOP_LOOK: &str = "desktop";
 
@@ -49,6 +51,8 @@ pub(super) enum Setting {
     Placement(Placement),
     /// The theme; none if it is to be the desktop's.
     Look(Option<Look>),
+    /// How the person wants to see the window.
+    Appearance(Appearance),
 }
 
 impl Settings {
@@ -84,6 +88,12 @@ impl Settings {
         let text = self.path(LOOK).and_then(|path| store::read_setting(&path)).unwrap_or_default();
         let is_named = |look: &Look| look.name() == text.trim();
         (text.trim() != DESKTOP_LOOK).then(|| Look::ALL.into_iter().find(is_named).unwrap_or_default())
+    }
+
+    /// Returns how the person wants to see the window.
+    pub(super) fn appearance(&self) -> Appearance {
+        let text = self.path(APPEARANCE).and_then(|path| store::read_setting(&path));
+        text.map(|text| Appearance::from_ron(&text)).unwrap_or_default()
     }
 
     /// Remembers a setting. That of files opened lately comes back as their new list.
@@ -152,6 +162,7 @@ impl Settings {
             }
             Setting::Placement(placement) => store::write_setting(&folder.join(PLACEMENT), &placement.to_ron()),
             Setting::Look(look) => store::write_setting(&folder.join(LOOK), look.map_or(DESKTOP_LOOK, Look::name)),
+            Setting::Appearance(chosen) => store::write_setting(&folder.join(APPEARANCE), &chosen.to_ron()),
         };
         // What could not be written is as it was at the next start, which loses no work.
         written.ok();

@@ -88,8 +88,8 @@ fn look(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
     row(ui, |ui| {
         for look in Look::ALL {
             let name = match look {
-                Look::Light => "export-theme-light",
-                Look::Dark => "export-theme-dark",
+                Look::Light | Look::LightContrast => "export-theme-light",
+                Look::Dark | Look::DarkContrast => "export-theme-dark",
                 Look::Print => "export-theme-print",
             };
             ui.radio_value(&mut choices.look, look, cx.text(name));

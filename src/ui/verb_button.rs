@@ -2,10 +2,11 @@
 
 use egui::{
     Align2, Atom, AtomPaintArgs, Atoms, Button, Color32, Context, CornerRadius, FontFamily, FontId, Painter, Rect,
-    Role, ScrollArea, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Response, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use super::cx::Cx;
+use super::menus;
 use super::shortcuts::shortcut_text;
 use super::theme::{color32, icon};
 use crate::app::Verb;
@@ -84,16 +85,16 @@ pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind:
         if nth > 0 && verb.begins_group() {
             ui.separator();
         }
-        menu_entry(ui, cx, *verb, has_marks);
+        let entry = menu_entry(ui, cx, *verb, has_marks);
+        if nth == 0 {
+            menus::take_keyboard(ui, &entry);
+        }
         behind(ui, *verb);
     }
 }
 
-/// Most of the window's height that a menu of many entries takes.
-const MOST_OF_WINDOW: f32 = 0.7;
-
 /// Shows a verb as an entry of a menu.
-fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
+fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) -> Response {
     let (label, mark) = (cx.say(&verb.label(cx.model)), Mark::of(cx, verb));
     let mut button = if has_marks {
         let draw = move |ui: &Ui, args: AtomPaintArgs| {
@@ -105,29 +106,25 @@ fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool) {
     } else {
         Button::new(label.as_str())
     };
-    if let Some(keys) = shortcut_text(ui.ctx(), cx.words, verb) {
-        button = button.shortcut_text(keys);
+    let keys = shortcut_text(ui.ctx(), cx.words, verb);
+    if let Some(keys) = &keys {
+        button = button.shortcut_text(keys.as_str());
     }
     let is_possible = verb.is_possible(cx.model);
     let response = ui.add_enabled(is_possible, button.frame_when_inactive(false));
-    match mark {
-        Some(Mark::Choice(is_current)) => {
-            response.widget_info(|| WidgetInfo::selected(Role::Button, is_possible, is_current, &label));
-        }
-        Some(Mark::Color(_)) | None => {
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, is_possible, &label));
-        }
+    let role = if verb.is_switch() { Role::MenuItemCheckBox } else { Role::MenuItemRadio };
+    response.widget_info(|| match mark {
+        Some(Mark::Choice(is_current)) => WidgetInfo::selected(role, is_possible, is_current, &label),
+        Some(Mark::Color(_)) | None => WidgetInfo::labeled(Role::MenuItem, is_possible, &label),
+    });
+    if let Some(keys) = keys {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
     }
     if response.clicked() {
         cx.act_verb(verb);
         ui.close();
     }
-}
-
-/// Shows verbs as entries of a menu, which scrolls where it would be higher than the window.
-pub(super) fn scrolled_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb]) {
-    let height = ui.ctx().content_rect().height() * MOST_OF_WINDOW;
-    ScrollArea::vertical().max_height(height).show(ui, |ui| menu_entries(ui, cx, verbs, |_, _| {}));
+    response
 }
 
 /// Returns a sentence with the keys of a verb behind it, if it has some.

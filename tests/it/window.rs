@@ -18,6 +18,7 @@ mod focus;
 mod ghost;
 mod idle;
 mod keeping;
+mod keyboard;
 mod listing;
 mod order;
 mod other_form;

@@ -34,6 +34,12 @@ access-note-text = Texte de la note
 access-blank-text = Champ
 
 menu-button = Menu
+region-bar = Barre d’outils
+region-trouble = Fichier
+region-place-bar = Emplacement
+region-welcome = Commencer
+region-find = Recherche
+region-status = État
 menu-recent = Ouvrir un tableau récent
 menu-forms = Nouveau tableau sur un formulaire
 menu-blanks = Remplir

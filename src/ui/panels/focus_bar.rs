@@ -8,6 +8,7 @@ use crate::app::{Focus, Verb};
 use crate::style::Surface;
 use crate::tool::Hand;
 use crate::ui::cx::Cx;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::strong;
 use crate::ui::verb_button::with_keys;
 
@@ -27,6 +28,7 @@ const NEXT: &str = "›";
 pub(super) fn focus_bar(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(focus) = &cx.model.document.focus else { return };
     Panel::top("focus bar").show(ui, |ui| {
+        regions::mark(ui, Region::PlaceBar, Role::Toolbar, &cx.text("region-place-bar"));
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             back(ui, cx);

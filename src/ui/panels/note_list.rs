@@ -10,16 +10,24 @@ use crate::ui::board_id::list_id;
 use crate::ui::canvas::{set_cursor, show_context_menu};
 use crate::ui::convert::{narrow, rect_from_egui};
 use crate::ui::cx::Cx;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{icon, icon_text, strong};
 
 /// Width of the panel: at first, at least and at most.
 const WIDTH: f32 = 330.0;
 const WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=520.0;
 
+/// Shares of a narrow window that it has at least and at most.
+const LEAST_SHARE: f32 = 0.5;
+const MOST_SHARE: f32 = 0.75;
+
 /// Shows the panel beside the board, while a list is open.
 pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
     let (Some(list), Some(rows)) = (cx.model.shown_list(), cx.model.listed()) else { return };
-    Panel::right("slot notes").default_size(WIDTH).size_range(WIDTHS).resizable(true).show(ui, |ui| {
+    let window = ui.ctx().content_rect().width();
+    let widths = WIDTHS.start().min(window * LEAST_SHARE)..=WIDTHS.end().min(window * MOST_SHARE);
+    Panel::right("slot notes").default_size(WIDTH).size_range(widths).resizable(true).show(ui, |ui| {
+        regions::mark(ui, Region::ListHead, Role::Complementary, &cx.text("list-name"));
         ui.add_space(6.0);
         ui.horizontal(|ui| heading(ui, cx, list));
         ui.horizontal(|ui| scope(ui, cx, list, &rows));
@@ -71,7 +79,7 @@ fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
         let origin = ui.max_rect().min;
         let area = Rect::from_min_size(origin + viewport.min.to_vec2(), viewport.size());
         ui.set_height(narrow(rows.height).max(viewport.height()));
-        let response = ui.interact(area, list_id(), Sense::click_and_drag());
+        let response = ui.interact(area, list_id(), Sense::CLICK | Sense::DRAG);
         draw_rows(&ui.painter_at(area), cx, rows, area);
         describe_rows(ui, cx, list, rows, &response);
         show_context_menu(cx, &response);

@@ -1,7 +1,7 @@
 //! The line below the board: where typing goes, what happened, and how full the board is.
 
 use egui::text::LayoutJob;
-use egui::{Align, Button, FontId, Label, Layout, Panel, RichText, TextFormat, Ui, vec2};
+use egui::{Align, Button, FontId, Label, Layout, Panel, RichText, Role, TextFormat, Ui, vec2};
 
 use super::status_figures::figures;
 use crate::app::{Action, EditTarget, Notice, Showing};
@@ -10,6 +10,7 @@ use crate::style::Surface;
 use crate::tool::{Dragging, Hand};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::strong;
 
 /// Height of the line.
@@ -17,11 +18,13 @@ const HEIGHT: f32 = 28.0;
 
 /// Room that a notice leaves for the buttons beside it, and what it has at least.
 const BUTTONS_WIDTH: f32 = 240.0;
-const LEAST_WIDTH: f32 = 120.0;
+const LEAST_WIDTH: f32 = 60.0;
 
 /// Shows the line.
 pub(super) fn status_line(ui: &mut Ui, cx: &Cx<'_>) {
     Panel::bottom("status").show(ui, |ui| {
+        let whole = (cx.text("region-status"), sentence(cx));
+        regions::mark_as_one(ui, Region::Status, Role::Status, (&whole.0, &whole.1));
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -44,6 +47,16 @@ fn words(ui: &mut Ui, cx: &Cx<'_>) {
         (Some(said), _) => notice(ui, cx, said),
         (None, Some(text)) => muted(ui, cx, writing_hint(&text.target)),
         (None, None) => target(ui, cx),
+    }
+}
+
+/// Returns what the line says, for those who hear it.
+fn sentence(cx: &Cx<'_>) -> String {
+    match (&cx.model.notice, &cx.model.text, cx.model.target_slot()) {
+        (Some(said), ..) => cx.say(&said.message),
+        (None, Some(text), _) => cx.text(writing_hint(&text.target)),
+        (None, None, Some(slot)) => cx.say(&msg!("status-target", place = place_name(cx, &slot))),
+        (None, None, None) => cx.text("status-nowhere"),
     }
 }
 

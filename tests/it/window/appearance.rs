@@ -1,9 +1,11 @@
 //! How large the window's text is, and how much contrast it has: chosen, remembered, and good to use.
 
 use copboard::style::Look;
+use egui::{Key, Role, vec2};
 
 use super::desktop::Window;
-use super::CONTENT;
+use super::finding::label;
+use super::{CONTENT, WHO_COP};
 
 fn scale(window: &Window) -> f32 {
     window.harness.ctx.zoom_factor()
@@ -41,6 +43,33 @@ fn the_page_stays_as_large_as_it_is_when_text_grows() {
     let after = window.harness.state().view().px_per_mm();
     assert!((before - after).abs() < 1e-6 * before, "{before} pixels a millimetre became {after}");
     assert_eq!(percent(&window), said, "and is said to be");
+}
+
+#[test]
+fn with_the_largest_text_everything_fits_a_small_window() {
+    let mut window = Window::with(&format!("[{CONTENT}]: a\n{WHO_COP}: b"));
+    for _ in 0..5 {
+        window.keys("ctrl+alt+plus");
+    }
+    // 1280 × 720 pixels at 200 %, and at 400 % where the desktop doubles it once more.
+    for size in [vec2(640.0, 360.0), vec2(320.0, 180.0)] {
+        window.harness.set_size(size);
+        window.settle();
+        for (what, open) in [("", ""), ("the list", "ctrl+l"), ("the search", "ctrl+f"), ("replacing", "ctrl+h")] {
+            if !open.is_empty() {
+                window.keys(open);
+            }
+            let screen = window.harness.ctx.content_rect().expand(0.5);
+            for role in [Role::Button, Role::TextInput] {
+                for node in window.all(role).filter(|node| !label(node).contains(", empty")) {
+                    let (rect, name) = (node.rect(), label(&node));
+                    let fits = rect.left() >= screen.left() && rect.right() <= screen.right();
+                    assert!(fits, "{size} with {what}: “{name}” at {rect} reaches over the edge");
+                }
+            }
+        }
+        window.press_times(Key::Escape, 3);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::state::{Appearance, OfferId, PreviewRequest, Purpose, SaveMode};
+use super::state::{Comfort, OfferId, PreviewRequest, Purpose, SaveMode};
 use crate::board::Board;
 use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
@@ -135,7 +135,7 @@ pub enum Effect {
     /// Remembers the theme.
     RememberLook(Option<Look>),
     /// Remembers how the person wants to see the window.
-    RememberAppearance(Appearance),
+    RememberComfort(Comfort),
     /// Remembers the language of the window.
     RememberLanguage(Language),
     /// Makes the window full screen, or not.

@@ -1,6 +1,6 @@
 //! What verbs there are on a board, what they are called now, and whether they can be done.
 
-use super::state::{Appearance, Contrast, EXAMPLES, Model};
+use super::state::{Comfort, Contrast, EXAMPLES, Model};
 use super::verb::{Chapter, Verb};
 use crate::board::{Axis, MOST_DOUBLINGS, NoteColor};
 use crate::edit::Selection;
@@ -55,7 +55,7 @@ impl Verb {
         all.push(Self::DesktopLook);
         all.extend(Contrast::ALL.map(Self::Contrast));
         all.extend([Self::TextLarger, Self::TextSmaller]);
-        all.extend(Appearance::TEXT_SIZES.map(Self::TextSize));
+        all.extend(Comfort::TEXT_SIZES.map(Self::TextSize));
         all.extend(Language::ALL.map(Self::Language));
         all.extend([Self::Palette, Self::Shortcuts]);
         all.extend((0..EXAMPLES.len()).map(Self::Example));
@@ -109,8 +109,8 @@ impl Verb {
             Self::FormSize(doublings) => Some(model.board().form.shape().doublings == doublings),
             Self::Legend => Some(model.board().has_legend),
             Self::FullScreen => Some(model.session.is_full_screen),
-            Self::Contrast(contrast) => Some(model.session.appearance.contrast == contrast),
-            Self::TextSize(size) => Some(model.session.appearance.text_size == size),
+            Self::Contrast(contrast) => Some(model.session.comfort.contrast == contrast),
+            Self::TextSize(size) => Some(model.session.comfort.text_size == size),
             _ => None,
         }
     }
@@ -271,8 +271,8 @@ impl Verb {
             }
             Self::FormSize(doublings) => self.exists(model) && model.board().form.shape().doublings != doublings,
             Self::LeaveFocus => model.document.focus.is_some(),
-            Self::TextLarger => model.session.appearance.larger().is_some(),
-            Self::TextSmaller => model.session.appearance.smaller().is_some(),
+            Self::TextLarger => model.session.comfort.larger().is_some(),
+            Self::TextSmaller => model.session.comfort.smaller().is_some(),
             Self::Focus | Self::SlotNotes => model.target_slot().is_some(),
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),

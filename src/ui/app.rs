@@ -16,7 +16,7 @@ use super::runner::Runner;
 use super::sayings::Sayings;
 use super::textures::Textures;
 use super::{Environment, canvas, dialogs, focus, input, menus, panels, regions, ring, theme};
-use crate::app::{Action, Appearance, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, Verb, View, update};
+use crate::app::{Action, Comfort, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, Verb, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
 use crate::file::journal::Journal;
@@ -33,7 +33,7 @@ pub struct App {
     textures: RefCell<Textures>,
     sayings: RefCell<Sayings>,
     /// The theme that egui was given last, and what desktop and person said then.
-    themed: Option<(Look, Desktop, Appearance)>,
+    themed: Option<(Look, Desktop, Comfort)>,
     title: String,
     follower: Follower,
 }
@@ -61,7 +61,7 @@ impl App {
         let board = Board::new(&Form::usual(), &ids.name()).in_language(runner.language().tag());
         let session = Session {
             follows_desktop: runner.look().is_none(),
-            appearance: runner.appearance(),
+            comfort: runner.comfort(),
             recent: runner.recent(),
             export: ExportChoices::from_ron(&runner.remembered_export()),
             has_system_dialogs: runner.environment().system_dialogs,
@@ -291,11 +291,11 @@ impl App {
 
     fn set_theme(&mut self, ctx: &Context) {
         let session = &self.model.session;
-        let wanted = (session.screen_look(), session.desktop, session.appearance);
+        let wanted = (session.screen_look(), session.desktop, session.comfort);
         if self.themed != Some(wanted) {
-            let (look, desktop, appearance) = wanted;
+            let (look, desktop, comfort) = wanted;
             theme::set_look(ctx, look, desktop.is_still);
-            ctx.set_zoom_factor(narrow(desktop.text_scale * appearance.scale()));
+            ctx.set_zoom_factor(narrow(desktop.text_scale * comfort.scale()));
             self.themed = Some(wanted);
         }
     }

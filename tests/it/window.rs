@@ -1,10 +1,10 @@
 //! The window, as a person has it: by keyboard, by pointer, and by what can be found there.
 
 mod access;
-mod appearance;
 mod bar;
 mod clipboard;
 mod closing;
+mod comfort;
 mod desktop;
 mod dialogs;
 mod dividing;

@@ -1,10 +1,10 @@
 //! What the program knows: plain values, and questions to them.
 
 mod after;
-mod appearance;
 mod caption_dialog;
 mod card;
 mod color_use;
+mod comfort;
 mod desktop;
 mod dialog;
 mod document;
@@ -43,10 +43,10 @@ mod versions;
 mod view;
 
 pub use after::After;
-pub use appearance::{Appearance, Contrast};
 pub use caption_dialog::CaptionDialog;
 pub use card::Card;
 pub use color_use::ColorUse;
+pub use comfort::{Comfort, Contrast};
 pub use desktop::Desktop;
 pub use dialog::Dialog;
 pub use document::Document;

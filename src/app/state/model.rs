@@ -219,7 +219,7 @@ impl Model {
     /// Returns how large the page is, in points of the screen per millimetre, whatever size the window's text has.
     #[must_use]
     pub fn page_zoom(&self) -> f64 {
-        self.view.zoom * self.session.appearance.scale()
+        self.view.zoom * self.session.comfort.scale()
     }
 
     /// Returns the slot that typing goes to: the selected one, or the one that the pointer went to since.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::appearance::{Appearance, Contrast};
+use super::comfort::{Comfort, Contrast};
 use super::desktop::Desktop;
 use super::export_choices::ExportChoices;
 use super::ids::Ids;
@@ -21,7 +21,7 @@ pub struct Session {
     /// Whether the theme is the desktop's.
     pub follows_desktop: bool,
     /// How the person wants to see the window.
-    pub appearance: Appearance,
+    pub comfort: Comfort,
     /// What people have chosen for all programs.
     pub desktop: Desktop,
     /// The language of the window.
@@ -62,7 +62,7 @@ impl Session {
     /// Returns the theme of window and page on the screen.
     #[must_use]
     pub const fn screen_look(&self) -> Look {
-        let is_high = match self.appearance.contrast {
+        let is_high = match self.comfort.contrast {
             Contrast::Desktop => self.desktop.has_high_contrast,
             Contrast::High => true,
             Contrast::Usual => false,
@@ -76,7 +76,7 @@ impl Session {
         Self {
             look,
             follows_desktop: false,
-            appearance: Appearance::default(),
+            comfort: Comfort::default(),
             desktop: Desktop::default(),
             language,
             pen: None,

@@ -19,7 +19,7 @@ use super::tasks::Tasks;
 use super::versions::Painting;
 use super::watching::Watcher;
 use super::{desktop, earlier, offers, opening, paths, previews, saving, showing, texts, threads, versions};
-use crate::app::{Action, Appearance, Clip, Effect, FileResult, OfferId};
+use crate::app::{Action, Clip, Comfort, Effect, FileResult, OfferId};
 use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
 use crate::file::store::Shelf;
@@ -117,8 +117,8 @@ impl Runner {
 
     /// Returns how the person wants to see the window.
     #[must_use]
-    pub(in crate::ui) fn appearance(&self) -> Appearance {
-        self.settings.appearance()
+    pub(in crate::ui) fn comfort(&self) -> Comfort {
+        self.settings.comfort()
     }
 
     /// Remembers where the window is.
@@ -176,8 +176,8 @@ impl Runner {
             Effect::RememberRecent(path) => self.settings.remember(&mut self.tasks, Setting::Recent(path)),
             Effect::RememberExport(text) => self.settings.remember(&mut self.tasks, Setting::Export(text)),
             Effect::RememberLook(look) => self.settings.remember(&mut self.tasks, Setting::Look(look)),
-            Effect::RememberAppearance(chosen) => {
-                self.settings.remember(&mut self.tasks, Setting::Appearance(chosen));
+            Effect::RememberComfort(chosen) => {
+                self.settings.remember(&mut self.tasks, Setting::Comfort(chosen));
             }
             Effect::RememberLanguage(language) => {
                 self.language = language;

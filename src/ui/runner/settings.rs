@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::tasks::Tasks;
 use super::threads::spawn;
-use crate::app::{Appearance, FileResult};
+use crate::app::{Comfort, FileResult};
 use crate::file::{recent, store};
 use crate::style::Look;
 use crate::ui::placement::Placement;
@@ -25,7 +25,7 @@ const PLACEMENT: &str = "window.ron";
 /// The theme of window and page.
 const LOOK: &str = "look.ron";
 /// How the person wants to see the window.
-const APPEARANCE: &str = "appearance.ron";
+const COMFORT: &str = "comfort.ron";
 /// The desktop's theme in place of the name of one.
 const DESKTOP_LOOK: &str = "desktop";
 
@@ -52,7 +52,7 @@ pub(super) enum Setting {
     /// The theme; none if it is to be the desktop's.
     Look(Option<Look>),
     /// How the person wants to see the window.
-    Appearance(Appearance),
+    Comfort(Comfort),
 }
 
 impl Settings {
@@ -91,9 +91,9 @@ impl Settings {
     }
 
     /// Returns how the person wants to see the window.
-    pub(super) fn appearance(&self) -> Appearance {
-        let text = self.path(APPEARANCE).and_then(|path| store::read_setting(&path));
-        text.map(|text| Appearance::from_ron(&text)).unwrap_or_default()
+    pub(super) fn comfort(&self) -> Comfort {
+        let text = self.path(COMFORT).and_then(|path| store::read_setting(&path));
+        text.map(|text| Comfort::from_ron(&text)).unwrap_or_default()
     }
 
     /// Remembers a setting. That of files opened lately comes back as their new list.
@@ -162,7 +162,7 @@ impl Settings {
             }
             Setting::Placement(placement) => store::write_setting(&folder.join(PLACEMENT), &placement.to_ron()),
             Setting::Look(look) => store::write_setting(&folder.join(LOOK), look.map_or(DESKTOP_LOOK, Look::name)),
-            Setting::Appearance(chosen) => store::write_setting(&folder.join(APPEARANCE), &chosen.to_ron()),
+            Setting::Comfort(chosen) => store::write_setting(&folder.join(COMFORT), &chosen.to_ron()),
         };
         // What could not be written is as it was at the next start, which loses no work.
         written.ok();

@@ -381,7 +381,7 @@ impl Desk {
             | Effect::RememberRecent(_)
             | Effect::RememberExport(_)
             | Effect::RememberLook(_)
-            | Effect::RememberAppearance(_)
+            | Effect::RememberComfort(_)
             | Effect::RememberLanguage(_) => {}
         }
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What a person chose to see the window better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
-pub struct Appearance {
+pub struct Comfort {
     /// Size of the window's text in percent of the usual one, on top of what the desktop says.
     pub text_size: u16,
     /// Whether the window is in high contrast.
@@ -30,13 +30,13 @@ impl Contrast {
     pub const ALL: [Self; 3] = [Self::Desktop, Self::High, Self::Usual];
 }
 
-impl Default for Appearance {
+impl Default for Comfort {
     fn default() -> Self {
         Self { text_size: Self::TEXT_SIZES[0], contrast: Contrast::default() }
     }
 }
 
-impl Appearance {
+impl Comfort {
     /// Sizes of text that are offered, in percent.
     pub const TEXT_SIZES: [u16; 6] = [100, 110, 125, 150, 175, 200];
 
@@ -79,12 +79,12 @@ mod tests {
 
     #[test]
     fn it_is_remembered_as_text() {
-        let chosen = Appearance { text_size: 150, contrast: Contrast::High };
-        assert_eq!(Appearance::from_ron(&chosen.to_ron()), chosen);
+        let chosen = Comfort { text_size: 150, contrast: Contrast::High };
+        assert_eq!(Comfort::from_ron(&chosen.to_ron()), chosen);
         for odd in ["", "()", "(text_size: 90000)", "(text_size: 37, contrast: desktop)", "[1]"] {
-            assert_eq!(Appearance::from_ron(odd), Appearance::default(), "{odd}");
+            assert_eq!(Comfort::from_ron(odd), Comfort::default(), "{odd}");
         }
         assert_eq!((chosen.smaller(), chosen.larger()), (Some(125), Some(175)));
-        assert_eq!((Appearance::default().smaller(), Appearance::default().scale()), (None, 1.0));
+        assert_eq!((Comfort::default().smaller(), Comfort::default().scale()), (None, 1.0));
     }
 }

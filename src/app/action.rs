@@ -193,6 +193,8 @@ pub enum ListAction {
     Open(SlotId),
     /// Shows the notes of all places, or of the one that it was opened on.
     ShowAll(bool),
+    /// Arrow keys walk its rows from now on, or the board again.
+    Lead(bool),
     /// Its rows are here.
     Place(ScreenRect),
     /// It is scrolled this far, in points.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::state::{OfferId, PreviewRequest, Purpose, SaveMode};
+use super::state::{Comfort, OfferId, PreviewRequest, Purpose, SaveMode};
 use crate::board::Board;
 use crate::file::earlier::Earlier;
 use crate::file::history::Kept;
@@ -138,6 +138,8 @@ pub enum Effect {
     RememberListWidth(f64),
     /// Remembers in which themes notes have signs.
     RememberSigns(Signs),
+    /// Remembers how the person wants to see the window.
+    RememberComfort(Comfort),
     /// Remembers the language of the window.
     RememberLanguage(Language),
     /// Makes the window full screen, or not.

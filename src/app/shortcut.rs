@@ -32,6 +32,12 @@ impl Shortcut {
         Self { shift: true, ..Self::ctrl(key) }
     }
 
+    /// The key with Ctrl and Alt.
+    #[must_use]
+    pub const fn ctrl_alt(key: &'static str) -> Self {
+        Self { alt: true, ..Self::ctrl(key) }
+    }
+
     /// The key with Shift.
     #[must_use]
     pub const fn shift(key: &'static str) -> Self {

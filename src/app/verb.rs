@@ -1,6 +1,7 @@
 //! Everything that can be done by name: in the menu, the palette, by shortcut.
 
 use super::shortcut::Shortcut;
+use super::state::Contrast;
 use crate::board::{Axis, NoteColor};
 use crate::style::Look;
 use crate::tool::Direction;
@@ -123,6 +124,14 @@ pub enum Verb {
     DesktopLook,
     /// Show the signs of colors on notes in this theme, or do not.
     Signs,
+    /// Change the contrast of the window.
+    Contrast(Contrast),
+    /// Make the text of the window larger.
+    TextLarger,
+    /// Make the text of the window smaller.
+    TextSmaller,
+    /// Make the text of the window so large, in percent of the usual size.
+    TextSize(u16),
     /// Change the language of the window.
     Language(Language),
     /// Find a command.
@@ -215,6 +224,10 @@ impl Verb {
             | Self::Look(_)
             | Self::DesktopLook
             | Self::Signs
+            | Self::Contrast(_)
+            | Self::TextLarger
+            | Self::TextSmaller
+            | Self::TextSize(_)
             | Self::Language(_) => Chapter::View,
             Self::Palette | Self::Shortcuts | Self::Example(_) => Chapter::Help,
         }
@@ -271,6 +284,8 @@ impl Verb {
             Self::Parking => const { &[Shortcut::ctrl("3")] },
             Self::ZoomIn => const { &[Shortcut::ctrl("Plus"), Shortcut::ctrl("Equals")] },
             Self::ZoomOut => const { &[Shortcut::ctrl("Minus")] },
+            Self::TextLarger => const { &[Shortcut::ctrl_alt("Plus"), Shortcut::ctrl_alt("Equals")] },
+            Self::TextSmaller => const { &[Shortcut::ctrl_alt("Minus")] },
             Self::FullScreen => const { &[Shortcut::plain("F11")] },
             Self::Palette => const { &[Shortcut::ctrl_shift("P")] },
             Self::Shortcuts => const { &[Shortcut::plain("F1")] },
@@ -293,6 +308,8 @@ impl Verb {
             | Self::Look(_)
             | Self::DesktopLook
             | Self::Signs
+            | Self::Contrast(_)
+            | Self::TextSize(_)
             | Self::Language(_)
             | Self::Example(_) => &[],
         }

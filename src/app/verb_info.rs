@@ -1,6 +1,6 @@
 //! What verbs there are on a board, what they are called now, and whether they can be done.
 
-use super::state::{EXAMPLES, Model};
+use super::state::{Comfort, Contrast, EXAMPLES, Model};
 use super::verb::{Chapter, Verb};
 use crate::board::{Axis, MOST_DOUBLINGS, NoteColor};
 use crate::edit::Selection;
@@ -53,6 +53,9 @@ impl Verb {
         all.extend([Self::ZoomIn, Self::ZoomOut, Self::FullScreen]);
         all.extend(Look::ALL.map(Self::Look));
         all.extend([Self::DesktopLook, Self::Signs]);
+        all.extend(Contrast::ALL.map(Self::Contrast));
+        all.extend([Self::TextLarger, Self::TextSmaller]);
+        all.extend(Comfort::TEXT_SIZES.map(Self::TextSize));
         all.extend(Language::ALL.map(Self::Language));
         all.extend([Self::Palette, Self::Shortcuts]);
         all.extend((0..EXAMPLES.len()).map(Self::Example));
@@ -107,8 +110,16 @@ impl Verb {
             Self::FormSize(doublings) => Some(model.board().form.shape().doublings == doublings),
             Self::Legend => Some(model.board().has_legend),
             Self::FullScreen => Some(model.session.is_full_screen),
+            Self::Contrast(contrast) => Some(model.session.comfort.contrast == contrast),
+            Self::TextSize(size) => Some(model.session.comfort.text_size == size),
             _ => None,
         }
+    }
+
+    /// Whether it switches something on and off, and is not one of several choices.
+    #[must_use]
+    pub const fn is_switch(self) -> bool {
+        matches!(self, Self::Legend | Self::FullScreen)
     }
 
     /// Returns other words by which people look for it, if there are any.
@@ -136,6 +147,8 @@ impl Verb {
             Self::Look(_) | Self::DesktopLook => msg!("words-for-theme"),
             Self::Signs => msg!("words-for-signs"),
             Self::Duplicate => msg!("words-for-duplicate"),
+            Self::TextLarger | Self::TextSmaller | Self::TextSize(_) => msg!("words-for-text-size"),
+            Self::Contrast(_) => msg!("words-for-contrast"),
             _ => return None,
         })
     }
@@ -203,11 +216,17 @@ impl Verb {
             Self::ZoomIn => msg!("verb-zoom-in"),
             Self::ZoomOut => msg!("verb-zoom-out"),
             Self::FullScreen => msg!("verb-full-screen"),
-            Self::Look(Look::Light) => msg!("verb-theme-light"),
-            Self::Look(Look::Dark) => msg!("verb-theme-dark"),
+            Self::Look(Look::Light | Look::LightContrast) => msg!("verb-theme-light"),
+            Self::Look(Look::Dark | Look::DarkContrast) => msg!("verb-theme-dark"),
             Self::Look(Look::Print) => msg!("verb-theme-print"),
             Self::DesktopLook => msg!("verb-theme-desktop"),
             Self::Signs => msg!("verb-signs"),
+            Self::Contrast(Contrast::Desktop) => msg!("verb-contrast-desktop"),
+            Self::Contrast(Contrast::High) => msg!("verb-contrast-high"),
+            Self::Contrast(Contrast::Usual) => msg!("verb-contrast-usual"),
+            Self::TextLarger => msg!("verb-text-larger"),
+            Self::TextSmaller => msg!("verb-text-smaller"),
+            Self::TextSize(size) => msg!("verb-text-size", percent = u32::from(size)),
             Self::Language(language) => msg!("verb-language", name = language.name()),
             Self::Shortcuts => msg!("verb-shortcuts"),
             Self::Example(nth) => msg!("verb-example", name = example_name(nth)),
@@ -271,6 +290,8 @@ impl Verb {
             }
             Self::FormSize(doublings) => self.exists(model) && model.board().form.shape().doublings != doublings,
             Self::LeaveFocus => model.document.focus.is_some(),
+            Self::TextLarger => model.session.comfort.larger().is_some(),
+            Self::TextSmaller => model.session.comfort.smaller().is_some(),
             Self::Focus | Self::SlotNotes => model.target_slot().is_some(),
             Self::SelectAll => model.board().note_count() > 0,
             Self::Blank(nth) => nth < model.board().form.blanks().count(),

@@ -47,7 +47,7 @@ impl Signs {
     #[must_use]
     pub const fn appearance(self, look: Look) -> Appearance {
         let has_signs = match look {
-            Look::Light | Look::Dark => self.screen,
+            Look::Light | Look::Dark | Look::LightContrast | Look::DarkContrast => self.screen,
             Look::Print => self.print,
         };
         Appearance { look, has_signs }
@@ -56,7 +56,7 @@ impl Signs {
     /// The choice for a look, to be changed.
     pub const fn choice(&mut self, look: Look) -> &mut bool {
         match look {
-            Look::Light | Look::Dark => &mut self.screen,
+            Look::Light | Look::Dark | Look::LightContrast | Look::DarkContrast => &mut self.screen,
             Look::Print => &mut self.print,
         }
     }

@@ -106,25 +106,33 @@ impl Style {
     /// The built-in style of a look.
     #[must_use]
     pub fn of(look: Look) -> &'static Self {
-        static STYLES: LazyLock<[Style; 3]> = LazyLock::new(|| {
+        static STYLES: LazyLock<[Style; 5]> = LazyLock::new(|| {
             [
                 Style::built_in(include_str!("../../assets/style/light.ron")),
                 Style::built_in(include_str!("../../assets/style/dark.ron")),
                 Style::built_in(include_str!("../../assets/style/print.ron")),
+                Style::built_in(include_str!("../../assets/style/light-contrast.ron")),
+                Style::built_in(include_str!("../../assets/style/dark-contrast.ron")),
             ]
         });
         match look {
             Look::Light => &STYLES[0],
             Look::Dark => &STYLES[1],
             Look::Print => &STYLES[2],
+            Look::LightContrast => &STYLES[3],
+            Look::DarkContrast => &STYLES[4],
         }
     }
 
     /// The built-in style of a look, with signs on notes or without.
     #[must_use]
     pub fn with(appearance: Appearance) -> &'static Self {
-        static OTHERS: LazyLock<[Style; 3]> =
-            LazyLock::new(|| Look::ALL.map(|look| Style { signs: !Style::of(look).signs, ..Style::of(look).clone() }));
+        static OTHERS: LazyLock<[Style; 5]> = LazyLock::new(|| {
+            let [light, dark, print] = Look::ALL;
+            let [light_contrast, dark_contrast] = Look::CONTRAST;
+            let other = |look| Style { signs: !Style::of(look).signs, ..Style::of(look).clone() };
+            [light, dark, print, light_contrast, dark_contrast].map(other)
+        });
         let Appearance { look, has_signs } = appearance;
         let usual = Self::of(look);
         if usual.signs == has_signs {
@@ -134,6 +142,8 @@ impl Style {
             Look::Light => &OTHERS[0],
             Look::Dark => &OTHERS[1],
             Look::Print => &OTHERS[2],
+            Look::LightContrast => &OTHERS[3],
+            Look::DarkContrast => &OTHERS[4],
         }
     }
 
@@ -221,9 +231,13 @@ mod tests {
         ]
     }
 
+    fn all_looks() -> impl Iterator<Item = Look> {
+        Look::ALL.into_iter().chain(Look::CONTRAST)
+    }
+
     #[test]
     fn every_text_reads_on_its_ground_in_every_look() {
-        for look in Look::ALL {
+        for look in all_looks() {
             let style = Style::of(look);
             for (text, ground) in TEXT_ON_GROUND.into_iter().chain((1..=Tone::HUES).flat_map(on_hue)) {
                 let contrast = style.tone(text).contrast(style.tone(ground));
@@ -238,7 +252,7 @@ mod tests {
 
     #[test]
     fn every_note_color_reads_and_stands_out_in_every_look() {
-        for look in Look::ALL {
+        for look in all_looks() {
             let style = Style::of(look);
             for color in NoteColor::ALL {
                 let tones = style.note(color);
@@ -250,7 +264,7 @@ mod tests {
 
     #[test]
     fn every_look_names_every_tone_and_color() {
-        for look in Look::ALL {
+        for look in all_looks() {
             let style = Style::of(look);
             assert_eq!(style.palette.len(), NoteColor::ALL.len(), "{look:?}");
             assert_eq!(style.tones.len(), Style::of(Look::Light).tones.len(), "{look:?}");
@@ -261,6 +275,59 @@ mod tests {
             }
             for surface in TEXT_ON_SURFACE.iter().flat_map(|(a, b)| [a, b]) {
                 assert!(style.window.contains_key(surface), "{look:?} has no {surface:?}");
+            }
+        }
+    }
+
+    /// Grounds on which the outline of what has the keyboard is seen.
+    const UNDER_FOCUS: [Surface; 4] = [Surface::Bar, Surface::Button, Surface::ButtonHover, Surface::Desk];
+
+    #[test]
+    fn what_has_the_keyboard_is_seen_in_every_look() {
+        for look in all_looks() {
+            let style = Style::of(look);
+            let accent = style.surface(Surface::Accent);
+            for ground in UNDER_FOCUS {
+                let contrast = accent.contrast(style.surface(ground));
+                assert!(contrast >= 3.0, "{look:?}: the outline on {ground:?} is {contrast:.2}");
+            }
+            let tints = (1..=Tone::HUES).map(|number| Tone::Hue(number, Shade::Tint));
+            for ground in [Tone::Page, Tone::Panel].into_iter().chain(tints) {
+                let contrast = accent.contrast(style.tone(ground));
+                assert!(contrast >= 3.0, "{look:?}: the outline on {ground:?} is {contrast:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn high_contrast_is_high() {
+        for look in Look::CONTRAST {
+            let style = Style::of(look);
+            let tones = TEXT_ON_GROUND.into_iter().chain((1..=Tone::HUES).flat_map(on_hue));
+            let tones = tones.map(|(text, ground)| (style.tone(text), style.tone(ground), format!("{text:?}")));
+            let surfaces =
+                TEXT_ON_SURFACE.map(|(text, ground)| (style.surface(text), style.surface(ground), format!("{text:?}")));
+            let notes =
+                NoteColor::ALL.map(|color| (style.note(color).ink, style.note(color).fill, format!("{color:?}")));
+            for (text, ground, name) in tones.chain(surfaces).chain(notes) {
+                let contrast = text.contrast(ground);
+                assert!(contrast >= 7.0, "{look:?}: {name} is {contrast:.2}");
+            }
+            let edge = style.surface(Surface::BarLine);
+            for ground in [Surface::Bar, Surface::Button] {
+                let contrast = edge.contrast(style.surface(ground));
+                assert!(contrast >= 4.5, "{look:?}: the edge of a control on {ground:?} is {contrast:.2}");
+            }
+            let grounds = (1..=Tone::HUES).map(|number| Tone::Hue(number, Shade::Tint));
+            for ground in [Tone::Page, Tone::Panel].into_iter().chain(grounds).map(|tone| style.tone(tone)) {
+                for color in NoteColor::ALL {
+                    let contrast = style.note(color).edge.contrast(ground);
+                    assert!(contrast >= 4.5, "{look:?}: the edge of {color:?} is {contrast:.2}");
+                }
+                for number in 1..=Tone::HUES {
+                    let contrast = style.tone(Tone::Hue(number, Shade::Line)).contrast(ground);
+                    assert!(contrast >= 3.0, "{look:?}: the frame of hue {number} is {contrast:.2}");
+                }
             }
         }
     }

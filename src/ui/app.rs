@@ -4,19 +4,19 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Event, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Event, Popup, Ui, ViewportCommand};
 
 use super::canvas::Canvas;
 use super::convert::narrow;
 use super::cx::Cx;
 use super::event_queue::EventQueue;
 use super::placement::Follower;
-use super::reader::Reader;
+use super::reader::{Reader, WindowKey};
 use super::runner::Runner;
 use super::sayings::Sayings;
 use super::textures::Textures;
-use super::{Environment, canvas, dialogs, focus, input, panels, theme};
-use crate::app::{Action, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
+use super::{Environment, canvas, dialogs, focus, input, menus, panels, regions, ring, theme};
+use crate::app::{Action, Comfort, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, Verb, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
 use crate::file::journal::Journal;
@@ -32,8 +32,8 @@ pub struct App {
     canvas: Canvas,
     textures: RefCell<Textures>,
     sayings: RefCell<Sayings>,
-    /// The theme that egui was given last, and what the desktop said then.
-    themed: Option<(Look, Desktop)>,
+    /// The theme that egui was given last, and what desktop and person said then.
+    themed: Option<(Look, Desktop, Comfort)>,
     title: String,
     follower: Follower,
 }
@@ -62,6 +62,7 @@ impl App {
         let session = Session {
             follows_desktop: runner.look().is_none(),
             signs: runner.signs(),
+            comfort: runner.comfort(),
             recent: runner.recent(),
             list_width: runner.list_width(),
             export: ExportChoices::from_ron(&runner.remembered_export()),
@@ -153,6 +154,7 @@ impl App {
         while let Some(action) = self.runner.next() {
             self.dispatch(&ctx, action);
         }
+        regions::begin_frame(&ctx);
         self.follow_closing(&ctx);
         self.follow_desktop(&ctx);
         self.return_keys(&ctx, had_keys);
@@ -173,7 +175,10 @@ impl App {
             }
         });
         let had_keys = self.model.has_keys();
-        self.draw(ui, |ui, cx| dialogs::show(ui.ctx(), cx));
+        self.draw(ui, |ui, cx| {
+            dialogs::show(ui.ctx(), cx);
+            ring::draw(ui.ctx(), cx);
+        });
         self.return_keys(&ctx, had_keys);
         if self.surroundings() != before {
             ctx.with_plugin(EventQueue::hold);
@@ -214,7 +219,9 @@ impl App {
     /// Reads this frame's events, one after the other, as letters come in bursts and clicks between them: each does
     /// what it means before the next is read.
     fn read_events(&mut self, ctx: &Context) {
-        if self.model.has_keys() {
+        if Popup::is_any_open(ctx) {
+            focus::release(ctx);
+        } else if self.model.has_keys() {
             focus::keep_focus(ctx);
         }
         if let Some(action) = self.reader.rest(ctx, &self.model) {
@@ -229,10 +236,11 @@ impl App {
         let events = ctx.input(|i| i.events.clone());
         for (nth, event) in events.iter().enumerate() {
             let before = self.surroundings();
+            let is_window_key = self.follow_window_key(ctx, event);
             for action in self.reader.actions(ctx, &self.model, event) {
                 self.dispatch(ctx, action);
             }
-            if self.surroundings() != before {
+            if is_window_key || self.surroundings() != before {
                 // What was read was for the board, and what follows for a window that looks different now.
                 ctx.input_mut(|i| i.events.clear());
                 let at = self.reader.pointer();
@@ -240,6 +248,26 @@ impl App {
                 return;
             }
         }
+    }
+
+    /// Goes round the window, or opens its menu, if an event says so; returns whether it does.
+    fn follow_window_key(&mut self, ctx: &Context, event: &Event) -> bool {
+        let Some(key) = self.reader.window_key(ctx, event).filter(|_| self.model.has_keys()) else { return false };
+        let is_menu_open = Popup::is_any_open(ctx);
+        let actions = match key {
+            // What is full screen has no menu, but all that would be in it is found.
+            WindowKey::Menu if self.model.session.is_full_screen => vec![Action::Do(Verb::Palette)],
+            WindowKey::Menu => {
+                menus::ask(ctx);
+                vec![]
+            }
+            WindowKey::Next | WindowKey::Previous if is_menu_open => vec![],
+            WindowKey::Next | WindowKey::Previous => regions::go_round(ctx, &self.model, key == WindowKey::Previous),
+        };
+        for action in actions {
+            self.dispatch(ctx, action);
+        }
+        true
     }
 
     /// What decides where the canvas is, and who has the keyboard.
@@ -267,11 +295,13 @@ impl App {
     }
 
     fn set_theme(&mut self, ctx: &Context) {
-        let (look, desktop) = (self.model.session.look, self.model.session.desktop);
-        if self.themed != Some((look, desktop)) {
+        let session = &self.model.session;
+        let wanted = (session.screen_look(), session.desktop, session.comfort);
+        if self.themed != Some(wanted) {
+            let (look, desktop, comfort) = wanted;
             theme::set_look(ctx, look, desktop.is_still);
-            ctx.set_zoom_factor(narrow(desktop.text_scale));
-            self.themed = Some((look, desktop));
+            ctx.set_zoom_factor(narrow(desktop.text_scale * comfort.scale()));
+            self.themed = Some(wanted);
         }
     }
 
@@ -294,7 +324,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let desk = Style::of(self.model.session.look).surface(Surface::Desk);
+        let desk = Style::of(self.model.session.screen_look()).surface(Surface::Desk);
         theme::color32(desk).to_normalized_gamma_f32()
     }
 }

@@ -14,6 +14,12 @@ pub(super) fn list_id() -> Id {
     Id::unique("list rows")
 }
 
+/// The sheet of shortcuts as a widget: arrow keys read it.
+#[must_use]
+pub(super) fn sheet_id() -> Id {
+    Id::unique("shortcut-sheet")
+}
+
 /// Whether a press at a point of the screen is one on the canvas, or on the list beside it: no bar, menu or dialog
 /// is there.
 #[must_use]

@@ -14,6 +14,11 @@ pub(super) fn keep_focus(ctx: &Context) {
     keep_keys(ctx);
 }
 
+/// The board gives the keyboard away, if it has it: a menu is open.
+pub(super) fn release(ctx: &Context) {
+    ctx.memory_mut(|memory| memory.surrender_focus(board_id()));
+}
+
 /// The board has the keyboard now, whatever had it.
 pub(super) fn take_focus(ctx: &Context) {
     ctx.memory_mut(|memory| memory.request_focus(board_id()));

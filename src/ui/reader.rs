@@ -1,6 +1,6 @@
 //! Reads what the desktop says, one event after the other, each by what those before it have done.
 
-use egui::{Context, Event, Modifiers, Popup, Pos2};
+use egui::{Context, Event, Key, Modifiers, Popup, Pos2};
 
 use super::keys;
 use super::pointer::PointerReader;
@@ -11,9 +11,45 @@ use crate::app::{Action, Model};
 pub(super) struct Reader {
     pointer: PointerReader,
     held: Modifiers,
+    /// Whether Alt went down by itself, and nothing has happened since.
+    is_alt_alone: bool,
+}
+
+/// What a key says to the window itself, and not to what is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WindowKey {
+    /// The keyboard goes to the next part of the window.
+    Next,
+    /// The keyboard goes to the part before.
+    Previous,
+    /// The menu opens.
+    Menu,
 }
 
 impl Reader {
+    /// Returns what an event says to the window itself, if it does. It is called before [`actions`](Self::actions).
+    pub(super) fn window_key(&mut self, ctx: &Context, event: &Event) -> Option<WindowKey> {
+        let was_alone = self.is_alt_alone;
+        let is_alone = |held: &Modifiers| held.alt && !(held.shift || held.ctrl || held.command || held.mac_cmd);
+        self.is_alt_alone = match event {
+            Event::ModifiersChanged(held) => is_alone(held) && !self.held.any(),
+            Event::Key { key: Key::AltLeft | Key::AltRight, .. }
+            | Event::Key { pressed: false, .. }
+            | Event::PointerMoved(_) => was_alone,
+            _ => false,
+        };
+        match event {
+            // On a Mac that key writes signs, and the menu is elsewhere.
+            Event::ModifiersChanged(held) if was_alone && !held.any() && !ctx.os().is_mac() => Some(WindowKey::Menu),
+            Event::Key { key: Key::F10, pressed: true, modifiers, .. } if !modifiers.any() => Some(WindowKey::Menu),
+            Event::Key { key: Key::F6, pressed: true, modifiers, .. } if modifiers.shift_only() => {
+                Some(WindowKey::Previous)
+            }
+            Event::Key { key: Key::F6, pressed: true, modifiers, .. } if !modifiers.any() => Some(WindowKey::Next),
+            _ => None,
+        }
+    }
+
     /// Returns what an event means now.
     #[must_use]
     pub(super) fn actions(&mut self, ctx: &Context, model: &Model, event: &Event) -> Vec<Action> {

@@ -76,7 +76,7 @@ pub(super) fn set_fonts(ctx: &Context) {
 
 /// Gives the window the colours of a look; with `is_still`, things come and go at once.
 pub(super) fn set_look(ctx: &Context, look: Look, is_still: bool) {
-    let theme = if look == Look::Dark { Theme::Dark } else { Theme::Light };
+    let theme = if look.is_dark() { Theme::Dark } else { Theme::Light };
     ctx.set_theme(theme);
     let style = Style::of(look);
     ctx.style_mut_of(theme, |egui_style| {

@@ -1,11 +1,12 @@
 //! Verbs as buttons: an entry of a menu, and a hint with its keys.
 
 use egui::{
-    Align2, Atom, AtomPaintArgs, Atoms, Button, Color32, Context, FontFamily, FontId, Painter, Rect, Role, ScrollArea,
+    Align2, Atom, AtomPaintArgs, Atoms, Button, Color32, Context, FontFamily, FontId, Painter, Rect, Response, Role,
     Ui, Vec2, WidgetInfo,
 };
 
 use super::cx::Cx;
+use super::menus;
 use super::shortcuts::shortcut_text;
 use super::swatch::swatch;
 use super::theme::icon;
@@ -81,16 +82,16 @@ pub(super) fn menu_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb], mut behind:
         if nth > 0 && verb.begins_group() {
             ui.separator();
         }
-        menu_entry(ui, cx, *verb, has_marks, false);
+        let entry = menu_entry(ui, cx, *verb, has_marks, false);
+        if nth == 0 {
+            menus::take_keyboard(ui, &entry);
+        }
         behind(ui, *verb);
     }
 }
 
-/// Most of the window's height that a menu of many entries takes.
-const MOST_OF_WINDOW: f32 = 0.7;
-
 /// Shows a verb as an entry of a menu; in a submenu of many alike it is `short`, and read aloud with all its words.
-fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool, short: bool) {
+fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool, short: bool) -> Response {
     let (label, mark) = (cx.say(&verb.label(cx.model)), Mark::of(cx, verb));
     let words = if short { cx.say(&verb.entry_label(cx.model)) } else { label.clone() };
     let mut button = if has_marks {
@@ -103,35 +104,37 @@ fn menu_entry(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, has_marks: bool, short: bool
     } else {
         Button::new(words.as_str())
     };
-    if let Some(keys) = shortcut_text(ui.ctx(), cx.words, verb) {
-        button = button.shortcut_text(keys);
+    let keys = shortcut_text(ui.ctx(), cx.words, verb);
+    if let Some(keys) = &keys {
+        button = button.shortcut_text(keys.as_str());
     }
     let is_possible = verb.is_possible(cx.model);
     let response = ui.add_enabled(is_possible, button.frame_when_inactive(false));
-    match mark {
-        Some(Mark::Choice(is_current)) => {
-            response.widget_info(|| WidgetInfo::selected(Role::Button, is_possible, is_current, &label));
-        }
-        Some(Mark::Color(_)) | None => {
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, is_possible, &label));
-        }
+    let role = if verb.is_switch() { Role::MenuItemCheckBox } else { Role::MenuItemRadio };
+    response.widget_info(|| match mark {
+        Some(Mark::Choice(is_current)) => WidgetInfo::selected(role, is_possible, is_current, &label),
+        Some(Mark::Color(_)) | None => WidgetInfo::labeled(Role::MenuItem, is_possible, &label),
+    });
+    if let Some(keys) = keys {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
     }
     if response.clicked() {
         cx.act_verb(verb);
         ui.close();
     }
+    response
 }
 
-/// Shows verbs as entries of a submenu of many alike, which scrolls where it would be higher than the window.
-pub(super) fn scrolled_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb]) {
-    let height = ui.ctx().content_rect().height() * MOST_OF_WINDOW;
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        let has_marks = has_marks(cx, verbs);
-        be_dense(ui);
-        for verb in verbs {
-            menu_entry(ui, cx, *verb, has_marks, true);
+/// Shows verbs as entries of a submenu of many alike, whose name says what they have in common.
+pub(super) fn alike_entries(ui: &mut Ui, cx: &Cx<'_>, verbs: &[Verb]) {
+    let has_marks = has_marks(cx, verbs);
+    be_dense(ui);
+    for (nth, verb) in verbs.iter().enumerate() {
+        let entry = menu_entry(ui, cx, *verb, has_marks, true);
+        if nth == 0 {
+            menus::take_keyboard(ui, &entry);
         }
-    });
+    }
 }
 
 /// Returns a sentence with the keys of a verb behind it, if it has some.

@@ -106,6 +106,7 @@ earlier-damaged = Only part of this board could be read. Save it under a new nam
 ## Find a command
 
 palette-field = Find a command
+palette-list = Commands
 palette-nothing = No command has these words
 
 ## Keyboard shortcuts
@@ -137,6 +138,8 @@ keys-escape = Esc
 keys-escape-do = Leave the text, then the note, then the place
 keys-arrows = Arrow keys
 keys-arrows-do = Go from note to note
+keys-shift-arrows = Shift+arrow keys
+keys-shift-arrows-do = Select several notes
 keys-double-click = Double-click
 keys-double-click-do = Edit a note, or start one
 keys-votes = Click, right-click on votes
@@ -147,6 +150,10 @@ keys-wheel = Wheel, Ctrl+wheel
 keys-wheel-do = Move the page, zoom
 keys-space = Space or middle button + drag
 keys-space-do = Move the page
+keys-f6 = F6, Shift+F6
+keys-f6-do = Go to the next part of the window, or to the one before
+keys-f10 = F10 or Alt
+keys-f10-do = Open the menu
 
 ## The window is to close while a file is exported
 

@@ -34,6 +34,12 @@ access-note-text = Note text
 access-blank-text = Field
 
 menu-button = Menu
+region-bar = Toolbar
+region-trouble = File
+region-place-bar = Place
+region-welcome = Begin
+region-find = Search
+region-status = Status
 menu-recent = Open recent
 menu-forms = New board on a form
 menu-blanks = Fill in
@@ -42,6 +48,8 @@ menu-colors = Color
 menu-proportions = Room for notes
 menu-form-size = Size of the form
 menu-move-to = Move to
+menu-contrast = Contrast
+menu-text-size = Text size
 menu-languages = Language
 
 bar-no-file = Not saved to a file yet

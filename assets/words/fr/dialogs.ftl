@@ -106,6 +106,7 @@ earlier-damaged = Seule une partie de ce tableau a pu être lue. Enregistrez-le 
 ## Find a command
 
 palette-field = Chercher une commande
+palette-list = Commandes
 palette-nothing = Aucune commande ne contient ces mots
 
 ## Keyboard shortcuts
@@ -137,6 +138,8 @@ keys-escape = Échap
 keys-escape-do = Quitter le texte, puis la note, puis l’emplacement
 keys-arrows = Flèches
 keys-arrows-do = Aller de note en note
+keys-shift-arrows = Maj+flèches
+keys-shift-arrows-do = Sélectionner plusieurs notes
 keys-double-click = Double-clic
 keys-double-click-do = Modifier une note, ou en commencer une
 keys-votes = Clic, clic droit sur les votes
@@ -147,6 +150,10 @@ keys-wheel = Molette, Ctrl+molette
 keys-wheel-do = Déplacer la page, zoomer
 keys-space = Espace ou bouton du milieu + glisser
 keys-space-do = Déplacer la page
+keys-f6 = F6, Maj+F6
+keys-f6-do = Aller à la partie suivante de la fenêtre, ou à la précédente
+keys-f10 = F10 ou Alt
+keys-f10-do = Ouvrir le menu
 
 ## The window is to close while a file is exported
 

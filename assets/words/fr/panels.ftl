@@ -34,6 +34,12 @@ access-note-text = Texte de la note
 access-blank-text = Champ
 
 menu-button = Menu
+region-bar = Barre d’outils
+region-trouble = Fichier
+region-place-bar = Emplacement
+region-welcome = Commencer
+region-find = Recherche
+region-status = État
 menu-recent = Ouvrir un tableau récent
 menu-forms = Nouveau tableau sur un formulaire
 menu-blanks = Remplir
@@ -42,6 +48,8 @@ menu-colors = Couleur
 menu-proportions = Place pour les notes
 menu-form-size = Taille du formulaire
 menu-move-to = Déplacer vers
+menu-contrast = Contraste
+menu-text-size = Taille du texte
 menu-languages = Langue
 
 bar-no-file = Pas encore enregistré dans un fichier

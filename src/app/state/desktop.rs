@@ -9,11 +9,13 @@ pub struct Desktop {
     pub is_still: bool,
     /// Whether windows are to be dark, if the desktop says anything about that.
     pub is_dark: Option<bool>,
+    /// Whether windows are to be in high contrast.
+    pub has_high_contrast: bool,
 }
 
 impl Default for Desktop {
     /// A desktop that says nothing.
     fn default() -> Self {
-        Self { text_scale: 1.0, is_still: false, is_dark: None }
+        Self { text_scale: 1.0, is_still: false, is_dark: None, has_high_contrast: false }
     }
 }

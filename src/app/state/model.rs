@@ -216,6 +216,12 @@ impl Model {
         self.list.as_ref().filter(|list| !(self.session.is_full_screen && list.is_aside))
     }
 
+    /// Returns how large the page is, in points of the screen per millimetre, whatever size the window's text has.
+    #[must_use]
+    pub fn page_zoom(&self) -> f64 {
+        self.view.zoom * self.session.comfort.scale()
+    }
+
     /// Returns the slot that typing goes to: the selected one, or the one that the pointer went to since.
     #[must_use]
     pub fn target_slot(&self) -> Option<SlotId> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::comfort::{Comfort, Contrast};
 use super::desktop::Desktop;
 use super::export_choices::ExportChoices;
 use super::ids::Ids;
@@ -15,12 +16,14 @@ use crate::words::Language;
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing, and none excludes another")]
 pub struct Session {
-    /// The theme of window and page.
+    /// The theme of window and page, without its contrast: what is exported as it is on screen is in this one.
     pub look: Look,
     /// In which themes notes have the signs of their colors.
     pub signs: Signs,
     /// Whether the theme is the desktop's.
     pub follows_desktop: bool,
+    /// How the person wants to see the window.
+    pub comfort: Comfort,
     /// What people have chosen for all programs.
     pub desktop: Desktop,
     /// The language of the window.
@@ -60,6 +63,17 @@ impl Session {
         }
     }
 
+    /// Returns the theme of window and page on the screen.
+    #[must_use]
+    pub const fn screen_look(&self) -> Look {
+        let is_high = match self.comfort.contrast {
+            Contrast::Desktop => self.desktop.has_high_contrast,
+            Contrast::High => true,
+            Contrast::Usual => false,
+        };
+        if is_high { self.look.in_contrast() } else { self.look }
+    }
+
     /// Returns a session as it is before anything is known of the person and the machine, in a theme and a language.
     #[must_use]
     pub fn new(look: Look, language: Language, ids: Ids) -> Self {
@@ -67,6 +81,7 @@ impl Session {
             look,
             signs: Signs::default(),
             follows_desktop: false,
+            comfort: Comfort::default(),
             desktop: Desktop::default(),
             language,
             pen: None,
@@ -87,7 +102,7 @@ impl Session {
     /// Returns the theme, with signs on notes or without.
     #[must_use]
     pub const fn appearance(&self) -> Appearance {
-        self.signs.appearance(self.look)
+        self.signs.appearance(self.screen_look())
     }
 
     /// Returns an offer.

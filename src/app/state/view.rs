@@ -162,6 +162,11 @@ impl View {
         self.keep_in_sight(world);
     }
 
+    /// Keeps the page as large as it is on the screen, when there are so many times as many points on it.
+    pub fn follow_points(&mut self, by: f64) {
+        self.zoom = (self.zoom * by).clamp(*ZOOM.start(), *ZOOM.end());
+    }
+
     /// Shows a rectangle of the page whole and as large as it goes.
     pub fn show_whole(&mut self, rect: Rect) {
         let room = |side: f64| (side - 2.0 * MARGIN).max(20.0);

@@ -63,7 +63,8 @@ pub(super) fn copy_picture(model: &mut Model, out: &mut Outbox) {
     drafts::finish(model);
     let ids = model.document.editor.selected_in_order();
     let part = if ids.is_empty() { Part::Board } else { Part::Notes(ids) };
-    let appearance = model.session.appearance();
+    // High contrast is for one person's screen.
+    let appearance = model.session.signs.appearance(model.session.look);
     out.push(Effect::Copy(Clip::Picture { board: model.board().clone(), part, appearance }));
 }
 

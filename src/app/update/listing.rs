@@ -19,6 +19,7 @@ pub(super) fn act(model: &mut Model, action: ListAction, out: &mut Outbox) {
     match action {
         ListAction::Open(slot) => open(model, slot),
         ListAction::ShowAll(is_whole) => show_all(model, is_whole),
+        ListAction::Lead(leads) => lead(model, leads),
         ListAction::Place(area) => {
             if let Some(list) = &mut model.list {
                 list.area = area;

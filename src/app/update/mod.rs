@@ -1,5 +1,6 @@
 //! How the model changes: one file for each kind of thing that is asked.
 
+mod appearing;
 mod awaiting;
 mod beside;
 mod captions;

@@ -2,8 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, printing, saving,
-    selecting, shaping, texts, versioning, viewing,
+    appearing, clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, printing,
+    saving, selecting, shaping, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -159,6 +159,8 @@ fn on_view(model: &mut Model, verb: Verb, out: &mut Outbox) {
             *choice = !*choice;
             out.push(Effect::RememberSigns(model.session.signs));
         }
+        Verb::Contrast(contrast) => appearing::set_contrast(model, contrast, out),
+        Verb::TextLarger | Verb::TextSmaller | Verb::TextSize(_) => appearing::set_text_size(model, verb, out),
         Verb::Language(language) => {
             model.session.language = language;
             out.push(Effect::RememberLanguage(language));

@@ -58,6 +58,14 @@ pub(super) fn follow_size(model: &mut Model, before: &Form) {
     page_view.unwrap_or(&mut model.view).follow_scale(by, world);
 }
 
+/// Keeps the page as large as it is on the screen, when points of the screen become so many times as many.
+pub(super) fn follow_points(model: &mut Model, by: f64) {
+    if let Some(focus) = &mut model.document.focus {
+        focus.page_view.follow_points(by);
+    }
+    model.view.follow_points(by);
+}
+
 /// Shows the page, and keeps it in view.
 pub(super) fn show_page(model: &mut Model) {
     focusing::close(model);

@@ -6,4 +6,5 @@ mod show;
 mod slots;
 mod texts;
 
+pub(super) use node::{bounds, listed_node_id};
 pub(super) use show::show;

@@ -23,6 +23,11 @@ pub(super) fn note_node_id(note: &NoteId) -> Id {
     Id::unique(("note", note.as_str()))
 }
 
+/// The node of a note in the list beside the board.
+pub(in crate::ui) fn listed_node_id(note: &NoteId) -> Id {
+    Id::unique(("listed", note.as_str()))
+}
+
 /// The node of the text being edited.
 pub(super) fn text_edit_node_id() -> Id {
     Id::unique("writing")
@@ -42,7 +47,7 @@ pub(super) fn describe_field(ui: &Ui, response: &Response, role: Role, name: &st
 }
 
 /// Returns where a node is, for the frame that a screen reader draws around it.
-pub(super) fn bounds(rect: Rect) -> accesskit::Rect {
+pub(in crate::ui) fn bounds(rect: Rect) -> accesskit::Rect {
     let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
     accesskit::Rect { x0, y0, x1, y1 }
 }

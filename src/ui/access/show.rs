@@ -3,7 +3,7 @@
 use egui::accesskit::{Node, Role};
 use egui::{Id, Response, Ui, UiBuilder, WidgetInfo};
 
-use super::node::{note_node_id, slot_node_id, text_edit_node_id};
+use super::node::{listed_node_id, note_node_id, slot_node_id, text_edit_node_id};
 use super::slots::slot_node;
 use super::texts::{blank_node, printed_text_node, text_edit_node};
 use crate::edit::Selection;
@@ -24,18 +24,21 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, board: &Response) {
         }
         text_edit_node(ui, cx);
     });
-    if let Some(id) = target_node(cx).filter(|id| ui.ctx().has_accesskit_node(*id)) {
+    if let Some(id) = target_nodes(cx).into_iter().flatten().find(|id| ui.ctx().has_accesskit_node(*id)) {
         ui.ctx().accesskit_node_builder(board.id, |node: &mut Node| node.set_active_descendant(id.accesskit_id()));
     }
 }
 
-/// Returns what the next key acts on, for a screen reader to say.
-fn target_node(cx: &Cx<'_>) -> Option<Id> {
+/// Returns what the next key acts on, for a screen reader to say: the first of these that there is.
+fn target_nodes(cx: &Cx<'_>) -> [Option<Id>; 2] {
+    let leads = cx.model.shown_list().is_some_and(|list| list.leads);
     match (&cx.model.text, cx.model.selection()) {
-        (Some(_), _) => Some(text_edit_node_id()),
-        (None, Selection::Notes(ids)) => ids.last().map(note_node_id),
-        (None, Selection::Slot(slot)) => Some(slot_node_id(slot)),
-        (None, Selection::Nothing) => None,
+        (Some(_), _) => [Some(text_edit_node_id()), None],
+        (None, Selection::Notes(ids)) => {
+            [ids.last().filter(|_| leads).map(listed_node_id), ids.last().map(note_node_id)]
+        }
+        (None, Selection::Slot(slot)) => [Some(slot_node_id(slot)), None],
+        (None, Selection::Nothing) => [None, None],
     }
 }
 

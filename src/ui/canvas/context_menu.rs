@@ -5,7 +5,8 @@ use egui::Response;
 use crate::app::Verb;
 use crate::board::NoteColor;
 use crate::ui::cx::Cx;
-use crate::ui::verb_button::{be_dense, menu_entries, scrolled_entries, submenu_words};
+use crate::ui::menus;
+use crate::ui::verb_button::{alike_entries, be_dense, menu_entries, submenu_words};
 
 const OF_NOTES: [Verb; 8] =
     [Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete];
@@ -31,10 +32,11 @@ pub(in crate::ui) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
             menu_entries(ui, cx, &verbs, |_, _| {});
             be_dense(ui);
             ui.separator();
-            ui.menu_button(submenu_words(cx.text("menu-move-to"), true), |ui| {
+            let name = cx.text("menu-move-to");
+            menus::submenu(ui, submenu_words(name.clone(), true), &name, |ui| {
                 let to: Vec<Verb> =
                     Verb::all(cx.model).into_iter().filter(|verb| matches!(verb, Verb::MoveTo(_))).collect();
-                scrolled_entries(ui, cx, &to);
+                alike_entries(ui, cx, &to);
             });
         }
     });

@@ -2,7 +2,8 @@
 
 use egui::containers::menu::MenuButton;
 use egui::{
-    Align2, Area, Button, CornerRadius, Frame, Id, Label, Margin, Order, Pos2, Rect, RichText, Shadow, Stroke, Ui, vec2,
+    Align2, Area, Button, CornerRadius, Frame, Id, Label, Margin, Order, Pos2, Rect, RichText, Role, Shadow, Stroke,
+    Ui, vec2,
 };
 
 use crate::app::{Action, EXAMPLES, Verb};
@@ -10,6 +11,8 @@ use crate::edit::Selection;
 use crate::style::Surface;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
+use crate::ui::menus;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{GAP, RADIUS, strong};
 use crate::ui::verb_button::menu_entries;
 
@@ -25,6 +28,10 @@ const LEAST_PLACE_HEIGHT: f32 = 260.0;
 /// Strength of the shadow under it, and how far it spreads.
 const SHADOW: f32 = 0.18;
 const SPREAD: u8 = 14;
+
+/// Least side of a canvas on which it is shown, and its own width.
+const LEAST_ROOM: f32 = 200.0;
+const WIDTH: f32 = 520.0;
 
 /// Least width of the menu of examples.
 const MENU_WIDTH: f32 = 240.0;
@@ -42,7 +49,10 @@ pub(super) fn show_welcome(ui: &Ui, cx: &Cx<'_>) {
     let model = cx.model;
     let is_wanted = model.board().note_count() == 0 && model.text.is_none() && model.has_keys();
     let is_page = model.document.focus.is_none() && !model.session.is_full_screen;
-    if !is_wanted || !is_page {
+    // Where it would hide the page, what it offers is in the menu alone.
+    let has_room =
+        model.view.canvas_rect().size().min_elem() >= LEAST_ROOM && model.view.canvas_rect().width() >= WIDTH;
+    if !is_wanted || !is_page || !has_room {
         return;
     }
     let Some(stand) = stand(cx) else { return };
@@ -60,14 +70,17 @@ pub(super) fn show_welcome(ui: &Ui, cx: &Cx<'_>) {
     // Dialogs and menus lie over it.
     let area = Area::new(Id::unique("welcome")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM);
     let area = area.constrain_to(model.view.canvas_rect());
+    let is_region = |ui: &Ui| regions::mark(ui, Region::Welcome, Role::Group, &cx.text("region-welcome"));
     match stand {
         Stand::InPlace(foot) => area.fixed_pos(foot).show(ui.ctx(), |ui| {
+            is_region(ui);
             frame.inner_margin(Margin::same(10)).show(ui, |ui| {
                 ui.set_width(PLACE_WIDTH - 20.0);
                 ui.vertical_centered_justified(|ui| contents(ui, cx, true));
             });
         }),
         Stand::AtFoot(foot) => area.fixed_pos(foot).show(ui.ctx(), |ui| {
+            is_region(ui);
             frame.show(ui, |ui| ui.horizontal(|ui| contents(ui, cx, false)));
         }),
     };
@@ -106,9 +119,12 @@ fn contents(ui: &mut Ui, cx: &Cx<'_>, wraps: bool) {
         }
         cx.act_verb(Verb::Paste);
     }
-    MenuButton::from_button(Button::new(cx.text("welcome-example"))).ui(ui, |ui| {
-        ui.set_min_width(MENU_WIDTH);
+    let name = cx.text("welcome-example");
+    let (response, shown) = MenuButton::from_button(Button::new(name.as_str())).ui(ui, |ui| {
+        menus::name_menu(ui, &name);
+        ui.set_min_width(menus::width(ui, MENU_WIDTH));
         let examples: Vec<Verb> = (0..EXAMPLES.len()).map(Verb::Example).collect();
-        menu_entries(ui, cx, &examples, |_, _| {});
+        menus::scrolled(ui, |ui| menu_entries(ui, cx, &examples, |_, _| {}));
     });
+    menus::describe_button(&response, &name, shown.is_some());
 }

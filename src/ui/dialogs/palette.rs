@@ -1,6 +1,7 @@
 //! Find a command: type part of its words, press Enter.
 
-use egui::{Button, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo, vec2};
+use egui::accesskit::{HasPopup, Node, Orientation};
+use egui::{Button, Id, Key, Modifiers, Response, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::{heading, room};
 use crate::app::{DialogAction, Palette, PaletteAction, Verb};
@@ -35,10 +36,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
         Keys { up: pressed(Key::ArrowUp), down: pressed(Key::ArrowDown), enter: pressed(Key::Enter) }
     });
     let mut query = palette.query.clone();
-    let is_changed = query_field(ui, cx, &mut query);
+    let field = query_field(ui, cx, &mut query);
+    let is_changed = field.changed();
     let found = find(cx, &query);
     let mut chosen = if is_changed { 0 } else { palette.chosen };
     if is_changed {
+        field.scroll_to_me(None);
         cx.answer(DialogAction::Palette(PaletteAction::Query(query)));
     }
     let before = chosen;
@@ -47,7 +50,15 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
         cx.answer(DialogAction::Palette(PaletteAction::Choose(chosen)));
     }
     ui.add_space(6.0);
-    let clicked = list(ui, cx, &found, chosen, keys.up || keys.down);
+    let (clicked, at) = list(ui, cx, &found, chosen, keys.up || keys.down);
+    ui.ctx().accesskit_node_builder(field.id, |node: &mut Node| {
+        node.set_has_popup(HasPopup::Listbox);
+        node.set_expanded(true);
+        // Letters go into the field, and what Enter does is what is chosen: that is said.
+        if let Some(at) = at {
+            node.set_active_descendant(at.accesskit_id());
+        }
+    });
     // What can't be done now is grey, and Enter does nothing to it.
     let entered = found.get(chosen).filter(|found| keys.enter && found.is_possible).map(|found| found.verb);
     if let Some(verb) = clicked.or(entered) {
@@ -55,34 +66,49 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, palette: &Palette) {
     }
 }
 
-/// Shows the text field, which always has the keyboard; returns whether its text changed.
-fn query_field(ui: &mut Ui, cx: &Cx<'_>, query: &mut String) -> bool {
+/// Shows the text field, which always has the keyboard.
+fn query_field(ui: &mut Ui, cx: &Cx<'_>, query: &mut String) -> Response {
     let name = cx.text("palette-field");
-    let field = TextEdit::singleline(query).hint_text(name.as_str()).desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(query).hint_text(name.as_str()).desired_width(f32::INFINITY).lock_focus(true);
     let field = ui.add(field).accessible_name(name);
-    if !field.has_focus() && !ui.input(|input| input.key_pressed(Key::Tab)) {
+    if !field.has_focus() {
         field.request_focus();
     }
-    field.changed()
+    field
 }
 
-/// Shows the commands that were found; returns the one that was clicked.
-fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: bool) -> Option<Verb> {
-    let mut clicked = None;
+/// Shows the commands that were found; returns the one that was clicked, and the entry of the one that is chosen.
+fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: bool) -> (Option<Verb>, Option<Id>) {
+    let (mut clicked, mut at) = (None, None);
+    let name = cx.text("palette-list");
     // Nothing stands below the list.
     room::remember_buttons(ui, 0.0);
     room::scrolled(ui, LIST_HEIGHT, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::ListBox));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node: &mut Node| {
+            node.set_role(Role::ListBox);
+            node.set_label(name.as_str());
+            node.set_orientation(Orientation::Vertical);
+        });
         for (nth, Found { verb, label, is_possible }) in found.iter().enumerate() {
             let size = vec2(ui.available_width(), 28.0);
             let mut button = Button::new(label.as_str()).selected(nth == chosen).min_size(size).truncate();
+            // Arrow keys go from one to the next, and Tab past them.
+            button = button.sense(Sense::CLICK);
             if let Some(keys) = shortcut_text(ui.ctx(), cx.words, *verb) {
                 button = button.shortcut_text(keys);
             }
             let response = ui.add_enabled(*is_possible, button.frame_when_inactive(nth == chosen));
-            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, *is_possible, nth == chosen, label));
-            if nth == chosen && is_by_key {
-                response.scroll_to_me(None);
+            response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, *is_possible, label));
+            ui.ctx().accesskit_node_builder(response.id, |node: &mut Node| {
+                node.set_selected(nth == chosen);
+                node.set_position_in_set(nth);
+                node.set_size_of_set(found.len());
+            });
+            if nth == chosen {
+                at = Some(response.id);
+                if is_by_key {
+                    response.scroll_to_me(None);
+                }
             }
             if response.clicked() {
                 clicked = Some(*verb);
@@ -92,7 +118,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, found: &[Found], chosen: usize, is_by_key: boo
             ui.weak(cx.text("palette-nothing"));
         }
     });
-    clicked
+    (clicked, at)
 }
 
 /// Returns the verbs that have all of the words, possible ones first; of those the one that is called just so, and

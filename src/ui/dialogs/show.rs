@@ -1,6 +1,6 @@
 //! The dialog that is open.
 
-use egui::{Context, Frame, Id, Margin, Modal, Ui};
+use egui::{Context, Frame, Id, Modal, Ui};
 
 use super::{
     caption, earlier, export, exporting, heading, links, open_failure, palette, paste, path, recovery, remarks, room,
@@ -16,13 +16,13 @@ const MAX_WIDTH: f32 = 760.0;
 /// Shows the dialog, if one is open. Escape and a press outside cancel it.
 pub(in crate::ui) fn show(ctx: &Context, cx: &Cx<'_>) {
     let Some(dialog) = &cx.model.dialog else { return };
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(room::margin(ctx));
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         if !matches!(dialog, Dialog::Export(_)) {
             ui.set_max_width(room::largest(ctx).x.min(MAX_WIDTH));
         }
         // Else a button of the next dialog had the keyboard because one of this had it.
-        ui.push_id(std::mem::discriminant(dialog), |ui| show_contents(ui, cx, dialog));
+        ui.push_id(std::mem::discriminant(dialog), |ui| room::show_whole(ui, |ui| show_contents(ui, cx, dialog)));
         heading::announce(ui);
     });
     if modal.should_close() {

@@ -5,10 +5,12 @@ use egui::{Align2, Atom, AtomPaintArgs, Button, FontId, RichText, Role, Sense, U
 
 use super::color_chip::chips_width;
 use crate::app::Verb;
+use crate::board::NoteColor;
 use crate::geom::MM_PER_INCH;
 use crate::style::Surface;
 use crate::ui::bar_button::{HEIGHT, Rank, bar_button, width};
 use crate::ui::cx::Cx;
+use crate::ui::menus;
 use crate::ui::theme::{GAP, icon, icon_text, strong};
 use crate::ui::verb_button::{menu_entries, with_keys};
 use crate::words::Arg;
@@ -61,8 +63,21 @@ impl Tool {
     pub(super) const GROUPS: [&'static [Self]; 3] =
         [&[Self::Search, Self::Help], &[Self::Present, Self::Export], &[Self::Page, Self::Area, Self::Zoom]];
 
-    /// What goes into the menu of what has no room, the first to go first. Page, main area and zoom stay.
-    const FOLDING: [Self; 6] = [Self::Help, Self::Search, Self::Present, Self::Export, Self::Redo, Self::Undo];
+    /// What goes into the menu of what has no room, the first to go first; the last three stay as long as colors do.
+    const FOLDING: [Self; 9] = [
+        Self::Help,
+        Self::Search,
+        Self::Present,
+        Self::Export,
+        Self::Redo,
+        Self::Undo,
+        Self::Zoom,
+        Self::Area,
+        Self::Page,
+    ];
+
+    /// How many of these go before the colors do.
+    const BEFORE_COLORS: usize = 6;
 
     /// Returns what it does; the zoom only says something.
     const fn verb(self) -> Option<Verb> {
@@ -137,6 +152,8 @@ pub(super) struct Fold {
     folded: usize,
     /// Width of a caption at most; none if captions have no room.
     pub caption: f32,
+    /// Whether colors are on the bar, and not in the menu.
+    pub has_colors: bool,
 }
 
 impl Fold {
@@ -146,7 +163,7 @@ impl Fold {
         let rest = |folded: usize| room - width_without_chips(ui, cx, folded);
         for folded in [0, 2] {
             if chips_width(ui, cx, f32::INFINITY) <= rest(folded) {
-                return Self { folded, caption: f32::INFINITY };
+                return Self { folded, caption: f32::INFINITY, has_colors: true };
             }
         }
         let mut caption = LEAST_CAPTION;
@@ -154,11 +171,15 @@ impl Fold {
             while chips_width(ui, cx, caption + 1.0) <= rest(2) {
                 caption += 1.0;
             }
-            return Self { folded: 2, caption };
+            return Self { folded: 2, caption, has_colors: true };
         }
         let bare = chips_width(ui, cx, 0.0);
-        let folded = (0..=Tool::FOLDING.len()).find(|folded| bare <= rest(*folded));
-        Self { folded: folded.unwrap_or(Tool::FOLDING.len()), caption: 0.0 }
+        if let Some(folded) = (0..=Tool::BEFORE_COLORS).find(|folded| bare <= rest(*folded)) {
+            return Self { folded, caption: 0.0, has_colors: true };
+        }
+        let all = Tool::FOLDING.len();
+        let folded = (Tool::BEFORE_COLORS..=all).find(|folded| rest(*folded) >= 0.0).unwrap_or(all);
+        Self { folded, caption: 0.0, has_colors: false }
     }
 
     /// Whether a tool is on the bar.
@@ -173,7 +194,7 @@ impl Fold {
 
 /// Returns the width of all tools but those that are folded, with the room around them.
 fn width_without_chips(ui: &Ui, cx: &Cx<'_>, folded: usize) -> f32 {
-    let fold = Fold { folded, caption: 0.0 };
+    let fold = Fold { folded, caption: 0.0, has_colors: true };
     let tools = Tool::GROUPS.into_iter().flatten().chain(&[Tool::Undo, Tool::Redo]);
     let shown = tools.filter(|tool| fold.shows(**tool) && tool.exists(cx));
     let more = if folded > 0 { HEIGHT + GAP } else { 0.0 };
@@ -211,19 +232,22 @@ pub(super) fn more(ui: &mut Ui, cx: &Cx<'_>, fold: &Fold) {
     });
     let button = Button::new(dots);
     let button = button.min_size(vec2(HEIGHT, HEIGHT)).frame_when_inactive(false);
-    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(MORE_WIDTH);
-        let verbs: Vec<Verb> = fold.folded().iter().rev().filter_map(|tool| tool.verb()).collect();
-        menu_entries(ui, cx, &verbs, |_, _| {});
-    });
     let name = cx.text("bar-more");
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let (response, shown) = MenuButton::from_button(button).ui(ui, |ui| {
+        menus::name_menu(ui, &name);
+        ui.set_min_width(menus::width(ui, MORE_WIDTH));
+        let tools = fold.folded().iter().rev().filter(|tool| tool.exists(cx)).filter_map(|tool| tool.verb());
+        let colors = NoteColor::ALL.map(Verb::Color).into_iter().filter(|_| !fold.has_colors);
+        let verbs: Vec<Verb> = tools.chain(colors).collect();
+        menus::scrolled(ui, |ui| menu_entries(ui, cx, &verbs, |_, _| {}));
+    });
+    menus::describe_button(&response, &name, shown.is_some());
     response.on_hover_text(name);
 }
 
 /// Says how large the page is shown.
 fn zoom(ui: &mut Ui, cx: &Cx<'_>) {
-    let words = zoom_words(cx, cx.model.view.zoom * MM_PER_INCH / SCREEN_DPI * 100.0);
+    let words = zoom_words(cx, cx.model.page_zoom() * MM_PER_INCH / SCREEN_DPI * 100.0);
     let (rect, response) = ui.allocate_exact_size(vec2(zoom_width(ui, cx), HEIGHT), Sense::hover());
     let (font, ink) = (FontId::proportional(13.0), cx.color(Surface::BarMuted));
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, &words, font, ink);

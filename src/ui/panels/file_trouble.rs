@@ -1,27 +1,38 @@
 //! The strip under the bar that says what is wrong with the board's file, until it is mended.
 
-use egui::{Button, Frame, Margin, Panel, RichText, Ui, vec2};
+use egui::{Button, Frame, Margin, Panel, RichText, Role, ScrollArea, Ui, vec2};
 
 use crate::app::{Action, Trouble, Verb};
 use crate::style::Surface;
 use crate::ui::cx::Cx;
+use crate::ui::regions::{self, Region};
+use crate::ui::scrolling::follow_focus;
 use crate::ui::theme::strong;
+
+/// Most of the window's height that it has.
+const MOST_OF_WINDOW: f32 = 0.4;
 
 /// Shows what is wrong with the board's file, with the ways to mend it.
 pub(super) fn file_trouble_strip(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(trouble) = cx.model.trouble() else { return };
     let frame = Frame::new().fill(cx.color(Surface::Bar)).inner_margin(Margin::symmetric(10, 6));
     Panel::top("file trouble").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.set_min_height(34.0);
-            let (words, surface) = words(cx, &trouble);
-            ui.label(RichText::new(words).font(strong(14.5)).color(cx.color(surface)));
-            for (name, hint, action) in ways(&trouble) {
-                let button = Button::new(cx.text(name)).min_size(vec2(84.0, 30.0));
-                if ui.add(button).on_hover_text(cx.text(hint)).clicked() {
-                    cx.act(action);
+        regions::mark(ui, Region::Trouble, Role::Group, &cx.text("region-trouble"));
+        let most = ui.ctx().content_rect().height() * MOST_OF_WINDOW;
+        let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+        area.show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.set_min_height(34.0);
+                let (words, surface) = words(cx, &trouble);
+                ui.label(RichText::new(words).font(strong(14.5)).color(cx.color(surface)));
+                for (name, hint, action) in ways(&trouble) {
+                    let button = Button::new(cx.text(name)).min_size(vec2(84.0, 30.0));
+                    if ui.add(button).on_hover_text(cx.text(hint)).clicked() {
+                        cx.act(action);
+                    }
                 }
-            }
+                follow_focus(ui);
+            })
         });
     });
 }

@@ -3,7 +3,8 @@
 use egui::accesskit::{Live, Node};
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, Response, RichText, Role, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, Response, RichText, Role, ScrollArea, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::find_filters::{HEIGHT, act, filter_buttons, has_room_for_filters};
@@ -11,6 +12,8 @@ use crate::app::{Find, FindAction, FindField, Verb};
 use crate::style::Surface;
 use crate::ui::cx::Cx;
 use crate::ui::motion::fade_in;
+use crate::ui::regions::{self, Region};
+use crate::ui::scrolling::follow_focus;
 use crate::ui::theme::{icon, icon_text};
 use crate::ui::verb_button::with_keys;
 
@@ -23,6 +26,13 @@ const FIELD_WIDTHS: std::ops::RangeInclusive<f32> = 140.0..=320.0;
 /// Width that a field leaves for what stands behind it.
 const BEHIND_FIELD: f32 = 640.0;
 
+/// Width of a window in which the field has a row of its own.
+const NARROW: f32 = 640.0;
+
+/// Height of a window in which the bar scrolls, and the share of it that the bar has then.
+const LOW: f32 = 300.0;
+const LOW_SHARE: f32 = 0.45;
+
 /// Shows the bar, while it is open.
 pub(super) fn find_bar(ui: &mut Ui, cx: &Cx<'_>) {
     let find = &cx.model.document.find;
@@ -31,24 +41,60 @@ pub(super) fn find_bar(ui: &mut Ui, cx: &Cx<'_>) {
     }
     Panel::top("find").show(ui, |ui| {
         ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade find"), Id::NULL));
-        let width = (ui.available_width() - BEHIND_FIELD).clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
-        ui.horizontal(|ui| {
-            ui.set_min_height(ROW_HEIGHT);
-            query_row(ui, cx, find, width);
+        regions::mark(ui, Region::Find, Role::Search, &cx.text("region-find"));
+        let window = ui.ctx().content_rect().height();
+        // In a low window some of the board stays in sight, and the bar scrolls.
+        let most = if window < LOW { window * LOW_SHARE } else { window };
+        ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
+            rows(ui, cx, find);
+            follow_focus(ui);
         });
-        if let Some(replacement) = &find.replacement {
-            ui.horizontal(|ui| {
-                ui.set_min_height(ROW_HEIGHT);
-                replacement_row(ui, cx, find, replacement, width);
-            });
-        }
-        if !has_room_for_filters(ui) {
-            ui.horizontal(|ui| filter_buttons(ui, cx, find));
-        }
     });
 }
 
-fn query_row(ui: &mut Ui, cx: &Cx<'_>, find: &Find, width: f32) {
+fn rows(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
+    let is_narrow = ui.ctx().content_rect().width() < NARROW;
+    let width = (ui.available_width() - BEHIND_FIELD).clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
+    ui.horizontal(|ui| {
+        ui.set_min_height(ROW_HEIGHT);
+        query(ui, cx, find, width);
+        if !is_narrow {
+            steps(ui, cx, find);
+            if has_room_for_filters(ui) {
+                ui.add_space(6.0);
+                filter_buttons(ui, cx, find);
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            close(ui, cx);
+            if !is_narrow {
+                replace_toggle(ui, cx, find);
+            }
+        });
+    });
+    if is_narrow {
+        ui.horizontal_wrapped(|ui| {
+            steps(ui, cx, find);
+            replace_toggle(ui, cx, find);
+        });
+    }
+    if let Some(replacement) = &find.replacement {
+        let row = |ui: &mut Ui| {
+            ui.set_min_height(ROW_HEIGHT);
+            replacement_row(ui, cx, find, replacement, width);
+        };
+        if is_narrow {
+            ui.horizontal_wrapped(row)
+        } else {
+            ui.horizontal(row)
+        };
+    }
+    if !has_room_for_filters(ui) {
+        ui.horizontal_wrapped(|ui| filter_buttons(ui, cx, find));
+    }
+}
+
+fn query(ui: &mut Ui, cx: &Cx<'_>, find: &Find, width: f32) {
     ui.label(icon_text(icon::SEARCH, 16.0).color(cx.color(Surface::BarMuted)));
     let mut query = find.query.clone();
     let hint = if find.replacement.is_some() { cx.text("find-field") } else { cx.text("find-field-hint") };
@@ -56,27 +102,30 @@ fn query_row(ui: &mut Ui, cx: &Cx<'_>, find: &Find, width: f32) {
     if field.show(ui, cx, find, &mut query) {
         act(cx, FindAction::Query(query));
     }
+}
+
+fn steps(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
     counts(ui, cx, find);
     step_button(ui, cx, Verb::FindPrevious, "find-previous", "↑");
     step_button(ui, cx, Verb::FindNext, "find-next", "↓");
-    if has_room_for_filters(ui) {
-        ui.add_space(6.0);
-        filter_buttons(ui, cx, find);
+}
+
+fn close(ui: &mut Ui, cx: &Cx<'_>) {
+    let label = cx.text("find-close");
+    let close = ui.add(Button::new(icon_text(icon::CLOSE, 16.0)).frame(false).min_size(vec2(HEIGHT, HEIGHT)));
+    close.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    if close.on_hover_text(&label).clicked() {
+        act(cx, FindAction::Close);
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let label = cx.text("find-close");
-        let close = ui.add(Button::new(icon_text(icon::CLOSE, 16.0)).frame(false).min_size(vec2(HEIGHT, HEIGHT)));
-        close.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-        if close.on_hover_text(&label).clicked() {
-            act(cx, FindAction::Close);
-        }
-        let replaces = find.replacement.is_some();
-        let words = cx.text("find-replace-toggle");
-        let toggle = ui.add(Button::selectable(replaces, words).min_size(vec2(0.0, HEIGHT)));
-        if toggle.on_hover_text(with_keys(ui.ctx(), cx, Verb::Replace, &cx.text("find-replace-hint"))).clicked() {
-            cx.act_verb(if replaces { Verb::Find } else { Verb::Replace });
-        }
-    });
+}
+
+fn replace_toggle(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
+    let replaces = find.replacement.is_some();
+    let toggle = Button::selectable(replaces, cx.text("find-replace-toggle")).min_size(vec2(0.0, HEIGHT));
+    let hint = with_keys(ui.ctx(), cx, Verb::Replace, &cx.text("find-replace-hint"));
+    if ui.add(toggle).on_hover_text(hint).clicked() {
+        cx.act_verb(if replaces { Verb::Find } else { Verb::Replace });
+    }
 }
 
 fn replacement_row(ui: &mut Ui, cx: &Cx<'_>, find: &Find, replacement: &str, width: f32) {

@@ -1,11 +1,12 @@
 //! What narrows a search without anything being typed: colors, places and votes.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, PopupCloseBehavior, Rect, ScrollArea, Sense, Ui, vec2};
+use egui::{Button, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::{Action, Find, FindAction};
 use crate::board::{NoteColor, SlotId};
 use crate::ui::cx::Cx;
+use crate::ui::menus;
 use crate::ui::swatch::swatch;
 
 /// Height of what is in the bar.
@@ -20,9 +21,8 @@ const LONGEST: usize = 18;
 /// Numbers of votes that are offered.
 const LEAST_VOTES: [u32; 4] = [1, 2, 3, 5];
 
-/// Width and greatest height of a menu.
+/// Width of a menu.
 const MENU_WIDTH: f32 = 240.0;
-const MENU_HEIGHT: f32 = 420.0;
 
 /// Side of a colored square.
 const SQUARE: f32 = 15.0;
@@ -49,13 +49,11 @@ fn colors(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
         0 => cx.text("find-color"),
         count => cx.say(&msg!("find-color-chosen", what = what(cx, only, count))),
     };
-    choosing_button(words, !chosen.is_empty()).ui(ui, |ui| {
-        ui.set_min_width(MENU_WIDTH);
+    choosing_button(ui, cx, ("find-color", words, !chosen.is_empty()), |ui| {
         for color in NoteColor::ALL {
-            let mut is_chosen = chosen.contains(&color);
             ui.horizontal(|ui| {
                 square(ui, cx, color);
-                if ui.checkbox(&mut is_chosen, cx.model.board().caption(color)).changed() {
+                if choice(ui, chosen.contains(&color), cx.model.board().caption(color)) {
                     act(cx, FindAction::Color(color));
                 }
             });
@@ -77,17 +75,13 @@ fn places(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
         0 => cx.text("find-place"),
         count => cx.say(&msg!("find-place-chosen", what = what(cx, only, count))),
     };
-    choosing_button(words, !chosen.is_empty()).ui(ui, |ui| {
-        ui.set_min_width(MENU_WIDTH);
-        ScrollArea::vertical().max_height(MENU_HEIGHT).show(ui, |ui| {
-            for slot in board.form.slots() {
-                let mut is_chosen = chosen.contains(&slot.id);
-                let name = board.form.slot_name(&board.language, slot);
-                if ui.checkbox(&mut is_chosen, name).changed() {
-                    act(cx, FindAction::Place(slot.id.clone()));
-                }
+    choosing_button(ui, cx, ("find-place", words, !chosen.is_empty()), |ui| {
+        for slot in board.form.slots() {
+            let name = board.form.slot_name(&board.language, slot);
+            if choice(ui, chosen.contains(&slot.id), &name) {
+                act(cx, FindAction::Place(slot.id.clone()));
             }
-        });
+        }
     });
 }
 
@@ -95,12 +89,13 @@ fn votes(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
     let chosen = find.filter.least_votes;
     let say = |least: u32| cx.say(&msg!("find-votes-chosen", least = least));
     let words = chosen.map_or_else(|| cx.text("find-votes"), say);
-    choosing_button(words, chosen.is_some()).ui(ui, |ui| {
-        ui.set_min_width(MENU_WIDTH);
+    choosing_button(ui, cx, ("find-votes", words, chosen.is_some()), |ui| {
         let choices = std::iter::once(None).chain(LEAST_VOTES.map(Some));
         for choice in choices {
             let label = choice.map_or_else(|| cx.text("find-votes-any"), say);
-            if ui.radio(chosen == choice, label).clicked() {
+            let entry = ui.radio(chosen == choice, &label);
+            entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen == choice, &label));
+            if entry.clicked() {
                 act(cx, FindAction::LeastVotes(choice));
                 ui.close();
             }
@@ -113,11 +108,30 @@ fn what(cx: &Cx<'_>, only: Option<String>, count: usize) -> String {
     only.map_or_else(|| cx.say(&msg!("find-several", count = count)), |only| shortened(&only, LONGEST))
 }
 
-/// Returns a button with a menu that stays open while things are chosen in it.
-fn choosing_button<'a>(words: String, is_chosen: bool) -> MenuButton<'a> {
-    let button = Button::new(words).selected(is_chosen).min_size(vec2(0.0, HEIGHT));
+/// Shows an entry that is chosen or not, beside others; returns whether it was pressed.
+fn choice(ui: &mut Ui, is_chosen: bool, name: &str) -> bool {
+    let mut checked = is_chosen;
+    let entry = ui.checkbox(&mut checked, name);
+    entry.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, true, is_chosen, name));
+    entry.changed()
+}
+
+/// Shows a button with a menu that stays open while things are chosen in it: the name of the menu, what the button
+/// says, and whether anything is chosen.
+fn choosing_button(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (name, words, is_chosen): (&'static str, String, bool),
+    entries: impl FnOnce(&mut Ui),
+) {
+    let button = Button::new(words.as_str()).selected(is_chosen).min_size(vec2(0.0, HEIGHT));
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    MenuButton::from_button(button).config(config)
+    let (response, shown) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        menus::name_menu(ui, &cx.text(name));
+        ui.set_min_width(menus::width(ui, MENU_WIDTH));
+        menus::scrolled(ui, entries);
+    });
+    menus::describe_button(&response, &words, shown.is_some());
 }
 
 /// Asks for something about finding.

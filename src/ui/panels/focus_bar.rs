@@ -9,6 +9,7 @@ use crate::style::Surface;
 use crate::tool::Hand;
 use crate::ui::cx::Cx;
 use crate::ui::motion::fade_in;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::strong;
 use crate::ui::verb_button::with_keys;
 
@@ -29,6 +30,7 @@ pub(super) fn focus_bar(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(focus) = &cx.model.document.focus else { return };
     Panel::top("focus bar").show(ui, |ui| {
         ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade focus"), Id::NULL));
+        regions::mark(ui, Region::PlaceBar, Role::Toolbar, &cx.text("region-place-bar"));
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             back(ui, cx);

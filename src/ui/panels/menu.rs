@@ -8,8 +8,9 @@ use egui::{Button, Role, Ui, WidgetInfo, vec2};
 use crate::app::{Action, Chapter, Verb};
 use crate::ui::bar_button::HEIGHT;
 use crate::ui::cx::Cx;
+use crate::ui::menus;
 use crate::ui::theme::{icon, icon_text};
-use crate::ui::verb_button::{be_dense, has_marks, menu_entries, scrolled_entries, submenu_words};
+use crate::ui::verb_button::{alike_entries, be_dense, has_marks, menu_entries, submenu_words};
 
 /// Least widths of a chapter and of a submenu in it.
 const CHAPTER_WIDTH: f32 = 260.0;
@@ -19,7 +20,7 @@ const SUBMENU_WIDTH: f32 = 220.0;
 type Belongs = fn(&Verb) -> bool;
 
 /// Submenus of many alike verbs, by the messages that name them.
-const SUBMENUS: [(&str, Belongs); 8] = [
+const SUBMENUS: [(&str, Belongs); 10] = [
     ("menu-forms", |verb| matches!(verb, Verb::NewOnForm(_))),
     ("menu-proportions", |verb| {
         matches!(verb, Verb::MakeRoom | Verb::Grow(_) | Verb::Shrink(_) | Verb::ResetProportions)
@@ -29,23 +30,35 @@ const SUBMENUS: [(&str, Belongs); 8] = [
     ("menu-captions", |verb| matches!(verb, Verb::RenameColor(_))),
     ("menu-colors", |verb| matches!(verb, Verb::Color(_))),
     ("menu-move-to", |verb| matches!(verb, Verb::MoveTo(_))),
+    ("menu-contrast", |verb| matches!(verb, Verb::Contrast(_))),
+    ("menu-text-size", |verb| matches!(verb, Verb::TextLarger | Verb::TextSmaller | Verb::TextSize(_))),
     ("menu-languages", |verb| matches!(verb, Verb::Language(_))),
 ];
 
 /// The menu behind the button with three lines.
 pub(super) fn menu(ui: &mut Ui, cx: &Cx<'_>) {
     let button = Button::new(icon_text(icon::MENU, 18.0)).min_size(vec2(HEIGHT, HEIGHT)).frame_when_inactive(false);
-    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
-        be_dense(ui);
-        for chapter in Chapter::ALL {
-            ui.menu_button(cx.say(&chapter.label()), |ui| {
-                ui.set_min_width(CHAPTER_WIDTH);
-                chapter_entries(ui, cx, chapter);
-            });
-        }
-    });
     let name = cx.text("menu-button");
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let (response, shown) = MenuButton::from_button(button).ui(ui, |ui| {
+        be_dense(ui);
+        menus::name_menu(ui, &name);
+        menus::scrolled(ui, |ui| {
+            for chapter in Chapter::ALL {
+                let name = cx.say(&chapter.label());
+                let entry = menus::submenu(ui, name.as_str(), &name, |ui| {
+                    ui.set_min_width(menus::width(ui, CHAPTER_WIDTH));
+                    chapter_entries(ui, cx, chapter);
+                });
+                if chapter == Chapter::ALL[0] {
+                    menus::take_keyboard(ui, &entry);
+                }
+            }
+        });
+    });
+    menus::describe_button(&response, &name, shown.is_some());
+    if menus::is_asked_for(ui.ctx()) {
+        menus::open(&response);
+    }
 }
 
 fn chapter_entries(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
@@ -64,9 +77,10 @@ fn chapter_entries(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
     for (name, belongs) in SUBMENUS {
         let inside: Vec<Verb> = inside.iter().copied().filter(belongs).collect();
         if !inside.is_empty() {
-            ui.menu_button(submenu_words(cx.text(name), has_marks), |ui| {
-                ui.set_min_width(SUBMENU_WIDTH);
-                scrolled_entries(ui, cx, &inside);
+            let name = cx.text(name);
+            menus::submenu(ui, submenu_words(name.clone(), has_marks), &name, |ui| {
+                ui.set_min_width(menus::width(ui, SUBMENU_WIDTH));
+                alike_entries(ui, cx, &inside);
             });
         }
     }
@@ -75,11 +89,15 @@ fn chapter_entries(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter) {
 fn recent_files(ui: &mut Ui, cx: &Cx<'_>) {
     let recent = &cx.model.session.recent;
     ui.add_enabled_ui(!recent.is_empty(), |ui| {
-        ui.menu_button(cx.text("menu-recent"), |ui| {
-            ui.set_min_width(CHAPTER_WIDTH);
+        let name = cx.text("menu-recent");
+        menus::submenu(ui, name.as_str(), &name, |ui| {
+            ui.set_min_width(menus::width(ui, CHAPTER_WIDTH));
             be_dense(ui);
             for path in recent {
-                if ui.button(file_name(path)).on_hover_text(path.display().to_string()).clicked() {
+                let name = file_name(path);
+                let entry = ui.button(&name).on_hover_text(path.display().to_string());
+                entry.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &name));
+                if entry.clicked() {
                     cx.act(Action::OpenFile(path.clone()));
                     ui.close();
                 }

@@ -11,6 +11,7 @@ use crate::ui::canvas::{set_cursor, show_context_menu};
 use crate::ui::convert::{narrow, rect_from_egui};
 use crate::ui::cx::Cx;
 use crate::ui::motion::fade_in;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{icon, icon_text, strong};
 
 /// Width of the panel: at first, at least and at most.
@@ -19,14 +20,20 @@ const WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=520.0;
 
 /// Difference of two widths that nobody sees.
 const HAIR: f32 = 0.5;
+/// Shares of a narrow window that it has at least and at most.
+const LEAST_SHARE: f32 = 0.5;
+const MOST_SHARE: f32 = 0.75;
 
 /// Shows the panel beside the board, while a list is open.
 pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
     let (Some(list), Some(rows)) = (cx.model.shown_list(), cx.model.listed()) else { return };
-    let width = cx.model.session.list_width.map_or(WIDTH, |width| narrow(width).clamp(*WIDTHS.start(), *WIDTHS.end()));
-    let panel = Panel::right("slot notes").default_size(width).size_range(WIDTHS).resizable(true);
+    let window = ui.ctx().content_rect().width();
+    let widths = WIDTHS.start().min(window * LEAST_SHARE)..=WIDTHS.end().min(window * MOST_SHARE);
+    let width = cx.model.session.list_width.map_or(WIDTH, |width| narrow(width).clamp(*widths.start(), *widths.end()));
+    let panel = Panel::right("slot notes").default_size(width).size_range(widths).resizable(true);
     let shown = panel.show(ui, |ui| {
         ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade list"), Id::NULL));
+        regions::mark(ui, Region::ListHead, Role::Complementary, &cx.text("list-name"));
         ui.add_space(6.0);
         ui.horizontal(|ui| heading(ui, cx, list));
         ui.horizontal(|ui| scope(ui, cx, list, &rows));
@@ -88,7 +95,7 @@ fn scrolled_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &List) {
         let origin = ui.max_rect().min;
         let area = Rect::from_min_size(origin + viewport.min.to_vec2(), viewport.size());
         ui.set_height(narrow(rows.height).max(viewport.height()));
-        let response = ui.interact(area, list_id(), Sense::click_and_drag());
+        let response = ui.interact(area, list_id(), Sense::CLICK | Sense::DRAG);
         draw_rows(&ui.painter_at(area), cx, rows, area);
         describe_rows(ui, cx, list, rows, &response);
         show_context_menu(cx, &response);

@@ -16,6 +16,7 @@ use crate::layout::{List, Row, RowItem};
 use crate::scene::Hit;
 use crate::style::Surface;
 use crate::tool::Hand;
+use crate::ui::access::listed_node_id;
 use crate::ui::convert::narrow;
 use crate::ui::cx::Cx;
 use crate::ui::textures::RowPart;
@@ -142,7 +143,7 @@ pub(super) fn describe_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &Li
 
 fn note_node(ui: &Ui, cx: &Cx<'_>, row: &Row, rect: Rect) {
     let RowItem::Note { note, at: (nth, total), is_hidden, .. } = &row.item else { return };
-    let id = Id::unique(("listed", note.id.as_str()));
+    let id = listed_node_id(&note.id);
     ui.interact(rect, id, Sense::hover());
     let said = msg!("list-note", nth = nth + 1, total = *total);
     let said = if *is_hidden { msg!("list-note-hidden", note = said) } else { said };
@@ -155,7 +156,7 @@ fn note_node(ui: &Ui, cx: &Cx<'_>, row: &Row, rect: Rect) {
         node.set_value(&*note.text);
         node.set_description(cx.model.board().caption(note.color));
         node.set_selected(is_selected);
-        node.set_position_in_set(nth + 1);
+        node.set_position_in_set(*nth);
         node.set_size_of_set(*total);
         node.add_action(AccessAction::Click);
         node.add_action(AccessAction::Focus);

@@ -21,9 +21,22 @@ const MOST_LINES: usize = 12;
 /// Characters without a font that are named.
 const NAMED_CHARACTERS: usize = 12;
 
+/// Width of a window in which there is only room for warnings.
+const NARROW: f32 = 560.0;
+
 /// Shows the figures from right to left, and then warnings.
 pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>) {
     let scene = cx.model.page_scene();
+    let is_narrow = ui.ctx().content_rect().width() < NARROW;
+    if !is_narrow {
+        counts(ui, cx, &scene);
+    }
+    overfull_places(ui, cx, &scene);
+    missing_characters(ui, cx, &scene);
+}
+
+/// How many notes there are, how far they can be read, and how many are selected.
+fn counts(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
     figure(ui, cx, cx.say(&msg!("count-notes", count = cx.model.board().note_count())));
     if let Some(size) = scene.smallest_note_text() {
         ui.label(muted(cx, SEPARATOR));
@@ -36,8 +49,6 @@ pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>) {
         ui.label(muted(cx, SEPARATOR));
         figure(ui, cx, cx.say(&msg!("status-selected", count = selected)));
     }
-    overfull_places(ui, cx, &scene);
-    missing_characters(ui, cx, &scene);
 }
 
 fn figure(ui: &mut Ui, cx: &Cx<'_>, words: String) -> Response {

@@ -2,8 +2,8 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Button, Color32, FontId, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextFormat, TextStyle,
-    Ui, vec2,
+    Align, Button, Color32, FontId, Frame, Label, Layout, Margin, Panel, RichText, Role, ScrollArea, TextFormat,
+    TextStyle, Ui, vec2,
 };
 
 use super::status_figures::figures;
@@ -13,6 +13,7 @@ use crate::style::Surface;
 use crate::tool::{Dragging, Hand};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::strong;
 
 /// Height of the line.
@@ -28,6 +29,8 @@ const STRIP_HEIGHT: f32 = 120.0;
 pub(super) fn status_line(ui: &mut Ui, cx: &Cx<'_>) {
     let mut too_long = None;
     Panel::bottom("status").show(ui, |ui| {
+        let whole = (cx.text("region-status"), sentence(cx));
+        regions::mark_as_one(ui, Region::Status, Role::Status, (&whole.0, &whole.1));
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -87,6 +90,16 @@ fn notice_strip(ui: &mut Ui, cx: &Cx<'_>, said: &Notice) {
             });
         });
     });
+}
+
+/// Returns what the line says, for those who hear it.
+fn sentence(cx: &Cx<'_>) -> String {
+    match (&cx.model.notice, &cx.model.text, cx.model.target_slot()) {
+        (Some(said), ..) => cx.say(&said.message),
+        (None, Some(text), _) => cx.text(writing_hint(&text.target)),
+        (None, None, Some(slot)) => cx.say(&msg!("status-target", place = place_name(cx, &slot))),
+        (None, None, None) => cx.text("status-nowhere"),
+    }
 }
 
 fn muted(ui: &mut Ui, cx: &Cx<'_>, name: &'static str) {

@@ -10,6 +10,7 @@ use crate::board::NoteColor;
 use crate::style::Surface;
 use crate::ui::bar_button::HEIGHT as BUTTON_HEIGHT;
 use crate::ui::cx::Cx;
+use crate::ui::regions::{self, Region};
 use crate::ui::theme::{GAP, strong};
 
 /// Height of the bar.
@@ -30,6 +31,7 @@ const DOT_GAP: f32 = 6.0;
 /// Shows the bar.
 pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>) {
     Panel::top("bar").show(ui, |ui| {
+        regions::mark(ui, Region::Bar, Role::Toolbar, &cx.text("region-bar"));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             ui.set_min_height(HEIGHT);
@@ -45,7 +47,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>) {
             }
             ui.add_space(GAP);
             let in_hand = cx.model.color_in_hand();
-            for color in NoteColor::ALL {
+            for color in NoteColor::ALL.into_iter().filter(|_| fold.has_colors) {
                 color_chip(ui, cx, color, fold.caption, in_hand == Some(color));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, cx, &fold));

@@ -1,4 +1,4 @@
-//! What people have chosen for all programs, asked of the desktop: the size of text, motion, light or dark.
+//! What people have chosen for all programs, asked of the desktop: the size of text, motion, light or dark, contrast.
 
 use crate::app::Desktop;
 
@@ -97,6 +97,7 @@ mod linux {
                 Some(2) => Some(false),
                 Some(_) | None => None,
             },
+            has_high_contrast: number(APPEARANCE, "contrast") == Some(1),
         }
     }
 
@@ -227,6 +228,7 @@ mod linux {
                 (INTERFACE, "text-scaling-factor", Value::from("large")),
                 (INTERFACE, "enable-animations", Value::from(3_u32)),
                 (APPEARANCE, "color-scheme", Value::from(7_u32)),
+                (APPEARANCE, "contrast", Value::from("high")),
             ]);
             assert_eq!(read(&odd, true), Desktop::default());
         }
@@ -237,8 +239,9 @@ mod linux {
                 (INTERFACE, "text-scaling-factor", Value::from(1.25)),
                 (INTERFACE, "enable-animations", Value::from(false)),
                 (APPEARANCE, "color-scheme", Value::from(1_u32)),
+                (APPEARANCE, "contrast", Value::from(1_u32)),
             ]);
-            let wanted = Desktop { text_scale: 1.25, is_still: true, is_dark: Some(true) };
+            let wanted = Desktop { text_scale: 1.25, is_still: true, is_dark: Some(true), has_high_contrast: true };
             assert_eq!(read(&said, true), wanted);
             assert_eq!(read(&said, false), Desktop { text_scale: 1.0, ..wanted });
             let vast = settings(&[(INTERFACE, "text-scaling-factor", Value::from(50.0))]);

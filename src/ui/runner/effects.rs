@@ -19,7 +19,7 @@ use super::tasks::Tasks;
 use super::versions::Painting;
 use super::watching::Watcher;
 use super::{desktop, earlier, offers, opening, paths, previews, saving, showing, texts, threads, versions};
-use crate::app::{Action, Clip, Effect, FileResult, OfferId};
+use crate::app::{Action, Clip, Comfort, Effect, FileResult, OfferId};
 use crate::board::Board;
 use crate::file::journal::{Journal, Search, Start};
 use crate::file::store::Shelf;
@@ -127,6 +127,12 @@ impl Runner {
         self.settings.signs()
     }
 
+    /// Returns how the person wants to see the window.
+    #[must_use]
+    pub(in crate::ui) fn comfort(&self) -> Comfort {
+        self.settings.comfort()
+    }
+
     /// Remembers where the window is.
     pub(in crate::ui) fn remember_placement(&mut self, placement: Placement) {
         self.settings.remember(&mut self.tasks, Setting::Placement(placement));
@@ -186,6 +192,9 @@ impl Runner {
                 self.settings.remember(&mut self.tasks, Setting::ListWidth(width));
             }
             Effect::RememberSigns(signs) => self.settings.remember(&mut self.tasks, Setting::Signs(signs)),
+            Effect::RememberComfort(chosen) => {
+                self.settings.remember(&mut self.tasks, Setting::Comfort(chosen));
+            }
             Effect::RememberLanguage(language) => {
                 self.language = language;
                 self.settings.remember(&mut self.tasks, Setting::Language(language));

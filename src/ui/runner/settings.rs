@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::tasks::Tasks;
 use super::threads::spawn;
-use crate::app::FileResult;
+use crate::app::{Comfort, FileResult};
 use crate::file::{recent, store};
 use crate::style::{Look, Signs};
 use crate::ui::placement::Placement;
@@ -28,6 +28,8 @@ const LOOK: &str = "look.ron";
 const LIST_WIDTH: &str = "list-width.ron";
 /// In which themes notes have signs.
 const SIGNS: &str = "signs.ron";
+/// How the person wants to see the window.
+const COMFORT: &str = "comfort.ron";
 /// The desktop's theme in place of the name of one.
 const DESKTOP_LOOK: &str = "desktop";
 
@@ -57,6 +59,8 @@ pub(super) enum Setting {
     Look(Option<Look>),
     /// In which themes notes have signs.
     Signs(Signs),
+    /// How the person wants to see the window.
+    Comfort(Comfort),
 }
 
 impl Settings {
@@ -104,6 +108,12 @@ impl Settings {
     pub(super) fn signs(&self) -> Signs {
         let text = self.path(SIGNS).and_then(|path| store::read_setting(&path));
         text.and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Returns how the person wants to see the window.
+    pub(super) fn comfort(&self) -> Comfort {
+        let text = self.path(COMFORT).and_then(|path| store::read_setting(&path));
+        text.map(|text| Comfort::from_ron(&text)).unwrap_or_default()
     }
 
     /// Remembers a setting. That of files opened lately comes back as their new list.
@@ -176,6 +186,7 @@ impl Settings {
             Setting::Signs(signs) => {
                 store::write_setting(&folder.join(SIGNS), &ron::to_string(&signs).unwrap_or_default())
             }
+            Setting::Comfort(chosen) => store::write_setting(&folder.join(COMFORT), &chosen.to_ron()),
         };
         // What could not be written is as it was at the next start, which loses no work.
         written.ok();

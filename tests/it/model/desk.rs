@@ -383,6 +383,7 @@ impl Desk {
             | Effect::RememberLook(_)
             | Effect::RememberListWidth(_)
             | Effect::RememberSigns(_)
+            | Effect::RememberComfort(_)
             | Effect::RememberLanguage(_) => {}
         }
     }

@@ -54,7 +54,7 @@ fn what_has_no_room_is_in_a_menu_and_the_important_stays() {
 #[test]
 fn menus_show_the_theme_that_there_is() {
     let mut window = Window::new();
-    let is_on = |window: &Window, name: &str| window.node(Role::Button, name).accesskit_node().data().toggled();
+    let is_on = |window: &Window, name: &str| window.node(Role::MenuItemRadio, name).accesskit_node().data().toggled();
     window.find_command("dark theme");
     window.press_button("Menu");
     window.press_button("View");

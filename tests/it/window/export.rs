@@ -77,9 +77,8 @@ impl Window {
         let of_list = |window: &Self| window.all(Role::ComboBox).find(|node| label(node) == list).map(|n| n.rect());
         let at = of_list(self).unwrap_or_else(|| panic!("there is no list {list:?}")).center();
         self.click(at);
-        // The list lies over all, and its entries come last.
-        let count = self.all(Role::Button).filter(|button| label(button) == entry).count();
-        self.press_nth_button(entry, count - 1);
+        let at = self.node(Role::ListBoxOption, entry).rect().center();
+        self.click(at);
     }
 
     #[track_caller]

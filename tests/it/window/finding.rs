@@ -166,7 +166,13 @@ impl Window {
 
     /// The heading or words of a question are there, and with them a button.
     pub(super) fn has_button(&self, words: &str) -> bool {
-        self.harness.query_by_role_and_label(Role::Button, words).is_some()
+        self.buttons(words).next().is_some()
+    }
+
+    /// All buttons and entries of menus with just these words.
+    pub(super) fn buttons<'a>(&'a self, words: &'a str) -> impl Iterator<Item = Node<'a>> {
+        let roles = [Role::Button, Role::MenuItem, Role::MenuItemRadio, Role::MenuItemCheckBox].into_iter();
+        roles.flat_map(|role| self.all(role)).filter(move |node| label(node) == words)
     }
 }
 

@@ -7,7 +7,6 @@ use egui::{
     DroppedFile, Event, ImeEvent, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase,
     Vec2,
 };
-use egui_kittest::kittest::Queryable as _;
 
 use super::desktop::Window;
 
@@ -230,14 +229,14 @@ impl Window {
 
     /// A button with these words.
     pub(super) fn press_button(&mut self, words: &str) {
-        let at = self.harness.get_by_role_and_label(egui::Role::Button, words).rect().center();
-        self.click(at);
+        let at = self.buttons(words).map(|button| button.rect().center()).collect::<Vec<_>>();
+        assert_eq!(at.len(), 1, "buttons {words:?} in {:#?}", self.words());
+        self.click(at[0]);
     }
 
     /// One of several buttons with the same words, from 0.
     pub(super) fn press_nth_button(&mut self, words: &str, nth: usize) {
-        let all = self.harness.query_all_by_role_and_label(egui::Role::Button, words);
-        let at = all.into_iter().nth(nth).unwrap().rect().center();
+        let at = self.buttons(words).nth(nth).unwrap().rect().center();
         self.click(at);
     }
 

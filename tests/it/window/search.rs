@@ -89,7 +89,7 @@ fn colors_are_chosen_without_any_words_to_learn() {
     let mut window = Window::with(BOARD);
     window.keys("ctrl+f");
     window.press_button("Color");
-    window.click(window.node(Role::CheckBox, "Idea").rect().center());
+    window.click(window.node(Role::MenuItemCheckBox, "Idea").rect().center());
     assert_counts(&window, "1 of 3");
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use copboard::app::{Shortcut, Verb};
 use copboard::words::Words;
 use egui::{Key, KeyboardShortcut, Modifiers, Role};
+use egui_kittest::kittest::NodeT as _;
 
 use super::CONTENT;
 use super::desktop::Window;
@@ -108,33 +109,42 @@ fn the_sheet_has_every_shortcut_beside_its_verb() {
     window.assert_sees("Writing and moving");
 }
 
+/// Entries of all menus that are open, and whether more is behind them.
+fn entries(window: &Window) -> Vec<(String, bool)> {
+    let roles = [Role::MenuItem, Role::MenuItemRadio, Role::MenuItemCheckBox].into_iter();
+    let all = roles.flat_map(|role| window.all(role));
+    all.map(|entry| (label(&entry), entry.accesskit_node().data().has_popup().is_some())).collect()
+}
+
 #[test]
-fn the_menu_has_every_verb() {
+fn the_menu_has_all_that_the_palette_has() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
-    let mut missing = labels(&window);
+    window.keys("ctrl+shift+p");
+    let mut missing: Vec<String> = window.all(Role::ListBoxOption).map(|option| label(&option)).collect();
+    assert!(missing.len() > 80, "{missing:?}");
+    window.press(Key::Escape);
     for chapter in ["File", "Edit", "Note", "View", "Help"] {
-        for inside in [
-            None,
-            Some("Room for notes"),
-            Some("Size of the form"),
-            Some("Fill in"),
-            Some("Rename colors"),
-            Some("Color"),
-            Some("Move to"),
-            Some("Language"),
-        ] {
+        let open = |window: &mut Window| {
+            window.click(window.at_note("a"));
             window.press_button("Menu");
             window.press_button(chapter);
-            match inside {
-                Some(name) if !window.has_button(name) => {}
-                Some(name) => window.press_button(name),
-                None => {}
-            }
-            let found = buttons(&window);
-            missing.retain(|words| !found.contains_key(words));
-            window.press_times(Key::Escape, 3);
-            window.click(window.at_note("a"));
+        };
+        open(&mut window);
+        let found = entries(&window);
+        missing.retain(|words| !found.iter().any(|(entry, _)| entry == words));
+        let chapters = ["File", "Edit", "Note", "View", "Help"];
+        let behind = found.into_iter().filter(|(entry, opens)| *opens && !chapters.contains(&entry.as_str()));
+        for (submenu, _) in behind.collect::<Vec<_>>() {
+            window.press(Key::Escape);
+            open(&mut window);
+            let entry = window.node(Role::MenuItem, &submenu);
+            entry.scroll_to_me();
+            window.settle();
+            window.press_button(&submenu);
+            let found = entries(&window);
+            missing.retain(|words| !found.iter().any(|(entry, _)| entry == words));
         }
+        window.press(Key::Escape);
     }
     assert_eq!(missing, Vec::<String>::new());
 }

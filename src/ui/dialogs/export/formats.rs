@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::widgets::{list, title};
+use super::widgets::{list, option, title};
 use crate::app::{ExportChoices, ExportPlan};
 use crate::export::Format;
 use crate::ui::cx::Cx;
@@ -27,7 +27,7 @@ pub(super) fn as_list(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan, choices: &mut
     let chosen = cx.say(&choices.format.label());
     list(ui, (&cx.text("export-format"), "format"), &chosen, |ui| {
         for format in formats(plan) {
-            ui.selectable_value(&mut choices.format, format, cx.say(&format.label()));
+            option(ui, &mut choices.format, format, &cx.say(&format.label()));
         }
     });
 }

@@ -4,7 +4,7 @@ use egui::{DragValue, Slider, Ui};
 
 use super::page_options;
 use super::table_options;
-use super::widgets::{hint, list, row, title};
+use super::widgets::{hint, list, option, row, title};
 use crate::app::{ExportChoices, ExportPlan, PictureSize};
 use crate::export::Format;
 use crate::export::svg::Letters;
@@ -48,7 +48,7 @@ fn part(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan, choices: &mut ExportChoices
     let name = chosen.map_or_else(|| cx.text("export-part-board"), |(_, name)| cx.say(name));
     list(ui, (&cx.text("export-part"), "part"), &name, |ui| {
         for (part, name) in &plan.parts {
-            ui.selectable_value(&mut choices.part, part.clone(), cx.say(name));
+            option(ui, &mut choices.part, part.clone(), &cx.say(name));
         }
     });
 }
@@ -88,8 +88,8 @@ fn look(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices, is_blank: bool) {
     row(ui, |ui| {
         for look in Look::ALL {
             let name = match look {
-                Look::Light => "export-theme-light",
-                Look::Dark => "export-theme-dark",
+                Look::Light | Look::LightContrast => "export-theme-light",
+                Look::Dark | Look::DarkContrast => "export-theme-dark",
                 Look::Print => "export-theme-print",
             };
             ui.radio_value(&mut choices.look, look, cx.text(name));

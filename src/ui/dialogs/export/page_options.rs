@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::widgets::{hint, list, row};
+use super::widgets::{hint, list, option, row};
 use crate::app::ExportChoices;
 use crate::layout::{Orientation, Paper};
 use crate::ui::cx::Cx;
@@ -15,7 +15,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
     list(ui, (&title, "paper"), &paper_name(cx, choices.paper), |ui| {
         // A poster is put together from what an office has.
         for paper in Paper::ALL.into_iter().filter(|paper| !is_poster || paper.size().is_some()) {
-            ui.selectable_value(&mut choices.paper, paper, paper_name(cx, paper));
+            option(ui, &mut choices.paper, paper, &paper_name(cx, paper));
         }
     });
     if choices.paper != Paper::Own {
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, choices: &mut ExportChoices) {
         let chosen = paper_name(cx, choices.poster_size);
         list(ui, (&cx.text("export-poster-size"), "poster"), &chosen, |ui| {
             for paper in Paper::ALL.into_iter().filter(|paper| paper.size().is_some()) {
-                ui.selectable_value(&mut choices.poster_size, paper, paper_name(cx, paper));
+                option(ui, &mut choices.poster_size, paper, &paper_name(cx, paper));
             }
         });
     }

@@ -10,6 +10,7 @@ use crate::ui::cx::Cx;
 use crate::ui::dialogs::buttons::{button, buttons, focus_first, primary};
 use crate::ui::dialogs::heading::heading;
 use crate::ui::dialogs::room;
+use crate::ui::scrolling::follow_focus;
 
 /// Most room in points that the panel takes.
 const MOST: Vec2 = vec2(1180.0, 760.0);
@@ -20,6 +21,10 @@ const NARROW: f32 = 760.0;
 /// Least height in points of the columns.
 const LEAST: f32 = 120.0;
 
+/// Width in points below which the preview is under the questions, and the height of both.
+const STACKED: f32 = 420.0;
+const STACKED_HEIGHT: f32 = 420.0;
+
 /// Shows the panel.
 pub(in crate::ui::dialogs) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan) {
     let size = room::largest(ui.ctx()).min(MOST);
@@ -27,9 +32,10 @@ pub(in crate::ui::dialogs) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan) 
     heading(ui, if plan.is_blank { cx.text("export-blank-title") } else { cx.text("export-title") });
     ui.add_space(6.0);
     let beyond = room::largest(ui.ctx()).y - size.y;
-    let height = (room::height_above_buttons(ui) - beyond).max(LEAST);
+    let is_stacked = size.x < STACKED;
+    let height = (room::height_above_buttons(ui) - beyond).max(if is_stacked { STACKED_HEIGHT } else { LEAST });
     let (_, room) = ui.allocate_space(vec2(size.x, height));
-    let columns = columns(room, size.x < NARROW);
+    let columns = if is_stacked { stacked(room) } else { columns(room, size.x < NARROW) };
     choose(ui, cx, plan, &columns);
     let is_possible = preview::show(&mut column(ui, columns.preview, "preview"), cx, plan);
     show_buttons(ui, cx, plan, is_possible);
@@ -45,7 +51,10 @@ fn choose(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan, columns: &Columns) {
     if let Some(rect) = columns.formats {
         let mut formats = column(ui, rect, "formats");
         outline_choices(&mut formats, cx);
-        ScrollArea::vertical().show(&mut formats, |ui| formats::buttons(ui, cx, plan, &mut choices));
+        ScrollArea::vertical().show(&mut formats, |ui| {
+            formats::buttons(ui, cx, plan, &mut choices);
+            follow_focus(ui);
+        });
     }
     let mut questions = column(ui, columns.options, "options");
     outline_choices(&mut questions, cx);
@@ -56,6 +65,7 @@ fn choose(ui: &mut Ui, cx: &Cx<'_>, plan: &ExportPlan, columns: &Columns) {
             ui.add_space(8.0);
         }
         options::show(ui, cx, plan, &mut choices);
+        follow_focus(ui);
     });
     if choices != plan.choices {
         ask(cx, ExportAction::Choose(choices));
@@ -109,6 +119,12 @@ struct Columns {
     formats: Option<Rect>,
     options: Rect,
     preview: Rect,
+}
+
+fn stacked(room: Rect) -> Columns {
+    const PREVIEW: f32 = 140.0;
+    let (options, preview) = room.split_top_bottom_at_y(room.bottom() - PREVIEW);
+    Columns { formats: None, options, preview }
 }
 
 fn columns(room: Rect, is_narrow: bool) -> Columns {

@@ -1,6 +1,7 @@
 //! What the panel's questions are put together from.
 
-use egui::{ComboBox, Label, Response, RichText, TextWrapMode, Ui, vec2};
+use egui::accesskit::Node;
+use egui::{ComboBox, Label, Response, RichText, Role, TextWrapMode, Ui, WidgetInfo, vec2};
 
 use crate::style::Surface;
 use crate::ui::cx::Cx;
@@ -30,8 +31,23 @@ pub(super) fn list(ui: &mut Ui, (name, salt): (&str, &str), chosen: &str, conten
     let width = LIST_WIDTH.min(ui.available_width());
     ui.allocate_ui(vec2(width, 0.0), |ui| {
         let list = ComboBox::from_id_salt(salt).width(width).height(330.0).truncate().selected_text(chosen);
-        list.show_ui(ui, contents).response.labelled_by(title.id);
+        let shown = list.show_ui(ui, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node: &mut Node| {
+                node.set_role(Role::ListBox);
+                node.set_label(name);
+            });
+            contents(ui);
+        });
+        shown.response.labelled_by(title.id);
     });
+}
+
+/// Shows an entry of a list to choose from.
+pub(super) fn option<T: PartialEq>(ui: &mut Ui, chosen: &mut T, of: T, words: &str) {
+    let is_chosen = *chosen == of;
+    let entry = ui.selectable_value(chosen, of, words);
+    entry.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, words));
+    ui.ctx().accesskit_node_builder(entry.id, |node: &mut Node| node.set_selected(is_chosen));
 }
 
 /// Shows short answers beside each other, in as many rows as they need.

@@ -15,7 +15,7 @@ use super::reader::Reader;
 use super::runner::Runner;
 use super::sayings::Sayings;
 use super::textures::Textures;
-use super::{Environment, canvas, dialogs, focus, input, panels, theme};
+use super::{Environment, access, canvas, dialogs, focus, input, panels, theme};
 use crate::app::{Action, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
@@ -180,6 +180,7 @@ impl App {
         ctx.with_plugin(|queue: &mut EventQueue| queue.wait(is_waiting));
         self.textures.borrow_mut().sweep();
         self.set_title(&ctx);
+        self.draw(ui, |ui, cx| access::announce(ui.ctx(), cx));
         self.follow_window(&ctx);
     }
 

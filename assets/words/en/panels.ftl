@@ -28,6 +28,10 @@ access-note =
     }
 access-new-note = New note
 access-note-text = Note text
+access-bar = Board tools
+access-find = Find and replace
+access-focus-bar = Place shown alone
+access-status = Status
 
 menu-button = Menu
 menu-recent = Open recent

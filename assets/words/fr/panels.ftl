@@ -28,6 +28,10 @@ access-note =
     }
 access-new-note = Nouvelle note
 access-note-text = Texte de la note
+access-bar = Outils du tableau
+access-find = Rechercher et remplacer
+access-focus-bar = Emplacement affiché seul
+access-status = État
 
 menu-button = Menu
 menu-recent = Ouvrir un tableau récent

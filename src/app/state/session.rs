@@ -45,6 +45,8 @@ pub struct Session {
     pub home: Option<PathBuf>,
     /// Whether there is a folder for versions of boards.
     pub keeps_history: bool,
+    /// How many notices there were, the one of the status line included: the same words twice are two.
+    pub notice_count: u64,
 }
 
 impl Session {
@@ -75,6 +77,7 @@ impl Session {
             has_system_dialogs: false,
             home: None,
             keeps_history: false,
+            notice_count: 0,
         }
     }
 

@@ -1,14 +1,12 @@
 //! The bar that finds notes and puts words in place of others.
 
-use egui::accesskit::{Live, Node};
 use egui::text::{CCursor, CCursorRange};
-use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, Response, RichText, Role, TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::find_filters::{HEIGHT, act, filter_buttons, has_room_for_filters};
 use crate::app::{Find, FindAction, FindField, Verb};
 use crate::style::Surface;
+use crate::ui::access;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{icon, icon_text};
 use crate::ui::verb_button::with_keys;
@@ -29,6 +27,7 @@ pub(super) fn find_bar(ui: &mut Ui, cx: &Cx<'_>) {
         return;
     }
     Panel::top("find").show(ui, |ui| {
+        access::name_part(ui, Role::Search, &cx.text("access-find"));
         let width = (ui.available_width() - BEHIND_FIELD).clamp(*FIELD_WIDTHS.start(), *FIELD_WIDTHS.end());
         ui.horizontal(|ui| {
             ui.set_min_height(ROW_HEIGHT);
@@ -167,7 +166,7 @@ fn counts(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
     });
     let ink = cx.color(if total == 0 { Surface::Warning } else { Surface::BarInk });
     let count = ui.label(RichText::new(words).color(ink));
-    announce(ui, &count);
+    access::is_news(&count);
     let hidden = cx.model.hidden_matches().len();
     if hidden > 0 {
         let words = RichText::new(cx.say(&msg!("find-hidden", count = hidden))).color(cx.color(Surface::Warning));
@@ -176,10 +175,6 @@ fn counts(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
             act(cx, FindAction::NextHidden);
         }
     }
-}
-
-fn announce(ui: &Ui, response: &Response) {
-    ui.ctx().accesskit_node_builder(response.id, |node: &mut Node| node.set_live(Live::Polite));
 }
 
 fn step_button(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, name: &'static str, sign: &str) {

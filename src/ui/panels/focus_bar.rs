@@ -7,6 +7,7 @@ use egui::{Align, Button, Id, Label, Layout, Panel, Rect, RichText, Role, Ui, Wi
 use crate::app::{Focus, Verb};
 use crate::style::Surface;
 use crate::tool::Hand;
+use crate::ui::access;
 use crate::ui::cx::Cx;
 use crate::ui::theme::strong;
 use crate::ui::verb_button::with_keys;
@@ -27,6 +28,7 @@ const NEXT: &str = "›";
 pub(super) fn focus_bar(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(focus) = &cx.model.document.focus else { return };
     Panel::top("focus bar").show(ui, |ui| {
+        access::name_part(ui, Role::Toolbar, &cx.text("access-focus-bar"));
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             back(ui, cx);

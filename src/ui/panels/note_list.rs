@@ -6,6 +6,7 @@ use egui::{Align, Button, Label, Layout, Panel, Rect, RichText, Role, ScrollArea
 use super::note_rows::{describe_rows, draw_rows};
 use crate::app::{Action, ListAction, NoteList};
 use crate::layout::List;
+use crate::ui::access;
 use crate::ui::board_id::list_id;
 use crate::ui::canvas::{set_cursor, show_context_menu};
 use crate::ui::convert::{narrow, rect_from_egui};
@@ -20,6 +21,7 @@ const WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=520.0;
 pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
     let (Some(list), Some(rows)) = (cx.model.shown_list(), cx.model.listed()) else { return };
     Panel::right("slot notes").default_size(WIDTH).size_range(WIDTHS).resizable(true).show(ui, |ui| {
+        access::name_part(ui, Role::Pane, &cx.text("list-name"));
         ui.add_space(6.0);
         ui.horizontal(|ui| heading(ui, cx, list));
         ui.horizontal(|ui| scope(ui, cx, list, &rows));

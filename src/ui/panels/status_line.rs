@@ -1,13 +1,14 @@
 //! The line below the board: where typing goes, what happened, and how full the board is.
 
 use egui::text::LayoutJob;
-use egui::{Align, Button, FontId, Label, Layout, Panel, RichText, TextFormat, Ui, vec2};
+use egui::{Align, Button, FontId, Label, Layout, Panel, RichText, Role, TextFormat, Ui, vec2};
 
 use super::status_figures::figures;
 use crate::app::{Action, EditTarget, Notice, Showing};
 use crate::board::SlotId;
 use crate::style::Surface;
 use crate::tool::{Dragging, Hand};
+use crate::ui::access;
 use crate::ui::cx::Cx;
 use crate::ui::dialogs;
 use crate::ui::theme::strong;
@@ -22,6 +23,7 @@ const LEAST_WIDTH: f32 = 120.0;
 /// Shows the line.
 pub(super) fn status_line(ui: &mut Ui, cx: &Cx<'_>) {
     Panel::bottom("status").show(ui, |ui| {
+        access::name_part(ui, Role::Status, &cx.text("access-status"));
         ui.horizontal(|ui| {
             ui.set_min_height(HEIGHT);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -102,12 +104,14 @@ fn notice(ui: &mut Ui, cx: &Cx<'_>, notice: &Notice) {
     let sentence = cx.say(&notice.message);
     let words = Label::new(RichText::new(&sentence).color(ink)).truncate();
     if notice.file.is_none() && notice.place.is_none() {
-        ui.add(words).on_hover_text(&sentence);
+        let label = ui.add(words).on_hover_text(&sentence);
+        access::announce_notice(ui, cx, &label);
         return;
     }
     ui.scope(|ui| {
         ui.set_max_width((ui.available_width() - BUTTONS_WIDTH).max(LEAST_WIDTH));
-        ui.add(words).on_hover_text(&sentence);
+        let label = ui.add(words).on_hover_text(&sentence);
+        access::announce_notice(ui, cx, &label);
     });
     if let Some(place) = &notice.place
         && ui.add(Button::new(cx.text("status-show-all")).min_size(vec2(0.0, 26.0))).clicked()

@@ -8,6 +8,7 @@ use super::menu::menu;
 use super::saved_state::SavedState;
 use crate::board::NoteColor;
 use crate::style::Surface;
+use crate::ui::access;
 use crate::ui::bar_button::HEIGHT as BUTTON_HEIGHT;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{GAP, strong};
@@ -30,6 +31,7 @@ const DOT_GAP: f32 = 6.0;
 /// Shows the bar.
 pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>) {
     Panel::top("bar").show(ui, |ui| {
+        access::name_part(ui, Role::Toolbar, &cx.text("access-bar"));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             ui.set_min_height(HEIGHT);

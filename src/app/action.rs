@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use super::effect::Showing;
 use super::result::FileResult;
-use super::state::{Composition, EditTarget, ExportChoices, OfferId, ScreenPoint, ScreenRect, ScreenVec, TextKey};
+use super::state::{
+    Composition, EditTarget, ExportChoices, OfferId, ScreenPoint, ScreenRect, ScreenVec, TextKey, TextPosition,
+};
 use super::verb::Verb;
 use crate::board::{NoteColor, SlotId};
 use crate::edit::{Command, Selection};
@@ -114,6 +116,13 @@ pub enum TextAction {
     Finish,
     /// Replaces all of the text, as assistive technology does.
     Replace(String),
+    /// Selects text, as assistive technology does.
+    Select {
+        /// Where the selection begins.
+        anchor: TextPosition,
+        /// Where the cursor goes.
+        focus: TextPosition,
+    },
     /// Copies the selected text; with `cut`, it is deleted.
     Copy {
         /// Whether it is deleted.

@@ -28,13 +28,8 @@ pub(super) enum Chance {
 pub(super) fn chances(text: &str) -> Vec<(usize, Chance)> {
     let words: Vec<usize> = LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).collect();
     let mut words = words.into_iter().peekable();
-    let characters: Vec<usize> = if text.is_ascii() && !text.contains('\r') {
-        (0..=text.len()).collect()
-    } else {
-        GraphemeClusterSegmenter::new().segment_str(text).collect()
-    };
     let mut chances = vec![];
-    for at in characters {
+    for at in character_ends(text) {
         while words.next_if(|word| *word < at).is_some() {}
         if at == 0 || at == text.len() {
             continue;
@@ -50,6 +45,15 @@ pub(super) fn chances(text: &str) -> Vec<(usize, Chance)> {
         chances.push((at, chance));
     }
     chances
+}
+
+/// The bytes at which what a reader sees as one character ends, in order, and the start of the text.
+#[must_use]
+pub fn character_ends(text: &str) -> Vec<usize> {
+    if text.is_ascii() && !text.contains('\r') {
+        return (0..=text.len()).collect();
+    }
+    GraphemeClusterSegmenter::new().segment_str(text).collect()
 }
 
 /// Whether two characters stand in one word of Korean: a syllable beside another, a letter or a digit.

@@ -32,6 +32,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use card::{CardText, card};
+pub use chances::character_ends;
 pub use fit::note_setting;
 use fit::{Fit, Room};
 pub use fonts::{Fonts, Setting, SystemFonts};

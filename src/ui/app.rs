@@ -15,7 +15,7 @@ use super::reader::{Reader, WindowKey};
 use super::runner::Runner;
 use super::sayings::Sayings;
 use super::textures::Textures;
-use super::{Environment, canvas, dialogs, focus, input, menus, panels, regions, ring, theme};
+use super::{Environment, access, canvas, dialogs, focus, input, menus, panels, regions, ring, theme};
 use crate::app::{Action, Comfort, Desktop, ExportChoices, Ids, Model, Notice, Scenes, Session, Verb, View, update};
 use crate::board::{Board, Form};
 use crate::edit::Selection;
@@ -187,6 +187,7 @@ impl App {
         ctx.with_plugin(|queue: &mut EventQueue| queue.wait(is_waiting));
         self.textures.borrow_mut().sweep();
         self.set_title(&ctx);
+        self.draw(ui, |ui, cx| access::announce(ui.ctx(), cx));
         self.follow_window(&ctx);
     }
 

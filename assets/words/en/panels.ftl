@@ -26,12 +26,8 @@ access-note =
         [one] { $slot }, note { $nth } of { $total }: { $text }, 1 vote
        *[other] { $slot }, note { $nth } of { $total }: { $text }, { $votes } votes
     }
-access-note-kind = note
-access-blank-empty = { $name }, empty
-access-blank = { $name }: { $text }
 access-new-note = New note
 access-note-text = Note text
-access-blank-text = Field
 
 menu-button = Menu
 region-bar = Toolbar

@@ -26,12 +26,8 @@ access-note =
         [one] { $slot }, note { $nth } sur { $total } : { $text }, { $votes } vote
        *[other] { $slot }, note { $nth } sur { $total } : { $text }, { $votes } votes
     }
-access-note-kind = note
-access-blank-empty = { $name }, vide
-access-blank = { $name } : { $text }
 access-new-note = Nouvelle note
 access-note-text = Texte de la note
-access-blank-text = Champ
 
 menu-button = Menu
 region-bar = Barre d’outils

@@ -3,12 +3,19 @@
 //! parley keeps the cursor right in every script and direction. Its own editor would break lines by itself, though,
 //! and the cursor has to follow the picture.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
 use parley::{Affinity, BoundingBox, Cursor, Layout, Selection};
 
-use crate::layout::{Fonts, Setting, Shaped};
+use super::text_runs::TextPosition;
+use crate::layout::{Fonts, Setting, Shaped, character_ends};
+
+/// Joins several signs to one.
+const JOINER: char = '\u{200d}';
+
+/// Signs of which two are a flag.
+const REGIONAL_INDICATORS: RangeInclusive<char> = '\u{1f1e6}'..='\u{1f1ff}';
 
 /// A text being changed, its selection, and what an input method proposes. Lengths are those of [`crate::layout::FIELD_SIZE`].
 #[derive(Clone)]
@@ -85,8 +92,22 @@ impl Editor {
     }
 
     /// Moves the cursor or extends the selection, as `to` says.
+    ///
+    /// parley stops inside of what a reader sees as one character: between the people of a family, or a letter and its
+    /// mark. The cursor goes on to that character's end, or back to its start.
     pub(super) fn select(&mut self, to: impl FnOnce(&Selection, &Layout<()>) -> Selection) {
+        let before = self.selection.focus().index();
         self.selection = to(&self.selection, self.layout());
+        let (anchor, focus) = (self.selection.anchor(), self.selection.focus());
+        let character = character_around(&self.text, focus.index());
+        if character.start == focus.index() {
+            return;
+        }
+        let is_forward = focus.index() > before;
+        let (byte, affinity) =
+            if is_forward { (character.end, Affinity::Upstream) } else { (character.start, Affinity::Downstream) };
+        let moved = Cursor::from_byte_index(self.layout(), byte, affinity);
+        self.selection = if anchor == focus { moved.into() } else { Selection::new(anchor, moved) };
     }
 
     pub(super) fn move_to_text_end(&mut self) {
@@ -145,7 +166,24 @@ impl Editor {
         self.composing = None;
     }
 
-    fn layout(&self) -> &Layout<()> {
+    pub(super) fn anchor(&self) -> TextPosition {
+        position(self.selection.anchor())
+    }
+
+    pub(super) fn focus(&self) -> TextPosition {
+        position(self.selection.focus())
+    }
+
+    /// Selects the text between two places, with the cursor at the second.
+    pub(super) fn select_between(&mut self, anchor: TextPosition, focus: TextPosition) {
+        let [anchor, focus] = [anchor, focus].map(|at| {
+            let byte = self.text.floor_char_boundary(at.byte.min(self.text.len()));
+            Cursor::from_byte_index(self.layout(), byte, at.affinity())
+        });
+        self.selection = Selection::new(anchor, focus);
+    }
+
+    pub(super) fn layout(&self) -> &Layout<()> {
         self.shaped.layout()
     }
 
@@ -174,10 +212,22 @@ impl Editor {
     }
 }
 
+/// Returns the bytes of what a reader sees as one character, behind a place or around it.
+fn character_around(text: &str, at: usize) -> Range<usize> {
+    let ends = character_ends(text);
+    let next = ends.partition_point(|end| *end <= at);
+    let start = next.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or_default();
+    start..ends.get(next).copied().unwrap_or(text.len())
+}
+
+fn position(cursor: Cursor) -> TextPosition {
+    TextPosition { byte: cursor.index(), is_behind: cursor.affinity() == Affinity::Upstream }
+}
+
 /// What Delete takes away at a cursor.
-pub(super) fn character_after(_: &str, cursor: Cursor, layout: &Layout<()>) -> Option<Range<usize>> {
-    let [_, after] = cursor.logical_clusters(layout);
-    after.map(|cluster| cluster.text_range())
+#[expect(clippy::unnecessary_wraps, reason = "one of the parts that may be taken away, and others may be none")]
+pub(super) fn character_after(text: &str, cursor: Cursor, _: &Layout<()>) -> Option<Range<usize>> {
+    Some(cursor.index()..character_around(text, cursor.index()).end)
 }
 
 /// What Backspace takes away at a cursor: the last thing typed, which may be a mark on a letter.
@@ -185,8 +235,13 @@ pub(super) fn character_before(text: &str, cursor: Cursor, layout: &Layout<()>) 
     let [before, _] = cursor.logical_clusters(layout);
     let cluster = before?;
     let range = cluster.text_range();
-    if cluster.is_hard_line_break() || cluster.is_emoji() {
+    if cluster.is_hard_line_break() {
         return Some(range);
+    }
+    let character = character_around(text, range.start);
+    let joins = |c: char| c == JOINER || REGIONAL_INDICATORS.contains(&c);
+    if cluster.is_emoji() || text.get(character.clone())?.contains(joins) {
+        return Some(character.start..range.end);
     }
     let (start, _) = text.get(..range.end)?.char_indices().next_back()?;
     Some(start..range.end)

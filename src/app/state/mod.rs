@@ -40,6 +40,7 @@ mod stand;
 mod tasks;
 mod text_edit;
 mod text_key;
+mod text_runs;
 mod versions;
 mod view;
 
@@ -81,5 +82,6 @@ pub use stand::Stand;
 pub use tasks::{Copied, ExportTask, Opening, Saving, Source, Tasks};
 pub use text_edit::TextEdit;
 pub use text_key::{Composition, Motion, TextKey};
+pub use text_runs::{RunPosition, TextCharacter, TextPosition, TextRun, run_position, text_position};
 pub use versions::{Version, Versions};
 pub use view::View;

@@ -16,18 +16,20 @@ pub struct Notice {
     pub file: Option<PathBuf>,
     /// A place that is not shown whole, and can be shown alone.
     pub place: Option<SlotId>,
+    /// Whether it was there before what was done last.
+    pub is_old: bool,
 }
 
 impl Notice {
     /// Says what happened.
     #[must_use]
     pub const fn info(message: Message) -> Self {
-        Self { message, is_error: false, file: None, place: None }
+        Self { message, is_error: false, file: None, place: None, is_old: false }
     }
 
     /// Says what went wrong.
     #[must_use]
     pub const fn error(message: Message) -> Self {
-        Self { message, is_error: true, file: None, place: None }
+        Self { message, is_error: true, file: None, place: None, is_old: false }
     }
 }

@@ -52,6 +52,8 @@ pub struct Session {
     pub home: Option<PathBuf>,
     /// Whether there is a folder for versions of boards.
     pub keeps_history: bool,
+    /// How many notices there were, the one of the status line included: the same words twice are two.
+    pub notice_count: u64,
 }
 
 impl Session {
@@ -96,6 +98,7 @@ impl Session {
             has_system_dialogs: false,
             home: None,
             keeps_history: false,
+            notice_count: 0,
         }
     }
 

@@ -11,6 +11,7 @@ use super::edit_target::EditTarget;
 use super::editor::{Editor, character_after, character_before, word_after, word_before};
 use super::stand::Stand;
 use super::text_key::{Composition, Motion, TextKey};
+use super::text_runs::{TextPosition, TextRun, text_runs};
 use crate::board::{Board, Note, NoteColor, NoteId, SlotId, clean_line, clean_text};
 use crate::edit::{Arrival, Command};
 use crate::layout::{FIELD_SIZE, Fonts, Setting};
@@ -80,6 +81,30 @@ impl TextEdit {
     #[must_use]
     pub fn selected(&self) -> Option<&str> {
         self.editor.selected_text()
+    }
+
+    /// The text as assistive technology reads it.
+    #[must_use]
+    pub fn runs(&self) -> Vec<TextRun> {
+        text_runs(self.editor.text(), self.editor.layout())
+    }
+
+    /// Where the selection began.
+    #[must_use]
+    pub fn anchor(&self) -> TextPosition {
+        self.editor.anchor()
+    }
+
+    /// Where the cursor is.
+    #[must_use]
+    pub fn focus(&self) -> TextPosition {
+        self.editor.focus()
+    }
+
+    /// Selects the text between two places, with the cursor at the second.
+    pub fn select(&mut self, anchor: TextPosition, focus: TextPosition) {
+        self.editor.keep_proposal();
+        self.editor.select_between(anchor, focus);
     }
 
     /// Whether an input method is proposing something.

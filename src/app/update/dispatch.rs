@@ -25,7 +25,13 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     let mut out = Outbox::default();
     let (form, before) = (Arc::clone(&model.board().form), beside::Before::of(model));
+    if let Some(notice) = &mut model.notice {
+        notice.is_old = true;
+    }
     dispatch(model, action, &mut out);
+    if model.notice.as_ref().is_some_and(|notice| !notice.is_old) {
+        model.session.notice_count += 1;
+    }
     viewing::follow_size(model, &form);
     focusing::follow(model);
     beside::follow(model, before);

@@ -115,6 +115,7 @@ pub(super) fn act(model: &mut Model, action: TextAction, out: &mut Outbox) {
             text.key(TextKey::SelectAll);
             text.insert(&new);
         }
+        TextAction::Select { anchor, focus } => text.select(anchor, focus),
         TextAction::Copy { cut } => {
             if let Some(selected) = text.selected() {
                 out.push(Effect::Copy(Clip::Text(selected.to_owned())));

@@ -5,7 +5,7 @@ use egui::{Id, Response, Ui, UiBuilder, WidgetInfo};
 
 use super::node::{listed_node_id, note_node_id, slot_node_id, text_edit_node_id};
 use super::slots::slot_node;
-use super::texts::{blank_node, printed_text_node, text_edit_node};
+use super::texts::{blank_node, note_text_node, printed_text_node};
 use crate::edit::Selection;
 use crate::scene::{self, Group, Scene};
 use crate::ui::cx::Cx;
@@ -14,7 +14,9 @@ use crate::ui::cx::Cx;
 pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, board: &Response) {
     let name = cx.say(&msg!("access-board", count = cx.model.board().note_count()));
     board.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
-    if ui.ctx().accesskit_node_builder(board.id, |_| ()).is_none() {
+    // What is on the board is in its language, whatever that of the window is.
+    let language = &*cx.model.board().language;
+    if ui.ctx().accesskit_node_builder(board.id, |node: &mut Node| node.set_language(language)).is_none() {
         return;
     }
     let scene = cx.model.scene();
@@ -22,7 +24,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, board: &Response) {
         for group in &scene.groups {
             group_node(ui, cx, &scene, group);
         }
-        text_edit_node(ui, cx);
+        note_text_node(ui, cx);
     });
     if let Some(id) = target_nodes(cx).into_iter().flatten().find(|id| ui.ctx().has_accesskit_node(*id)) {
         ui.ctx().accesskit_node_builder(board.id, |node: &mut Node| node.set_active_descendant(id.accesskit_id()));
@@ -33,7 +35,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, board: &Response) {
 fn target_nodes(cx: &Cx<'_>) -> [Option<Id>; 2] {
     let leads = cx.model.shown_list().is_some_and(|list| list.leads);
     match (&cx.model.text, cx.model.selection()) {
-        (Some(_), _) => [Some(text_edit_node_id()), None],
+        (Some(text), _) => [Some(text_edit_node_id(&text.target)), None],
         (None, Selection::Notes(ids)) => {
             [ids.last().filter(|_| leads).map(listed_node_id), ids.last().map(note_node_id)]
         }

@@ -41,11 +41,12 @@ pub(super) fn slot_node(ui: &mut Ui, cx: &Cx<'_>, slot: &SlotPlace) {
         node.set_bounds(bounds(rect));
         node.set_role(Role::List);
         node.set_label(name.as_str());
+        node.set_size_of_set(total);
         node.set_selected(is_selected);
         node.add_action(AccessAction::Click);
         node.add_action(AccessAction::Focus);
     });
-    if asked(ui, id).is_some() {
+    for _ in asked(ui, id) {
         cx.act(Action::Select(Selection::Slot(slot.id.clone())));
     }
     // Notes that have no room are where the mark is that counts them.
@@ -104,25 +105,24 @@ fn note_node(ui: &Ui, cx: &Cx<'_>, slot: &SlotPlace, note: &Described<'_>) {
     let (votes, color) = (note.votes, note.color);
     let (slot, nth, total, text) = (slot.name.clone(), note.nth, note.total, note.text);
     let name = cx.say(&msg!("access-note", slot = slot, nth = nth, total = total, text = text, votes = votes));
-    let kind = cx.text("access-note-kind");
     let is_selected = cx.model.text.is_none() && cx.model.selection().has(note.id);
     ui.ctx().accesskit_node_builder(id, |node: &mut Node| {
         node.set_bounds(bounds(rect));
         node.set_role(Role::ListItem);
-        node.set_role_description(kind.as_str());
         node.set_label(name.as_str());
         node.set_description(board.caption(color));
         node.set_value(note.text);
         node.set_selected(is_selected);
-        node.set_position_in_set(note.nth);
-        node.set_size_of_set(note.total);
+        node.set_position_in_set(note.nth - 1);
         node.add_action(AccessAction::Click);
         node.add_action(AccessAction::Focus);
         node.add_action(AccessAction::SetValue);
     });
-    match asked(ui, id) {
-        Some(Asked::Activate) => cx.act(Action::Select(Selection::of_notes(vec![note.id.clone()]))),
-        Some(Asked::SetText(text)) => cx.act(Action::Apply(Command::reword(note.id, &text))),
-        None => {}
+    for asked in asked(ui, id) {
+        match asked {
+            Asked::Activate => cx.act(Action::Select(Selection::of_notes(vec![note.id.clone()]))),
+            Asked::SetText(text) => cx.act(Action::Apply(Command::reword(note.id, &text))),
+            Asked::Insert(_) | Asked::Select(_) => {}
+        }
     }
 }

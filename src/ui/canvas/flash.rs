@@ -2,7 +2,6 @@
 
 use egui::{Painter, Stroke, StrokeKind};
 
-use crate::app::Notice;
 use crate::style::Surface;
 use crate::ui::convert::OnScreen as _;
 use crate::ui::cx::Cx;
@@ -16,23 +15,23 @@ const REACH: f32 = 12.0;
 /// What is known of the mark that caught the eye last.
 #[derive(Debug, Default)]
 pub(super) struct MarkFlash {
-    /// What was said then, and since when it is known.
-    seen: Option<(Notice, f64)>,
+    /// Number of the notice that was about it, and since when it is known.
+    seen: Option<(u64, f64)>,
 }
 
 impl MarkFlash {
     /// Draws a ring that spreads from the mark and fades. Where motion is not wanted, there is none.
     pub(super) fn draw(&mut self, painter: &Painter, cx: &Cx<'_>) {
-        let said = cx.model.notice.as_ref().and_then(|notice| Some((notice, notice.place.as_ref()?)));
-        let Some((notice, slot)) = said else {
+        let Some(slot) = cx.model.notice.as_ref().and_then(|notice| notice.place.as_ref()) else {
             self.seen = None;
             return;
         };
         let ctx = painter.ctx();
         let now = ctx.input(|i| i.time);
-        let since = match &self.seen {
-            Some((seen, since)) if seen == notice => *since,
-            Some(_) | None => self.seen.insert((notice.clone(), now)).1,
+        let notice = cx.model.session.notice_count;
+        let since = match self.seen {
+            Some((seen, since)) if seen == notice => since,
+            Some(_) | None => self.seen.insert((notice, now)).1,
         };
         let share = (now - since) / SECONDS;
         let scene = cx.model.scene();

@@ -18,5 +18,6 @@ mod welcome;
 
 pub(super) use context_menu::show_context_menu;
 pub(super) use cursor::set_cursor;
+pub(super) use overlay::blank_hint;
 pub(super) use show::show;
 pub(super) use tiles::Canvas;

@@ -1,5 +1,6 @@
 //! The heading of a dialog, by which screen readers name the whole of it.
 
+use egui::accesskit::{Node, Role};
 use egui::{Id, Response, Ui, UiKind};
 
 /// Where the name of the dialog is kept until it is shown whole.
@@ -11,7 +12,14 @@ fn place() -> Id {
 pub(super) fn heading(ui: &mut Ui, words: impl Into<String>) -> Response {
     let words = words.into();
     name(ui, words.clone());
-    ui.heading(words)
+    let shown = ui.heading(words.clone());
+    ui.ctx().accesskit_node_builder(shown.id, |node: &mut Node| {
+        node.set_role(Role::Heading);
+        node.set_level(0);
+        node.set_label(words);
+        node.clear_value();
+    });
+    shown
 }
 
 /// Names a dialog that shows no heading.

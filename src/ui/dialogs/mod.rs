@@ -24,5 +24,5 @@ mod unsaved;
 mod versions;
 mod waiting;
 
-pub(super) use export::export_line;
+pub(super) use export::{export_line, task_title};
 pub(super) use show::show;

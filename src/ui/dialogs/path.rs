@@ -9,6 +9,7 @@ use super::buttons::{button, buttons, primary};
 use super::heading::heading;
 use super::room;
 use crate::app::{DialogAction, PathAction, PathDialog, Purpose};
+use crate::ui::access;
 use crate::ui::cx::Cx;
 use crate::ui::theme::strong;
 
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, dialog: &PathDialog) {
     if dialog.purpose == Purpose::Open {
         listing(ui, cx, dialog);
     } else if dialog.replace {
-        ui.colored_label(ui.visuals().warn_fg_color, cx.text("path-exists"));
+        access::is_news(&ui.colored_label(ui.visuals().warn_fg_color, cx.text("path-exists")));
     }
     buttons(ui, |ui| {
         let words = if dialog.replace { cx.text("path-replace") } else { verb };

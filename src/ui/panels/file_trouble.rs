@@ -4,6 +4,7 @@ use egui::{Button, Frame, Margin, Panel, RichText, Role, ScrollArea, Ui, vec2};
 
 use crate::app::{Action, Trouble, Verb};
 use crate::style::Surface;
+use crate::ui::access;
 use crate::ui::cx::Cx;
 use crate::ui::regions::{self, Region};
 use crate::ui::scrolling::follow_focus;
@@ -24,7 +25,7 @@ pub(super) fn file_trouble_strip(ui: &mut Ui, cx: &Cx<'_>) {
             ui.horizontal_wrapped(|ui| {
                 ui.set_min_height(34.0);
                 let (words, surface) = words(cx, &trouble);
-                ui.label(RichText::new(words).font(strong(14.5)).color(cx.color(surface)));
+                access::is_alert(&ui.label(RichText::new(words).font(strong(14.5)).color(cx.color(surface))));
                 for (name, hint, action) in ways(&trouble) {
                     let button = Button::new(cx.text(name)).min_size(vec2(84.0, 30.0));
                     if ui.add(button).on_hover_text(cx.text(hint)).clicked() {

@@ -1,15 +1,15 @@
 //! The bar that finds notes and puts words in place of others.
 
-use egui::accesskit::{Live, Node};
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, Response, RichText, Role, ScrollArea, TextEdit, Ui,
+    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, RichText, Role, ScrollArea, TextEdit, Ui,
     WidgetInfo, vec2,
 };
 
 use super::find_filters::{HEIGHT, act, filter_buttons, has_room_for_filters};
 use crate::app::{Find, FindAction, FindField, Verb};
 use crate::style::Surface;
+use crate::ui::access;
 use crate::ui::cx::Cx;
 use crate::ui::motion::fade_in;
 use crate::ui::regions::{self, Region};
@@ -218,7 +218,7 @@ fn counts(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
     });
     let ink = cx.color(if total == 0 { Surface::Warning } else { Surface::BarInk });
     let count = ui.label(RichText::new(words).color(ink));
-    announce(ui, &count);
+    access::is_news(&count);
     let hidden = cx.model.hidden_matches().len();
     if hidden > 0 {
         let words = RichText::new(cx.say(&msg!("find-hidden", count = hidden))).color(cx.color(Surface::Warning));
@@ -227,10 +227,6 @@ fn counts(ui: &mut Ui, cx: &Cx<'_>, find: &Find) {
             act(cx, FindAction::NextHidden);
         }
     }
-}
-
-fn announce(ui: &Ui, response: &Response) {
-    ui.ctx().accesskit_node_builder(response.id, |node: &mut Node| node.set_live(Live::Polite));
 }
 
 fn step_button(ui: &mut Ui, cx: &Cx<'_>, verb: Verb, name: &'static str, sign: &str) {

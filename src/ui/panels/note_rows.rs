@@ -118,11 +118,13 @@ pub(super) fn describe_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &Li
         node.set_role(Role::ListBox);
         node.set_label(name.as_str());
         node.set_multiselectable();
+        node.set_size_of_set(rows.rows.iter().filter(|row| row.note().is_some()).count());
     });
     if is_heard.is_none() {
         return;
     }
     ui.scope_builder(UiBuilder::new().accessibility_parent(response.id), |ui| {
+        let mut position = 0;
         for row in &rows.rows {
             let rect = row_rect(list, row, response.rect);
             match &row.item {
@@ -135,13 +137,17 @@ pub(super) fn describe_rows(ui: &mut Ui, cx: &Cx<'_>, list: &NoteList, rows: &Li
                         node.set_label(&**text);
                     });
                 }
-                RowItem::Note { .. } => note_node(ui, cx, row, rect),
+                RowItem::Note { .. } => {
+                    note_node(ui, cx, row, rect, position);
+                    position += 1;
+                }
             }
         }
     });
 }
 
-fn note_node(ui: &Ui, cx: &Cx<'_>, row: &Row, rect: Rect) {
+/// A note of the list, at a position in all of it from 0.
+fn note_node(ui: &Ui, cx: &Cx<'_>, row: &Row, rect: Rect, position: usize) {
     let RowItem::Note { note, at: (nth, total), is_hidden, .. } = &row.item else { return };
     let id = listed_node_id(&note.id);
     ui.interact(rect, id, Sense::hover());
@@ -156,8 +162,7 @@ fn note_node(ui: &Ui, cx: &Cx<'_>, row: &Row, rect: Rect) {
         node.set_value(&*note.text);
         node.set_description(cx.model.board().caption(note.color));
         node.set_selected(is_selected);
-        node.set_position_in_set(*nth);
-        node.set_size_of_set(*total);
+        node.set_position_in_set(position);
         node.add_action(AccessAction::Click);
         node.add_action(AccessAction::Focus);
         node.add_action(AccessAction::SetValue);

@@ -11,6 +11,7 @@ use crate::app::{Action, EditTarget, Notice, Showing};
 use crate::board::SlotId;
 use crate::style::Surface;
 use crate::tool::{Dragging, Hand};
+use crate::ui::access;
 use crate::ui::cx::Cx;
 use crate::ui::dialogs;
 use crate::ui::regions::{self, Region};
@@ -85,7 +86,8 @@ fn notice_strip(ui: &mut Ui, cx: &Cx<'_>, said: &Notice) {
         ScrollArea::vertical().max_height(STRIP_HEIGHT).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.horizontal_wrapped(|ui| {
-                ui.label(words);
+                let label = ui.label(words);
+                access::announce_notice(ui, cx, &label);
                 buttons(ui, cx, said);
             });
         });
@@ -153,7 +155,8 @@ fn standing_out(ui: &mut Ui, cx: &Cx<'_>, sentence: &str, name: &str) {
 
 /// Says what happened, and if that is a file or out of sight, shows buttons that lead to it.
 fn notice(ui: &mut Ui, cx: &Cx<'_>, notice: &Notice) {
-    ui.label(RichText::new(cx.say(&notice.message)).color(ink(cx, notice)));
+    let label = ui.label(RichText::new(cx.say(&notice.message)).color(ink(cx, notice)));
+    access::announce_notice(ui, cx, &label);
     buttons(ui, cx, notice);
 }
 

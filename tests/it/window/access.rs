@@ -2,8 +2,8 @@
 
 use copboard::board::Form;
 use copboard::ui::OnScreen as _;
-use egui::accesskit::Action;
-use egui::{Key, Role};
+use egui::accesskit::{Action, ActionData, ActionRequest, Live, NodeId, TextPosition, TextSelection};
+use egui::{Event, Key, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
@@ -57,13 +57,13 @@ fn every_note_says_where_it_is_and_what_it_says() {
         let place = note.parent().and_then(|group| group.parent()).unwrap();
         assert_eq!(place.accesskit_node().role(), Role::List, "a note is in its place");
         assert!(label(note).starts_with(label(&place).split(", ").next().unwrap()));
-        assert_eq!(note.accesskit_node().data().role_description(), Some("note"));
+        assert_eq!(note.accesskit_node().data().role_description(), None, "it is a list item to everybody");
         assert_eq!(description(note), "Idea", "and what its color stands for");
     }
     let selected: Vec<_> = notes.iter().map(|note| note.accesskit_node().is_selected() == Some(true)).collect();
     assert_eq!(selected, [false, false, true, false]);
-    assert_eq!(notes[1].accesskit_node().data().position_in_set(), Some(2));
-    assert_eq!(notes[1].accesskit_node().data().size_of_set(), Some(3));
+    assert_eq!(notes[1].accesskit_node().data().position_in_set(), Some(1), "which is counted from 0");
+    assert_eq!(window.slot(CONTENT).accesskit_node().data().size_of_set(), Some(3));
 }
 
 #[test]
@@ -104,12 +104,13 @@ fn fields_and_phases_are_text_fields() {
     let mut window = Window::new();
     let names = ["COMMUNITY", "SESSION", "FACILITATOR", "Conception", "Pre-CoP", "CoP", "Post-CoP", "Reporting"];
     for name in names {
-        let (before, after) = (format!("{name}, empty"), format!("{name}: about {name}"));
-        let field = window.node(Role::TextInput, &before);
+        let field = window.field(name);
         assert!(offers(&field, &[Action::Click, Action::SetValue]), "{name}");
+        assert!(field.accesskit_node().placeholder().is_some(), "{name} says what it is for");
         field.set_text_value_accesskit(&format!("about {name}"));
         window.settle();
-        assert_eq!(window.node(Role::TextInput, &after).value().unwrap(), format!("about {name}"));
+        assert_eq!(window.field_text(name), format!("about {name}"));
+        assert_eq!(window.field(name).accesskit_node().placeholder(), None);
     }
     assert!(window.harness.state().board().blanks.values().all(|text| text.starts_with("about ")));
 }
@@ -119,14 +120,13 @@ fn fields_are_filled_in_by_keyboard_through_the_palette() {
     let mut window = Window::new();
     window.find_command("community");
     window.type_text("Clean Air\t19 Nov\tIngrid\n");
-    for words in ["COMMUNITY: Clean Air", "SESSION: 19 Nov", "FACILITATOR: Ingrid"] {
-        window.assert_sees(words);
+    for (name, words) in [("COMMUNITY", "Clean Air"), ("SESSION", "19 Nov"), ("FACILITATOR", "Ingrid")] {
+        assert_eq!(window.field_text(name), words);
     }
     window.find_command("fill in pre-cop");
     window.type_text("January\tMarch");
     window.press(Key::Enter);
-    window.assert_sees("Pre-CoP: January");
-    window.assert_sees("CoP: March");
+    assert_eq!([window.field_text("Pre-CoP"), window.field_text("CoP")], ["January", "March"]);
     assert_eq!(window.written(), None);
 }
 
@@ -145,6 +145,89 @@ fn what_is_being_written_is_a_text_field_with_the_keyboard() {
     window.type_text("new");
     assert_eq!(window.value("New note"), "new");
     assert!(window.node(Role::MultilineTextInput, "New note").is_focused());
+}
+
+fn ask(window: &mut Window, node: &str, action: Action, data: ActionData) {
+    let (target_node, target_tree) = window.node(Role::MultilineTextInput, node).accesskit_node().locate();
+    let request = ActionRequest { action, target_tree, target_node, data: Some(data) };
+    window.harness.input_mut().events.push(Event::AccessKitActionRequest(request));
+    window.settle();
+}
+
+#[test]
+fn assistive_technology_selects_and_replaces_what_is_being_written() {
+    let mut window = Window::with("Co-create · 1 Content: [one two]");
+    window.press(Key::F2);
+    let selection = |window: &Window| {
+        *window.node(Role::MultilineTextInput, "Note text").accesskit_node().data().text_selection().unwrap()
+    };
+    let end = selection(&window).focus;
+    assert_eq!(end.character_index, 7);
+    let at = |character_index: usize| TextPosition { character_index, ..end };
+    let word = TextSelection { anchor: at(0), focus: at(3) };
+    ask(&mut window, "Note text", Action::SetTextSelection, ActionData::SetTextSelection(word));
+    assert_eq!(selection(&window), word);
+    ask(&mut window, "Note text", Action::ReplaceSelectedText, ActionData::Value("three".into()));
+    assert_eq!(window.written().as_deref(), Some("three two"));
+    window.keys("ctrl+z");
+    assert_eq!(window.written().as_deref(), Some("one two"), "as one step of the field's own undo");
+    window.keys("ctrl+y");
+    window.press(Key::Escape);
+    assert_eq!(window.board(), "Co-create · 1 Content: [three two]");
+    window.keys("ctrl+z");
+    assert_eq!(window.board(), "Co-create · 1 Content: [one two]", "and of the board's");
+}
+
+#[test]
+fn a_place_that_no_run_has_is_no_place() {
+    let mut window = Window::with("Co-create · 1 Content: [one]");
+    window.press(Key::F2);
+    for (node, character_index) in [(NodeId(7), 0), (NodeId(7), usize::MAX)] {
+        let nowhere = TextPosition { node, character_index };
+        let data = ActionData::SetTextSelection(TextSelection { anchor: nowhere, focus: nowhere });
+        ask(&mut window, "Note text", Action::SetTextSelection, data);
+    }
+    window.type_text("!");
+    assert_eq!(window.written().as_deref(), Some("one!"));
+}
+
+#[test]
+fn what_happens_is_said_politely_and_what_goes_wrong_at_once() {
+    let said = |window: &Window, role: Role, words: &str| -> Vec<Live> {
+        let nodes = window.all(role).filter(|node| label(node).contains(words));
+        nodes.map(|node| node.accesskit_node().live()).collect()
+    };
+    let mut window = Window::with("Co-create · 1 Content: [a]");
+    window.press(Key::Delete);
+    let words = "Deleted 1 note. Ctrl+Z brings it back";
+    assert_eq!(said(&window, Role::Status, words), [Live::Polite]);
+    assert!(window.rect(words).is_positive(), "where it stands");
+    window.press(Key::F11);
+    assert_eq!(said(&window, Role::Status, words), [Live::Polite], "also where no line shows it");
+    let newer = copboard::file::write(window.harness.state().board()).replace("format: 1", "format: 2");
+    let mut window = Window::on_file("newer.ron", &newer);
+    while window.has_button("OK") {
+        window.press_button("OK");
+    }
+    window.press(Key::Tab);
+    window.type_text("x");
+    assert_eq!(said(&window, Role::Alert, "This board is read-only"), [Live::Assertive]);
+}
+
+#[test]
+fn headings_have_their_levels() {
+    let mut window = Window::new();
+    let levels = |window: &Window| -> Vec<(usize, String)> {
+        let headings = window.all(Role::Heading);
+        headings.filter_map(|node| Some((node.accesskit_node().data().level()? + 1, label(&node)))).collect()
+    };
+    let found = levels(&window);
+    let level = |words: &str| found.iter().find(|(_, text)| text.starts_with(words)).map(|(level, _)| *level);
+    assert_eq!(level("Collaboration and cooperation"), Some(1), "{found:?}");
+    assert_eq!(level("What content needs to be curated"), Some(3), "{found:?}");
+    assert_eq!(level("Parking lot"), Some(2), "{found:?}");
+    window.keys("ctrl+e");
+    assert!(levels(&window).contains(&(1, "Export".to_owned())), "{:?}", levels(&window));
 }
 
 #[test]

@@ -153,10 +153,31 @@ impl Window {
         found.join(" and ")
     }
 
-    /// What the text field that is being written in says, if there is one.
+    /// A field of the form by its name.
+    #[track_caller]
+    pub(super) fn field(&self, name: &str) -> Node<'_> {
+        let found = self.all(Role::TextInput).find(|field| label(field) == name);
+        found.unwrap_or_else(|| panic!("there is no field {name:?}"))
+    }
+
+    /// What a field of the form says.
+    #[track_caller]
+    pub(super) fn field_text(&self, name: &str) -> String {
+        self.field(name).value().unwrap_or_default()
+    }
+
+    /// What the text field of the board that is being written in says, if there is one.
     pub(super) fn written(&self) -> Option<String> {
-        let field = |name| self.harness.query_by_label(name).map(|field| field.value().unwrap_or_default());
-        ["New note", "Note text", "Field"].into_iter().find_map(field)
+        let of_board = |field: &Node<'_>| {
+            let names = ["New note", "Note text"];
+            let blanks = self.harness.state().board().form.blanks();
+            let mut blanks =
+                blanks.map(|blank| self.harness.state().scene().blank(&blank.id).map(|blank| blank.name.clone()));
+            names.contains(&label(field).as_str()) || blanks.any(|name| name == Some(label(field)))
+        };
+        let fields = self.all(Role::TextInput).chain(self.all(Role::MultilineTextInput));
+        let written = fields.filter(of_board).find(Node::is_focused);
+        written.map(|field| field.value().unwrap_or_default())
     }
 
     /// Whether there is an entry of a list with just these words.

@@ -20,7 +20,7 @@ fn its_places_blanks_and_headings_are_found_by_their_names() {
     assert_eq!(window.board().lines().count(), form.slots().count(), "{}", window.board());
     window.assert_sees("How did it go?");
     window.assert_sees("People");
-    assert!(window.sees("TEAM: the team") && window.sees("NEXT TIME: the next"));
+    assert_eq!([window.field_text("TEAM"), window.field_text("NEXT TIME")], ["the team", "the next"]);
     assert!(!window.sees("Parking lot") && !window.sees("Conception"));
 }
 

@@ -303,7 +303,7 @@ fn the_status_line_says_what_a_drag_does() {
 fn no_note_is_selected_while_a_field_is_filled_in() {
     let mut window = Window::with(&format!("{CONTENT}: [Alpha]"));
     window.assert_sees("1 selected");
-    window.click(window.rect("COMMUNITY, empty").center());
+    window.click(window.field("COMMUNITY").rect().center());
     assert!(!window.sees("1 selected"));
     window.type_text("Clean Air\n");
     window.press(Key::Delete);

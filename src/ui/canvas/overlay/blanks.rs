@@ -42,12 +42,17 @@ pub(super) fn around(blank: &BlankPlace, cx: &Cx<'_>) -> Rect {
     blank.area.inflate(BESIDE / cx.model.view.zoom, 0.0)
 }
 
-fn draw_hint(painter: &Painter, cx: &Cx<'_>, blank: &BlankPlace, is_hovered: bool) {
-    let view = &cx.model.view;
-    let words = cx.text(match blank.kind {
+/// Returns the name of what stands in an empty blank.
+pub(in crate::ui) const fn blank_hint(kind: BlankKind) -> &'static str {
+    match kind {
         BlankKind::Line => "blank-hint-line",
         BlankKind::Date => "blank-hint-date",
-    });
+    }
+}
+
+fn draw_hint(painter: &Painter, cx: &Cx<'_>, blank: &BlankPlace, is_hovered: bool) {
+    let view = &cx.model.view;
+    let words = cx.text(blank_hint(blank.kind));
     let align = match blank.align {
         HorizontalAlign::Start => Align2::LEFT_CENTER,
         HorizontalAlign::Center => Align2::CENTER_CENTER,

@@ -10,6 +10,7 @@ mod outline;
 mod targets;
 mod text_cursor;
 
+pub(in crate::ui) use blanks::blank_hint;
 pub(super) use draw::{draw, draw_writing};
 pub(super) use found::{dim, found_rects};
 pub(super) use outline::outline;

@@ -11,5 +11,5 @@ mod table_options;
 mod widgets;
 
 pub(super) use panel::show;
-pub(in crate::ui) use running::export_line;
-pub(super) use running::{bar, task_title};
+pub(super) use running::bar;
+pub(in crate::ui) use running::{export_line, task_title};

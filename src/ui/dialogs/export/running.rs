@@ -38,7 +38,7 @@ pub(in crate::ui) fn export_line(ui: &mut Ui, cx: &Cx<'_>) {
 
 /// Returns what is being made.
 #[must_use]
-pub(in crate::ui::dialogs) fn task_title(cx: &Cx<'_>, task: &ExportTask) -> String {
+pub(in crate::ui) fn task_title(cx: &Cx<'_>, task: &ExportTask) -> String {
     cx.say(&match &task.name {
         Some(name) if task.is_stopping => msg!("export-stopping", name = name),
         Some(name) => msg!("export-running", name = name),

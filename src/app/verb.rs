@@ -97,6 +97,8 @@ pub enum Verb {
     NextOverfull,
     /// Open an address that a selected note holds.
     OpenLink,
+    /// Say which language the selected notes are in.
+    NoteLanguage,
     /// List the notes of a slot.
     SlotNotes,
     /// Fill in a blank, by its position on the form.
@@ -197,6 +199,7 @@ impl Verb {
             | Self::SortByVotes
             | Self::Carry(_)
             | Self::OpenLink
+            | Self::NoteLanguage
             | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
@@ -273,6 +276,7 @@ impl Verb {
             Self::Shortcuts => const { &[Shortcut::plain("F1")] },
             Self::PrintBlank
             | Self::OpenLink
+            | Self::NoteLanguage
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
@@ -322,6 +326,7 @@ impl Verb {
                 | Self::SortByVotes
                 | Self::Carry(_)
                 | Self::MoveTo(_)
+                | Self::NoteLanguage
                 | Self::NextSlot
                 | Self::PreviousSlot
                 | Self::NextOverfull

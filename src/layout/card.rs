@@ -29,5 +29,5 @@ pub fn card(style: &Style, note: &NoteId, color: NoteColor, rect: Rect, text: Ca
     let name = lines.text.to_string();
     let words = TextItem { shown_lines: lines.lines.len(), lines, at, size, color: tones.ink, upward: false };
     let (role, items) = (Role::Note(note.clone()), vec![Item::Box(ground), Item::Text(words)]);
-    Group { role, name, cell: None, bounds: rect, items, children: vec![] }
+    Group { role, name, language: None, cell: None, bounds: rect, items, children: vec![] }
 }

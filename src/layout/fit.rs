@@ -180,7 +180,7 @@ pub(super) struct Text<'a> {
 
 impl Text<'_> {
     pub(super) fn paragraph(&self) -> &Arc<Paragraph> {
-        self.paragraph.get_or_init(|| self.fonts.paragraph(&self.note.text, self.setting))
+        self.paragraph.get_or_init(|| self.fonts.note(self.note, self.setting))
     }
 }
 

@@ -21,7 +21,7 @@ use super::faces::Faces;
 use super::paragraph::{Hyphen, Paragraph};
 use super::shaped::Shaped;
 use super::shaping::{SHAPING_SIZE, is_invisible};
-use crate::board::Weight;
+use crate::board::{Note, Weight};
 use crate::style::font_bytes;
 
 /// The bundled family goes by a name of its own, so that a system font called alike is never taken for it.
@@ -140,6 +140,15 @@ impl Fonts {
         }
         shaper.paragraphs.insert(key, Arc::clone(&paragraph));
         paragraph
+    }
+
+    /// The shaped form of a note, in its own language if somebody said which.
+    #[must_use]
+    pub fn note(&self, note: &Note, setting: Setting) -> Arc<Paragraph> {
+        match &note.language {
+            Some(tag) => self.in_language(tag).paragraph(&note.text, setting),
+            None => self.paragraph(&note.text, setting),
+        }
     }
 
     /// `text` as it is shaped for the board, for a text field that follows every key.

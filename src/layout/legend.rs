@@ -98,6 +98,7 @@ pub(super) fn legend(fonts: &Fonts, style: &Style, def: &LegendDef, entries: &[E
     Group {
         role: Role::Paragraph,
         name: names.join(" · "),
+        language: None,
         cell: None,
         bounds: area,
         items: texts,

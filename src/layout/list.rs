@@ -265,7 +265,7 @@ impl RowSetter<'_> {
 
     fn note_height(self, note: &Note, is_hidden: bool, width: f64) -> f64 {
         let setting = self.setting();
-        let count = self.fonts().paragraph(&note.text, setting).broken(self.measure(width)).lines;
+        let count = self.fonts().note(note, setting).broken(self.measure(width)).lines;
         #[expect(clippy::cast_precision_loss, reason = "a note has far fewer lines than f64 counts exactly")]
         let text = count as f64 * f64::from(setting.line_height()) * TEXT;
         let below = votes::height(note.votes, TEXT).max(if is_hidden { MARK_HEIGHT } else { 0.0 });
@@ -276,7 +276,7 @@ impl RowSetter<'_> {
         let tones = self.style.note(note.color);
         let (setting, padding) = (self.setting(), self.padding());
         let ground = BoxItem { rect, radius: RADIUS, fill: Some(tones.fill), frame: Some((tones.edge, EDGE)) };
-        let paragraph = self.fonts().paragraph(&note.text, setting);
+        let paragraph = self.fonts().note(note, setting);
         let lines = paragraph.lines(self.measure(rect.width()), setting.line_height());
         let (shown_lines, at) = (lines.lines.len(), Point::new(padding, padding));
         let text = TextItem { lines, shown_lines, at, size: TEXT, color: tones.ink, upward: false };
@@ -286,7 +286,8 @@ impl RowSetter<'_> {
         }
         let votes = votes::group(self.fonts, self.words, note.votes, rect, (TEXT, (padding, padding)), tones.ink);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
-        Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
+        let language = note.language.clone();
+        Group { role, name, language, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
     }
 
     /// The sign and the words that say that the page has no room for a note: in the color of the mark that counts them.

@@ -356,8 +356,15 @@ impl<'a> Context<'a> {
             hidden,
             overflow_mark: fit.mark,
         };
-        let group =
-            Group { role: Role::Slot(def.id.clone()), name, cell: def.cell, bounds: area, items: vec![], children };
+        let group = Group {
+            role: Role::Slot(def.id.clone()),
+            name,
+            language: None,
+            cell: def.cell,
+            bounds: area,
+            items: vec![],
+            children,
+        };
         SlotPicture { group: Arc::new(group), place: Arc::new(place) }
     }
 
@@ -385,7 +392,8 @@ impl<'a> Context<'a> {
         let votes =
             votes::group(self.fonts, self.board.words(), note.votes, rect, (size, fitted.votes_inset), tones.ink);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
-        Group { role, name, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
+        let language = note.language.clone();
+        Group { role, name, language, cell: None, bounds: rect, items, children: votes.into_iter().collect() }
     }
 
     /// The sign under the last shown line of a cut note.
@@ -420,6 +428,7 @@ impl<'a> Context<'a> {
         let children = without_room.iter().map(|note| Group {
             role: Role::Note(note.id.clone()),
             name: note.text.to_string(),
+            language: note.language.clone(),
             cell: None,
             bounds: mark,
             items: vec![],
@@ -428,6 +437,7 @@ impl<'a> Context<'a> {
         Group {
             role: Role::Overflow(def.id.clone()),
             name,
+            language: None,
             cell: None,
             bounds: mark,
             items,

@@ -56,6 +56,7 @@ pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> 
     Group {
         role,
         name: words.to_owned(),
+        language: None,
         cell: def.cell,
         bounds: area,
         items: vec![Item::Text(item)],
@@ -94,7 +95,7 @@ pub(super) fn blank(fonts: &Fonts, style: &Style, def: &BlankDef, label: &str, w
         lines: Arc::clone(&set.lines),
     };
     let role = Role::Blank(def.id.clone());
-    (Group { role, name, cell: def.cell, bounds: area, items, children: vec![] }, place)
+    (Group { role, name, language: None, cell: def.cell, bounds: area, items, children: vec![] }, place)
 }
 
 /// A text set for a place: the size that it got, and its lines.

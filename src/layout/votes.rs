@@ -43,7 +43,7 @@ pub(super) fn group(
     }
     let name = words.say(&msg!("votes", votes = votes));
     let items = items(fonts, votes, note, (size, inset), color);
-    Some(Group { role: Role::Votes(votes), name, cell: None, bounds: note, items, children: vec![] })
+    Some(Group { role: Role::Votes(votes), name, language: None, cell: None, bounds: note, items, children: vec![] })
 }
 
 fn items(fonts: &Fonts, votes: u32, note: Rect, (size, inset): (f64, (f64, f64)), color: Color) -> Vec<Item> {

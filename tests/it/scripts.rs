@@ -108,6 +108,45 @@ fn chinese_characters_take_the_shapes_of_their_language() {
 }
 
 #[test]
+fn a_note_in_a_language_of_its_own_is_set_and_said_in_it() {
+    let note = |id: &str, text: &str, language| Arc::new(Note::new(id, text).in_language(language));
+    let board = Board::new(&Form::usual(), "b").with_notes(
+        &SlotId::from("co-create/1"),
+        vec![
+            note("a", "人人生而自由", Some("zh-HK")),
+            note("b", "Zusammenarbeit", Some("de")),
+            note("c", "北京", None),
+        ],
+    );
+    if is_installed("Noto Sans CJK HK") {
+        let scene = layout(&Fonts::new(SystemFonts::WhenNeeded), Style::of(Look::Light), &board);
+        let first = &scene.slots.iter().find(|slot| !slot.notes.is_empty()).unwrap().notes[0];
+        let family = |run: &copboard::scene::GlyphRun| {
+            let font = FontRef::from_index(run.font.data.as_ref(), run.font.index).unwrap();
+            font.localized_strings(StringId::FAMILY_NAME).english_or_first().unwrap().to_string()
+        };
+        assert_eq!(family(&first.lines.lines[0].runs[0]), "Noto Sans CJK HK");
+    }
+    let german = Fonts::new(SystemFonts::Never).note(
+        &Note::new("b", "Zusammenarbeit").in_language(Some("de")),
+        Setting::new(copboard::board::Weight::Medium, 1.2),
+    );
+    assert_eq!(shown(&german.lines(4.5, 1.2)), ["Zusam-", "menar-", "beit"]);
+    let test = Test::new().file("a.ron", &copboard::file::write(&board));
+    let ran =
+        test.args("export a.ron --to a.svg --to a.html --to a.docx --to a.pdf --to a.json").any_warning().success();
+    let text = |name: &str| String::from_utf8(ran.read(name)).unwrap();
+    let (svg, html) = (text("a.svg"), text("a.html"));
+    let pdf = String::from_utf8_lossy(&ran.read("a.pdf")).into_owned();
+    for (tag, kind) in [("zh-HK", "of its own"), ("de", "of its own"), ("zh", "by its letters")] {
+        assert!(svg.contains(&format!("xml:lang=\"{tag}\"")), "{tag} {kind}");
+        assert!(html.contains(&format!("lang=\"{tag}\"")), "{tag} {kind}");
+        assert!(pdf.contains(&format!("/Lang({tag})")), "{tag} {kind}");
+    }
+    assert!(text("a.json").contains("\"language\": \"de\""));
+}
+
+#[test]
 fn every_script_has_a_plain_face() {
     for (text, family) in [
         ("שלום", "Noto Sans Hebrew"),

@@ -74,7 +74,7 @@ impl Model {
         let words: Arc<str> = text.text().into();
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((width - 2.0 * padding) / size) as f32;
-        let fonts = self.scenes.fonts().in_language(&self.board().language);
+        let fonts = self.scenes.fonts().in_language(self.language_of(&text.target));
         let lines = fonts.paragraph(&words, setting).lines(measure, setting.line_height());
         let height = f64::from(lines.height()) * size + 2.0 * padding;
         let height = height.max(stand.rect.height()).min(room.height().max(2.0 * padding + 2.0 * size));
@@ -83,6 +83,17 @@ impl Model {
         let rect = moved_into(wanted, room);
         let text_at = Point::new(rect.x0 + padding, rect.y0 + padding - text.scroll * size);
         Some(Card { id, slot, rect, text_at, size, lines, color })
+    }
+
+    /// Returns the language that a text is set in: the note's own if it has one, and else the board's.
+    #[must_use]
+    pub fn language_of(&self, target: &EditTarget) -> &str {
+        let board = self.board();
+        let note = match target {
+            EditTarget::Note(id) => board.find(id).map(|(_, _, note)| note),
+            EditTarget::NewNote { .. } | EditTarget::Blank(_) => None,
+        };
+        note.and_then(|note| note.language.as_deref()).unwrap_or(&board.language)
     }
 
     /// Returns name, place and color of a note that is being written.

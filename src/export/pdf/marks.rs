@@ -81,6 +81,7 @@ impl Page<'_, '_> {
             order: (order, nth),
             role: group.role.clone(),
             name: group.name.clone(),
+            language: group.language.clone(),
             cell: group.cell,
             page: self.nth,
             bounds: group.bounds,

@@ -7,8 +7,17 @@ use crate::board::NoteColor;
 use crate::ui::cx::Cx;
 use crate::ui::verb_button::{be_dense, menu_entries, scrolled_entries, submenu_words};
 
-const OF_NOTES: [Verb; 8] =
-    [Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete];
+const OF_NOTES: [Verb; 9] = [
+    Verb::Edit,
+    Verb::Duplicate,
+    Verb::VoteUp,
+    Verb::VoteDown,
+    Verb::Cut,
+    Verb::Copy,
+    Verb::CopyText,
+    Verb::Delete,
+    Verb::NoteLanguage,
+];
 
 const OF_PLACE: [Verb; 5] = [Verb::Paste, Verb::SelectAll, Verb::Focus, Verb::SlotNotes, Verb::WholePage];
 

@@ -150,8 +150,8 @@ impl<'a> Flow<'a> {
         let (setting, padding) = (note_setting(rules), 2.0 * rules.padding * self.unit);
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((self.column_width - padding) / self.unit) as f32;
-        let lines = self.cx.fonts.note(note, setting).lines(measure, setting.line_height());
-        let line = f64::from(setting.line_height()) * self.unit;
+        let lines = self.cx.fonts.note(note, setting).lines(measure);
+        let line = f64::from(lines.line_height) * self.unit;
         let votes = votes::height(note.votes, self.unit);
         let room = self.inner.height() - self.heading_height() - padding - votes;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lines on a page, at least one")]

@@ -47,10 +47,10 @@ struct Caption {
 
 impl Caption {
     #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-    fn of(paragraph: &Paragraph, setting: Setting, size: f64, most: f64) -> Self {
+    fn of(paragraph: &Paragraph, size: f64, most: f64) -> Self {
         let room = f64::from(paragraph.full_width()).min(most / size);
         // Slack, so that what fits exactly is not broken.
-        let lines = paragraph.lines(room as f32 + 0.01, setting.line_height());
+        let lines = paragraph.lines(room as f32 + 0.01);
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1 - line.x0)) * size;
         Self { lines, width }
     }
@@ -65,7 +65,7 @@ pub(super) fn legend(fonts: &Fonts, style: &Style, def: &LegendDef, entries: &[E
     let setting = Setting::new(Weight::Medium, ROW);
     let paragraphs: Vec<_> =
         entries.iter().map(|(_, caption)| fonts.paragraph(&caption.as_str().into(), setting)).collect();
-    let (size, captions) = fitted(&paragraphs, setting, def.size, area);
+    let (size, captions) = fitted(&paragraphs, def.size, area);
     let rows = rows(&captions, size, area.width());
     let is_rtl = captions.iter().filter(|caption| caption.lines.rtl).count() * 2 > captions.len();
     let mut top = area.center().y - height(rows.len(), size) / 2.0;
@@ -107,9 +107,9 @@ pub(super) fn legend(fonts: &Fonts, style: &Style, def: &LegendDef, entries: &[E
 }
 
 /// Returns the text size at which all has room, and the captions at it.
-fn fitted(paragraphs: &[Arc<Paragraph>], setting: Setting, wanted: f64, area: Rect) -> (f64, Vec<Caption>) {
+fn fitted(paragraphs: &[Arc<Paragraph>], wanted: f64, area: Rect) -> (f64, Vec<Caption>) {
     let at = |size: f64, most: f64| -> Vec<Caption> {
-        paragraphs.iter().map(|paragraph| Caption::of(paragraph, setting, size, most)).collect()
+        paragraphs.iter().map(|paragraph| Caption::of(paragraph, size, most)).collect()
     };
     let mut size = wanted;
     loop {

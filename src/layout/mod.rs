@@ -399,7 +399,7 @@ impl<'a> Context<'a> {
     /// The sign under the last shown line of a cut note.
     fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
         let setting = note_setting(self.rules);
-        let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
+        let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width);
         let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }
     }
@@ -418,7 +418,7 @@ impl<'a> Context<'a> {
         };
         let setting = Setting::new(Weight::Bold, 1.0);
         let text: Arc<str> = format!("+{hidden}").into();
-        let lines = self.fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
+        let lines = self.fonts.paragraph(&text, setting).lines(100.0);
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
         let at = Point::new(mark.center().x - width / 2.0, mark.center().y - size / 2.0);
         let number =

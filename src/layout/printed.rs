@@ -121,7 +121,7 @@ pub(super) fn set(fonts: &Fonts, words: &str, setting: Setting, size: f64, room:
     let mut tried = size;
     loop {
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-        let lines = paragraph.lines((room.0 / tried) as f32, setting.line_height());
+        let lines = paragraph.lines((room.0 / tried) as f32);
         let is_whole = may_break || word * tried <= room.0 + SLACK_MM;
         let fits = is_whole && f64::from(lines.height()) * tried <= room.1 + SLACK_MM;
         if fits || tried <= size * LEAST_SHRINK {

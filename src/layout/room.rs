@@ -65,9 +65,10 @@ impl<'a> Search<'a> {
     fn new(fonts: &'a Fonts, board: &'a Board) -> Self {
         let setting = note_setting(&board.form.text);
         let of_note = |note: &Note| {
-            let width = f64::from(fonts.note(note, setting).full_width());
+            let paragraph = fonts.note(note, setting);
+            let width = f64::from(paragraph.full_width());
             let lines = (width * RAGGED / LINE).ceil().max(1.0);
-            (width.clamp(4.0, LINE) + SIDES) * (lines * board.form.text.line_height + ENDS)
+            (width.clamp(4.0, LINE) + SIDES) * (lines * f64::from(paragraph.line_height()) + ENDS)
         };
         let of_slot = |slot: &'a SlotId| {
             let notes = board.notes(slot).map(|notes| notes.iter().map(|note| of_note(note)).sum());

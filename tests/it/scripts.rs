@@ -131,7 +131,7 @@ fn a_note_in_a_language_of_its_own_is_set_and_said_in_it() {
         &Note::new("b", "Zusammenarbeit").in_language(Some("de")),
         Setting::new(copboard::board::Weight::Medium, 1.2),
     );
-    assert_eq!(shown(&german.lines(4.5, 1.2)), ["Zusam-", "menar-", "beit"]);
+    assert_eq!(shown(&german.lines(4.5)), ["Zusam-", "menar-", "beit"]);
     let test = Test::new().file("a.ron", &copboard::file::write(&board));
     let ran =
         test.args("export a.ron --to a.svg --to a.html --to a.docx --to a.pdf --to a.json").any_warning().success();
@@ -178,7 +178,7 @@ fn a_sign_is_looked_for_in_every_font_and_a_picture_is_one() {
 fn lines(language: &str, text: &str, width: f32) -> Arc<Lines> {
     let fonts = Fonts::new(SystemFonts::Never).in_language(language);
     let setting = Setting::new(copboard::board::Weight::Medium, 1.2);
-    fonts.paragraph(&text.into(), setting).lines(width, setting.line_height())
+    fonts.paragraph(&text.into(), setting).lines(width)
 }
 
 /// The lines as they are read: with the hyphens that show at their ends.
@@ -213,7 +213,7 @@ fn a_word_too_long_for_its_line_is_divided_as_its_language_does() {
 fn korean_breaks_between_words_where_they_fit() {
     let fonts = Fonts::new(SystemFonts::WhenNeeded);
     let setting = Setting::new(copboard::board::Weight::Medium, 1.2);
-    let lines = fonts.paragraph(&"모든 인간은 태어날 때부터".into(), setting).lines(5.0, 1.2);
+    let lines = fonts.paragraph(&"모든 인간은 태어날 때부터".into(), setting).lines(5.0);
     assert!(lines.lines.iter().rev().skip(1).all(|line| lines.text[line.text.clone()].ends_with(' ')), "{lines:?}");
 }
 

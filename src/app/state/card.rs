@@ -75,7 +75,7 @@ impl Model {
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((width - 2.0 * padding) / size) as f32;
         let fonts = self.scenes.fonts().in_language(self.language_of(&text.target));
-        let lines = fonts.paragraph(&words, setting).lines(measure, setting.line_height());
+        let lines = fonts.paragraph(&words, setting).lines(measure);
         let height = f64::from(lines.height()) * size + 2.0 * padding;
         let height = height.max(stand.rect.height()).min(room.height().max(2.0 * padding + 2.0 * size));
         let left = stand.rect.x0 - (width - stand.rect.width()) / 2.0;

@@ -2,7 +2,7 @@
 //! its note.
 //!
 //! `cargo test` looks at the languages for which this computer has fonts, and says which it has not.
-//! `python3 tests/udhr/table.py` gives a table of all of them, with breaks inside words.
+//! `python3 tests/udhr/table.py` gives a table of all of them, with breaks inside words and what readers take out.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,13 +11,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use copboard::board::{Board, Form, Note};
+use copboard::export::Format;
 use copboard::geom::Rect;
 use copboard::layout::{Fonts, SystemFonts, layout};
+use copboard::publish::{Order, Studio};
 use copboard::scene::{GlyphRun, NotePlace, Scene, SlotPlace};
 use copboard::style::{Look, Style};
 use skrifa::MetadataProvider as _;
 use skrifa::instance::{NormalizedCoord, Size};
 use skrifa::{FontRef, GlyphId};
+
+use crate::alike::alikeness;
+use crate::svg::painted_twice;
+use crate::tools::{not_checked, poppler};
 
 struct Language {
     code: String,
@@ -176,10 +182,7 @@ fn no_ink_leaves_its_note_in_any_language() {
     }
     assert!(held >= 30, "only {held} languages could be looked at; the bundled fonts alone have more");
     if !without.is_empty() {
-        #[expect(clippy::print_stderr, reason = "a test says what it could not look at")]
-        {
-            eprintln!("NOT LOOKED AT, for want of fonts (install fonts-noto): {}", without.join(", "));
-        }
+        not_checked(&format!("languages without fonts here (install fonts-noto): {}", without.join(", ")));
     }
 }
 
@@ -194,21 +197,102 @@ fn the_bundled_fonts_alone_set_the_languages_that_they_have() {
     }
 }
 
-/// Writes what `table.py` reads: for each language its figures, and the lines of its notes.
+/// The texts of a language in 54 parts, none part of another, in some cells of the form's table.
+fn table(language: &Language, cells: usize) -> Board {
+    let form = Form::usual();
+    let cells: Vec<_> = form.slots().filter(|slot| slot.cell.is_some()).map(|slot| &slot.id).take(cells).collect();
+    let parts = parts(language);
+    let in_cell = parts.len().div_ceil(cells.len());
+    let mut board = Board::new(&form, "b");
+    for (nth, (cell, parts)) in cells.iter().zip(parts.chunks(in_cell)).enumerate() {
+        let note = |(at, text): (usize, &String)| Arc::new(Note::new(format!("n{nth}-{at}").as_str(), text));
+        board = board.with_notes(cell, parts.iter().enumerate().map(note).collect::<Vec<_>>());
+    }
+    board
+}
+
+fn parts(language: &Language) -> Vec<String> {
+    const PARTS: usize = 54;
+    let length = language.texts.iter().map(|text| text.chars().count()).sum::<usize>() / PARTS;
+    let mut parts: Vec<String> = vec![];
+    for text in &language.texts {
+        let mut part = String::new();
+        for piece in pieces(text) {
+            part.push_str(piece);
+            if part.chars().count() >= length {
+                parts.push(std::mem::take(&mut part).trim().to_owned());
+            }
+        }
+        parts.push(part.trim().to_owned());
+    }
+    let is_own = |part: &&String| parts.iter().filter(|other| other.contains(part.as_str())).count() == 1;
+    parts.iter().filter(|part| part.chars().count() > 7).filter(is_own).take(PARTS).cloned().collect()
+}
+
+/// Where a text may be cut: behind its spaces, or between characters if it has hardly any.
+fn pieces(text: &str) -> Vec<&str> {
+    let words: Vec<&str> = text.split_inclusive(' ').collect();
+    if words.len() * 20 > text.chars().count() {
+        return words;
+    }
+    let ends: Vec<usize> = icu_segmenter::GraphemeClusterSegmenter::new().segment_str(text).collect();
+    ends.windows(2).map(|ends| &text[ends[0]..ends[1]]).collect()
+}
+
+/// A text without what readers of PDF need not give back.
+fn solid(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}')).collect()
+}
+
+#[test]
+fn another_reader_takes_notes_out_whole_where_lines_are_far_apart() {
+    let fonts = Fonts::new(SystemFonts::WhenNeeded);
+    let folder = tempfile::tempdir().unwrap();
+    for language in corpus().into_iter().filter(|language| ["bod", "jav_java", "mya", "khm"].contains(&&*language.code))
+    {
+        let board = table(&language, 20);
+        if !layout(&fonts, Style::of(Look::Light), &board).missing.is_empty() {
+            continue;
+        }
+        let path = folder.path().join(&language.code).with_extension("pdf");
+        let pdf = Studio { fonts: &fonts, board: &board }.publish(&Order::usual(Format::Pdf), &|_| true).unwrap();
+        fs::write(&path, pdf.bytes).unwrap();
+        let Some(read) = poppler("pdftotext", &[], &path) else { return };
+        let read = solid(&String::from_utf8(read).unwrap());
+        for (_, note) in board.all_notes() {
+            assert!(read.contains(&solid(&note.text)), "{}: {}", language.code, note.text);
+        }
+    }
+}
+
+/// Writes what `table.py` reads: for each language its figures, and the lines of its notes; a table of cells that are
+/// full as PDF, and what that says.
 #[test]
 #[ignore = "python3 tests/udhr/table.py runs it"]
 fn tell_all_languages() {
     let fonts = Fonts::new(SystemFonts::WhenNeeded);
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("languages");
+    fs::create_dir_all(&folder).unwrap();
     let mut told = String::new();
     for language in corpus() {
         let found = look_at(&language, &fonts);
         let missing: String = found.missing.iter().collect();
         let (beside, above) = (found.beside.len(), found.above.len());
-        writeln!(told, "= {}\t{}\t{}\t{beside}\t{above}\t{missing}", language.code, language.tag, found.notes).unwrap();
+        let table = table(&language, 10);
+        let export =
+            |format| Studio { fonts: &fonts, board: &table }.publish(&Order::usual(format), &|_| true).unwrap();
+        fs::write(folder.join(&language.code).with_extension("pdf"), export(Format::Pdf).bytes).unwrap();
+        let slots = table.form.slots().filter_map(|slot| table.notes(&slot.id));
+        let texts: Vec<String> = slots.flat_map(|notes| notes.iter()).map(|note| note.text.to_string()).collect();
+        fs::write(folder.join(&language.code).with_extension("txt"), texts.join("\n")).unwrap();
+        let svg = String::from_utf8(export(Format::Svg).bytes).unwrap();
+        let (ours, theirs) = painted_twice(&layout(&fonts, Style::of(Look::Light), &table), &svg, Look::Light);
+        let alike = alikeness(&ours, &theirs);
+        let Language { code, tag, .. } = &language;
+        writeln!(told, "= {code}\t{tag}\t{}\t{beside}\t{above}\t{alike:.3}\t{missing}", found.notes).unwrap();
         for lines in found.lines {
             writeln!(told, "{}", lines.join("\u{1f}").replace('\n', "\u{1e}")).unwrap();
         }
     }
-    let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("languages.txt");
-    fs::write(place, told).unwrap();
+    fs::write(folder.join("figures.txt"), told).unwrap();
 }

@@ -262,6 +262,8 @@ pub enum DialogAction {
     Paste(PasteAction),
     /// Something about a color's caption.
     Caption(CaptionAction),
+    /// Something about the language of notes.
+    Language(LanguageAction),
     /// Something about the search for a command.
     Palette(PaletteAction),
     /// Something about the export panel.
@@ -337,6 +339,15 @@ pub enum PasteAction {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaptionAction {
     /// The caption is now this, unfinished.
+    Edit(String),
+    /// It is this.
+    Confirm,
+}
+
+/// Something about the language of notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LanguageAction {
+    /// The tag is now this, unfinished.
     Edit(String),
     /// It is this.
     Confirm,

@@ -14,9 +14,9 @@ mod verb;
 mod verb_info;
 
 pub use action::{
-    Action, CaptionAction, DialogAction, EarlierAction, ExportAction, FindAction, ListAction, PaletteAction,
-    PasteAction, PathAction, PointerAction, RecoveryChoice, SeveralAction, SlowSaveChoice, TextAction, UnsavedChoice,
-    VersionsAction, ViewAction,
+    Action, CaptionAction, DialogAction, EarlierAction, ExportAction, FindAction, LanguageAction, ListAction,
+    PaletteAction, PasteAction, PathAction, PointerAction, RecoveryChoice, SeveralAction, SlowSaveChoice, TextAction,
+    UnsavedChoice, VersionsAction, ViewAction,
 };
 pub use effect::{Clip, Effect, ExportTarget, JournalEntry, SaveRequest, Showing};
 pub use result::{ExportOutcome, FileResult, Picked, PrintOutcome, SaveFailed, TextsRead};

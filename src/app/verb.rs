@@ -98,6 +98,8 @@ pub enum Verb {
     NextOverfull,
     /// Open an address that a selected note holds.
     OpenLink,
+    /// Say which language the selected notes are in.
+    NoteLanguage,
     /// List the notes of a slot.
     SlotNotes,
     /// Fill in a blank, by its position on the form.
@@ -208,6 +210,7 @@ impl Verb {
             | Self::SortByVotes
             | Self::Carry(_)
             | Self::OpenLink
+            | Self::NoteLanguage
             | Self::MoveTo(_)
             | Self::SlotNotes => Chapter::Note,
             Self::NextSlot
@@ -291,6 +294,7 @@ impl Verb {
             Self::Shortcuts => const { &[Shortcut::plain("F1")] },
             Self::PrintBlank
             | Self::OpenLink
+            | Self::NoteLanguage
             | Self::Versions
             | Self::RecoverEarlier
             | Self::CopyTable
@@ -343,6 +347,7 @@ impl Verb {
                 | Self::SortByVotes
                 | Self::Carry(_)
                 | Self::MoveTo(_)
+                | Self::NoteLanguage
                 | Self::NextSlot
                 | Self::PreviousSlot
                 | Self::NextOverfull

@@ -40,7 +40,7 @@ impl Verb {
         all.extend([Self::VoteUp, Self::VoteDown, Self::SortByVotes]);
         all.extend([Direction::Up, Direction::Down, Direction::Left, Direction::Right].map(Self::Carry));
         all.extend((0..model.board().form.slots().count()).map(Self::MoveTo));
-        all.extend([Self::OpenLink, Self::SlotNotes]);
+        all.extend([Self::OpenLink, Self::NoteLanguage, Self::SlotNotes]);
         all.push(Self::Legend);
         all.push(Self::MakeRoom);
         all.extend([Axis::Down, Axis::Across].into_iter().flat_map(|axis| [Self::Grow(axis), Self::Shrink(axis)]));
@@ -137,6 +137,7 @@ impl Verb {
             Self::Replace => msg!("words-for-replace"),
             Self::VoteUp | Self::VoteDown | Self::SortByVotes => msg!("words-for-votes"),
             Self::OpenLink => msg!("words-for-open-link"),
+            Self::NoteLanguage => msg!("words-for-note-language"),
             Self::SlotNotes | Self::NextOverfull => msg!("words-for-slot-notes"),
             Self::MakeRoom => msg!("words-for-make-room"),
             Self::Grow(_) | Self::Shrink(_) | Self::ResetProportions => msg!("words-for-proportions"),
@@ -206,6 +207,7 @@ impl Verb {
             Self::PreviousSlot => msg!("verb-previous-slot"),
             Self::NextOverfull => msg!("verb-next-overfull"),
             Self::OpenLink => msg!("verb-open-link"),
+            Self::NoteLanguage => msg!("verb-note-language"),
             Self::SlotNotes => msg!("verb-slot-notes"),
             Self::Blank(nth) => msg!("verb-blank", name = blank_name(model, nth)),
             Self::WholePage => msg!("verb-whole-page"),
@@ -274,6 +276,7 @@ impl Verb {
             | Self::Delete
             | Self::VoteUp
             | Self::VoteDown
+            | Self::NoteLanguage
             | Self::Carry(_) => has_notes(),
             Self::OpenLink => !model.links().is_empty(),
             Self::MoveTo(nth) => has_notes() && nth < model.board().form.slots().count(),

@@ -30,7 +30,7 @@ pub(crate) use subject::rows_named;
 pub use tone::{Shade, Tone};
 pub use web_link::{WebLink, web_links};
 pub use weight::Weight;
-pub use written_language::other_language;
+pub use written_language::{language_beside, language_tag, other_language};
 
 use crate::words::{Language, Words};
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::written_language::language_beside;
 use super::{NoteColor, NoteId};
 
 /// Most bytes of text in one note.
@@ -18,13 +19,15 @@ pub struct Note {
     pub color: NoteColor,
     /// How many votes it has.
     pub votes: u32,
+    /// The language that somebody said it is in, as in BCP 47; without, its letters tell.
+    pub language: Option<Arc<str>>,
 }
 
 impl Note {
     /// A yellow note without votes. The text is [cleaned](clean_text).
     #[must_use]
     pub fn new(id: impl Into<NoteId>, text: &str) -> Self {
-        Self { id: id.into(), text: clean_text(text).into(), color: NoteColor::default(), votes: 0 }
+        Self { id: id.into(), text: clean_text(text).into(), color: NoteColor::default(), votes: 0, language: None }
     }
 
     /// The same note in another colour.
@@ -32,6 +35,19 @@ impl Note {
     pub fn with_color(mut self, color: NoteColor) -> Self {
         self.color = color;
         self
+    }
+
+    /// The same note in a language.
+    #[must_use]
+    pub fn in_language(mut self, language: Option<&str>) -> Self {
+        self.language = language.map(Arc::from);
+        self
+    }
+
+    /// The language of what it says, if that is another one than the board's.
+    #[must_use]
+    pub fn other_language<'a>(&'a self, board_language: &str) -> Option<&'a str> {
+        language_beside(self.language.as_deref(), &self.text, board_language)
     }
 }
 

@@ -1,4 +1,6 @@
-//! The language that a text is in, as far as its letters tell.
+//! The language that a text is in: as somebody said, or as far as its letters tell.
+
+use icu_locale_core::LanguageIdentifier;
 
 /// Letters of scripts other than Latin, from the first to the last of each block, with the language that is written
 /// in them. Where several are, and letters don't tell which, the language is undetermined and the script is said.
@@ -77,6 +79,26 @@ pub fn other_language(text: &str, language: &str) -> Option<&'static str> {
     (!is_same).then_some(own)
 }
 
+/// The language of a text, if that is another one than `language`: its `own`, or what its letters tell.
+#[must_use]
+pub fn language_beside<'a>(own: Option<&'a str>, text: &str, language: &str) -> Option<&'a str> {
+    match own {
+        Some(own) => Some(own).filter(|own| !own.eq_ignore_ascii_case(language)),
+        None => other_language(text, language),
+    }
+}
+
+/// A language tag in its usual spelling, such as `zh-Hant-HK`, if it is one by the rules of BCP 47 and names a language.
+#[must_use]
+pub fn language_tag(tag: &str) -> Option<String> {
+    /// Longer than any that people use: a language, a script, a region and two variants.
+    const LONGEST: usize = 35;
+    let tag = tag.trim();
+    let is_short = (2..=LONGEST).contains(&tag.len());
+    let tag: LanguageIdentifier = tag.parse().ok().filter(|_| is_short)?;
+    (!tag.language.is_unknown()).then(|| tag.to_string())
+}
+
 /// The script of most letters, named by its usual language, if it isn't Latin.
 fn most_used(text: &str) -> Option<&'static str> {
     let (mut counts, mut latin): (Vec<(&'static str, usize)>, usize) = (vec![], 0);
@@ -105,7 +127,7 @@ fn most_used(text: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOCKS, other_language};
+    use super::{BLOCKS, language_beside, language_tag, other_language};
 
     #[test]
     fn letters_tell_the_language_where_one_is_written_in_them() {
@@ -142,6 +164,27 @@ mod tests {
             ("خوش آمدید پیش", "fa-IR"),
         ] {
             assert_eq!(other_language(text, language), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_said_counts_more_than_letters() {
+        assert_eq!(language_beside(Some("ja"), "北京", "en"), Some("ja"));
+        assert_eq!(language_beside(Some("de"), "Handy", "en"), Some("de"));
+        assert_eq!(language_beside(Some("en"), "北京", "en"), None);
+        assert_eq!(language_beside(None, "北京", "en"), Some("zh"));
+    }
+
+    #[test]
+    fn tags_are_spelled_as_usual_or_are_none() {
+        for (typed, tag) in
+            [("ja", "ja"), (" ZH-hant-hk ", "zh-Hant-HK"), ("pt_BR", "pt-BR"), ("sr-latn", "sr-Latn"), ("ckb", "ckb")]
+        {
+            assert_eq!(language_tag(typed).as_deref(), Some(tag), "{typed}");
+        }
+        for wrong in ["", "x", "und", "German", "en US", "zh-", "日本", "de-\u{202e}", "a-b-c", "en-US-u-ca-buddhist"]
+        {
+            assert_eq!(language_tag(wrong), None, "{wrong}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Arrival, Command};
-use crate::board::{BlankId, Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, clean_line, clean_text};
+use crate::board::{BlankId, Board, MAX_NOTE_BYTES, Note, NoteId, SlotId, clean_line, clean_text, language_tag};
 use crate::words::Message;
 
 /// Most notes on one board.
@@ -57,6 +57,10 @@ pub fn apply(board: &Board, command: &Command) -> Result<Board, Refusal> {
         Command::Delete(ids) => delete(board, ids),
         Command::Move { ids, slot, at } => move_notes(board, ids, slot, *at),
         Command::Recolor { ids, color } => change(board, ids, |note| note.color = *color),
+        Command::SetLanguage { ids, language } => {
+            let language: Option<Arc<str>> = language.as_deref().and_then(language_tag).map(Arc::from);
+            change(board, ids, |note| note.language.clone_from(&language))
+        }
         Command::Vote { ids, by } => change(board, ids, |note| note.votes = note.votes.saturating_add_signed(*by)),
         Command::Duplicate { copies } => duplicate(board, copies),
         Command::SetBlank { blank, text } => set_blank(board, blank, text),

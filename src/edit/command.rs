@@ -51,6 +51,13 @@ pub enum Command {
         /// The colour.
         color: NoteColor,
     },
+    /// Says which language notes are in; without one, their letters tell.
+    SetLanguage {
+        /// Which notes.
+        ids: Vec<NoteId>,
+        /// The language, as in BCP 47.
+        language: Option<String>,
+    },
     /// Gives each note more votes or, below zero, fewer. No note goes below none.
     Vote {
         /// Which notes.
@@ -103,6 +110,7 @@ impl Command {
             Self::Delete(ids) => msg!("step-delete", notes = ids.len()),
             Self::Move { ids, .. } => msg!("step-move", notes = ids.len()),
             Self::Recolor { ids, .. } => msg!("step-recolor", notes = ids.len()),
+            Self::SetLanguage { ids, .. } => msg!("step-set-language", notes = ids.len()),
             Self::Vote { ids, by } if *by < 0 => msg!("step-remove-votes", notes = ids.len()),
             Self::Vote { ids, .. } => msg!("step-vote", notes = ids.len()),
             Self::Duplicate { copies } => msg!("step-duplicate", notes = copies.len()),

@@ -7,6 +7,7 @@ use super::v1::{FileV1, NoteV1, Numbers, Texts};
 use super::{FORMAT, MAX_NOTES, ReadError, Reading, Remark};
 use crate::board::{
     BlankId, BlankKind, Board, Form, MOST_DOUBLINGS, Note, NoteColor, NoteId, Shape, SlotId, clean_line, clean_text,
+    language_tag,
 };
 
 /// The board that a file says. `new_id` makes a name for one without a usable name of its own.
@@ -95,6 +96,7 @@ struct Mender {
     renamed: usize,
     first_renamed: String,
     colors: BTreeMap<String, usize>,
+    languages: BTreeMap<String, usize>,
     changed_votes: usize,
     cleaned: usize,
     /// Name of the slot that takes what has no place.
@@ -252,7 +254,17 @@ impl Mender {
             text: text.into(),
             color: self.color(note.color),
             votes: possible,
+            language: self.language(note.language),
         }
+    }
+
+    fn language(&mut self, tag: Option<String>) -> Option<Arc<str>> {
+        let tag = tag.filter(|tag| !tag.trim().is_empty())?;
+        let usual = language_tag(&tag);
+        if usual.is_none() {
+            *self.languages.entry(tag).or_default() += 1;
+        }
+        usual.map(Arc::from)
     }
 
     fn color(&mut self, name: Option<String>) -> NoteColor {
@@ -303,6 +315,8 @@ impl Mender {
         let mut remarks = self.remarks;
         let colors = self.colors.into_iter();
         remarks.extend(colors.map(|(color, notes)| Remark::UnknownColor { color, notes }));
+        let languages = self.languages.into_iter();
+        remarks.extend(languages.map(|(language, notes)| Remark::UnknownLanguage { language, notes }));
         if self.renamed > 0 {
             remarks.push(Remark::RenamedNotes { notes: self.renamed, id: self.first_renamed });
         }

@@ -57,6 +57,13 @@ pub enum Remark {
         /// How many notes have it.
         notes: usize,
     },
+    /// Notes are in a language that is none; their letters tell it instead.
+    UnknownLanguage {
+        /// What the file says.
+        language: String,
+        /// How many notes have it.
+        notes: usize,
+    },
     /// Notes had the name of another note and got a new one.
     RenamedNotes {
         /// How many.
@@ -125,6 +132,9 @@ impl Remark {
             Self::UnknownCaption { color, place } => msg!("remark-unknown-caption", name = short(color), place = place),
             Self::Repeated { key, place } => msg!("remark-repeated", name = short(key), place = place),
             Self::UnknownColor { color, notes } => msg!("remark-unknown-color", name = short(color), notes = *notes),
+            Self::UnknownLanguage { language, notes } => {
+                msg!("remark-unknown-language", name = short(language), notes = *notes)
+            }
             Self::RenamedNotes { notes, id } => msg!("remark-renamed-notes", notes = *notes, id = short(id)),
             Self::ChangedVotes { notes } => msg!("remark-changed-votes", notes = *notes),
             Self::CleanedTexts { texts } => msg!("remark-cleaned-texts", texts = *texts),

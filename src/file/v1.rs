@@ -53,6 +53,7 @@ pub(super) struct NoteV1 {
     pub(super) text: Option<String>,
     pub(super) color: Option<String>,
     pub(super) votes: Option<i64>,
+    pub(super) language: Option<String>,
 }
 
 impl FileV1 {
@@ -280,7 +281,7 @@ impl<'de> DeserializeSeed<'de> for NoteSeed<'_> {
     type Value = NoteV1;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<NoteV1, D::Error> {
-        deserializer.deserialize_struct("Note", &["id", "text", "color", "votes"], self)
+        deserializer.deserialize_struct("Note", &["id", "text", "color", "votes", "language"], self)
     }
 }
 
@@ -299,6 +300,7 @@ impl<'de> Visitor<'de> for NoteSeed<'_> {
                 "text" => note.text = Some(once::<_, Text>(note.text.is_some(), "text", &mut map)?.0),
                 "color" => note.color = Some(once::<_, Text>(note.color.is_some(), "color", &mut map)?.0),
                 "votes" => note.votes = Some(once::<_, Whole>(note.votes.is_some(), "votes", &mut map)?.0),
+                "language" => note.language = Some(once::<_, Text>(note.language.is_some(), "language", &mut map)?.0),
                 _ => self.0.skip_in_note(key, &mut map)?,
             }
         }

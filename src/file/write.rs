@@ -43,6 +43,10 @@ pub(super) fn push_note(out: &mut String, note: &Note) {
         out.push_str(", votes: ");
         out.push_str(&note.votes.to_string());
     }
+    if let Some(language) = &note.language {
+        out.push_str(", language: ");
+        push_quoted(out, language);
+    }
     out.push(')');
 }
 

@@ -38,5 +38,5 @@ pub fn card(style: &Style, role: Role, color: Option<NoteColor>, rect: Rect, tex
     let sign = color.and_then(|color| sign::item(style, color, &taken));
     let words = TextItem { shown_lines: shown, lines, at, size, color: ink, upward: false };
     let items = [Item::Box(ground), Item::Text(words)].into_iter().chain(sign).collect();
-    Group { role, name, cell: None, bounds: rect, items, children: vec![] }
+    Group { role, name, language: None, cell: None, bounds: rect, items, children: vec![] }
 }

@@ -111,7 +111,15 @@ impl<'a> Flow<'a> {
         let (Some(notes), Some(page)) = (notes, self.pages.last_mut()) else { return };
         let bounds = notes.iter().map(|note| note.bounds).reduce(|a, b| a.union(b)).unwrap_or_default();
         let role = Role::Slot(slot.id.clone());
-        page.push(Group { role, name: name.to_owned(), cell: None, bounds, items: vec![], children: notes });
+        page.push(Group {
+            role,
+            name: name.to_owned(),
+            language: None,
+            cell: None,
+            bounds,
+            items: vec![],
+            children: notes,
+        });
     }
 
     fn row(&self, row: &[Piece<'_>]) -> Vec<Group> {
@@ -142,8 +150,8 @@ impl<'a> Flow<'a> {
         let (setting, padding) = (note_setting(rules), 2.0 * rules.padding * self.unit);
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((self.column_width - padding) / self.unit) as f32;
-        let lines = self.cx.fonts.paragraph(&note.text, setting).lines(measure, setting.line_height());
-        let line = f64::from(setting.line_height()) * self.unit;
+        let lines = self.cx.fonts.note(note, setting).lines(measure);
+        let line = f64::from(lines.line_height) * self.unit;
         let votes = votes::height(note.votes, self.unit);
         let room = self.inner.height() - self.heading_height() - padding - votes;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lines on a page, at least one")]
@@ -188,6 +196,7 @@ impl<'a> Flow<'a> {
         let heading = Group {
             role: Role::Heading(2),
             name: name.to_owned(),
+            language: None,
             cell: None,
             bounds: row,
             items: vec![Item::Text(item)],
@@ -210,6 +219,14 @@ impl<'a> Flow<'a> {
         let x = if at_end { row.x1 - seen } else { row.x0 };
         let at = Point::new(x, row.y1 - f64::from(set.lines.height()) * set.size);
         let items = vec![Item::Text(set.item(at, self.cx.style.tone(Tone::Muted), false))];
-        Group { role: Role::Paragraph, name: words.to_owned(), cell: None, bounds: row, items, children: vec![] }
+        Group {
+            role: Role::Paragraph,
+            name: words.to_owned(),
+            language: None,
+            cell: None,
+            bounds: row,
+            items,
+            children: vec![],
+        }
     }
 }

@@ -192,7 +192,11 @@ pub(super) struct Text<'a> {
 
 impl Text<'_> {
     pub(super) fn paragraph(&self) -> &Arc<Paragraph> {
-        self.paragraph.get_or_init(|| self.fonts.paragraph(&self.note.text, self.setting))
+        self.paragraph.get_or_init(|| self.fonts.note(self.note, self.setting))
+    }
+
+    fn line_height(&self) -> f64 {
+        f64::from(self.paragraph().line_height())
     }
 }
 
@@ -285,7 +289,7 @@ impl Slot<'_> {
         let mut rows = Vec::with_capacity(self.texts.len().div_ceil(grid.columns));
         let mut total = -grid.spacing.gap;
         for row in self.texts.chunks(grid.columns) {
-            let height = row.iter().map(|text| self.note_height(grid, text)).fold(0.0, f64::max);
+            let height = row.iter().map(|text| note_height(grid, text)).fold(0.0, f64::max);
             total += height + grid.spacing.gap;
             if total > self.area.height() {
                 return None;
@@ -299,7 +303,7 @@ impl Slot<'_> {
     pub(super) fn may_fit(&self, grid: &Grid) -> bool {
         let frame = 2.0 * grid.spacing.edge * grid.size + grid.spacing.gap;
         let lines = |text: &Text| f64::from(text.paragraph().full_width() / grid.measure).max(1.0);
-        let height = |text: &Text| lines(text) * self.rules.line_height * grid.size + frame;
+        let height = |text: &Text| lines(text) * text.line_height() * grid.size + frame;
         let mut total = 0.0;
         self.texts.iter().all(|text| {
             total += height(text);
@@ -318,16 +322,6 @@ impl Slot<'_> {
             let word = f64::from(text.paragraph().widest_word());
             word * grid.size <= grid.line_width || word * small > line_width_when_small
         })
-    }
-
-    pub(super) fn note_height(&self, grid: &Grid, text: &Text<'_>) -> f64 {
-        let lines = text.paragraph().broken(grid.measure).lines;
-        let below = !has_votes_behind(grid, text);
-        self.height_of(grid, count_f64(lines)) + if below { votes::height(text.note.votes, grid.size) } else { 0.0 }
-    }
-
-    fn height_of(&self, grid: &Grid, lines: f64) -> f64 {
-        (lines * self.rules.line_height + 2.0 * grid.spacing.edge) * grid.size
     }
 
     /// Places all notes, with rows grown into the room that is left.
@@ -377,26 +371,37 @@ impl Slot<'_> {
         let spacing = &grid.spacing;
         let x = self.area.x0 + count_f64(column) * (grid.column_width + spacing.column_gap);
         let rect = Rect::new(x, y, x + grid.column_width, y + height);
-        #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-        let lines = text.paragraph().lines(grid.measure, self.rules.line_height as f32);
-        let shown_lines = self.lines_within(grid, text, lines.lines.len(), height);
+        let lines = text.paragraph().lines(grid.measure);
+        let shown_lines = lines_within(grid, text, lines.lines.len(), height);
         let (side, edge) = (spacing.side * grid.size, spacing.edge * grid.size);
         let text_at = Point::new(rect.x0 + side, rect.y0 + edge);
         let rise = if has_votes_behind(grid, text) { edge + VOTES_RISE * grid.size } else { edge * 0.9 };
         let rise = rise.max(LEAST_VOTES_RISE * grid.size);
         Fitted { rect, text_at, lines, shown_lines, votes_inset: (side, rise) }
     }
+}
 
-    /// How many lines of a note are shown in a height: all, or what leaves a line for the sign that more follows.
-    fn lines_within(&self, grid: &Grid, text: &Text<'_>, count: usize, height: f64) -> usize {
-        const SLACK_MM: f64 = 1e-6;
-        let votes = votes::height(text.note.votes, grid.size);
-        let fits = |lines: usize| self.height_of(grid, count_f64(lines)) + votes <= height + SLACK_MM;
-        if fits(count) || self.note_height(grid, text) <= height + SLACK_MM {
-            return count;
-        }
-        (0..count).rev().find(|lines| fits(lines + 1)).unwrap_or(0)
+/// How many lines of a note are shown in a height: all, or what leaves a line for the sign that more follows.
+fn lines_within(grid: &Grid, text: &Text<'_>, count: usize, height: f64) -> usize {
+    const SLACK_MM: f64 = 1e-6;
+    let votes = votes::height(text.note.votes, grid.size);
+    let fits = |lines: usize| height_of(grid, text, count_f64(lines)) + votes <= height + SLACK_MM;
+    if fits(count) || note_height(grid, text) <= height + SLACK_MM {
+        return count;
     }
+    (0..count).rev().find(|lines| fits(lines + 1)).unwrap_or(0)
+}
+
+/// Height of a note that is shown whole, with its votes.
+pub(super) fn note_height(grid: &Grid, text: &Text<'_>) -> f64 {
+    let lines = text.paragraph().broken(grid.measure).lines;
+    let below = !has_votes_behind(grid, text);
+    height_of(grid, text, count_f64(lines)) + if below { votes::height(text.note.votes, grid.size) } else { 0.0 }
+}
+
+/// Height of some lines of a note, with what is above and below them.
+fn height_of(grid: &Grid, text: &Text<'_>, lines: f64) -> f64 {
+    (lines * text.line_height() + 2.0 * grid.spacing.edge) * grid.size
 }
 
 /// Whether a note's votes stand behind the end of its text.

@@ -18,10 +18,11 @@ use skrifa::MetadataProvider as _;
 use skrifa::instance::{LocationRef, Size};
 
 use super::faces::Faces;
+use super::ink::piled_height;
 use super::paragraph::{Hyphen, Paragraph};
 use super::shaped::Shaped;
 use super::shaping::{SHAPING_SIZE, is_invisible};
-use crate::board::Weight;
+use crate::board::{Note, Weight};
 use crate::style::font_bytes;
 
 /// The bundled family goes by a name of its own, so that a system font called alike is never taken for it.
@@ -29,6 +30,9 @@ const BUNDLED: &str = "copboard bundled";
 
 /// Paragraphs that are kept; past it, those of earlier boards and edits are let go.
 const KEPT_PARAGRAPHS: usize = 20_000;
+
+/// Lines are never farther apart than this, in text sizes: twice as high as those of letters with marks on both sides.
+const HIGHEST_LINE: f32 = 2.6;
 
 /// Whether fonts of the system may be asked for characters that the bundled family lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,6 +146,15 @@ impl Fonts {
         paragraph
     }
 
+    /// The shaped form of a note, in its own language if somebody said which.
+    #[must_use]
+    pub fn note(&self, note: &Note, setting: Setting) -> Arc<Paragraph> {
+        match &note.language {
+            Some(tag) => self.in_language(tag).paragraph(&note.text, setting),
+            None => self.paragraph(&note.text, setting),
+        }
+    }
+
     /// `text` as it is shaped for the board, for a text field that follows every key.
     #[must_use]
     pub fn shaped(&self, text: &str, setting: Setting) -> Shaped {
@@ -172,14 +185,26 @@ impl Shaper {
         } else {
             (bundled, vec![])
         };
-        let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
-        for property in text_properties(setting, language) {
-            builder.push_default(property);
+        let mut layout = |line_height: f32| {
+            let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
+            for property in text_properties(setting, line_height, language) {
+                builder.push_default(property);
+            }
+            for (range, family) in &spans {
+                builder.push(stack(family), range.clone());
+            }
+            builder.build(text)
+        };
+        let usual = setting.line_height();
+        let mut shaped = layout(usual);
+        let mut line_height = usual;
+        if !spans.is_empty() {
+            line_height = usual.max(piled_height(&mut shaped).min(HIGHEST_LINE));
+            if line_height > usual {
+                shaped = layout(line_height);
+            }
         }
-        for (range, family) in &spans {
-            builder.push(stack(family), range.clone());
-        }
-        Shaped::new(text, builder.build(text), hyphen_width, language)
+        Shaped::new(text, shaped, (hyphen_width, line_height), language)
     }
 
     /// The hyphen of a weight, which shows where a word is divided.
@@ -205,12 +230,12 @@ fn stack(family: &Arc<str>) -> StyleProperty<'_, ()> {
 }
 
 /// The properties of every text of the board.
-fn text_properties(setting: Setting, language: Option<Language>) -> [StyleProperty<'static, ()>; 7] {
+fn text_properties(setting: Setting, line_height: f32, language: Option<Language>) -> [StyleProperty<'static, ()>; 7] {
     [
         StyleProperty::FontFamily(FontFamily::named(BUNDLED)),
         StyleProperty::FontSize(SHAPING_SIZE),
         StyleProperty::FontWeight(FontWeight::new(setting.weight.number())),
-        StyleProperty::LineHeight(LineHeight::FontSizeRelative(setting.line_height())),
+        StyleProperty::LineHeight(LineHeight::FontSizeRelative(line_height)),
         StyleProperty::LetterSpacing(from_milli(setting.tracking_milli) * SHAPING_SIZE),
         StyleProperty::Locale(language),
         // Lines end where `Shaped` says.

@@ -133,7 +133,15 @@ impl Heading<'_> {
             bottom += f64::from(detail.lines.height()) * detail.size;
         }
         let bounds = Rect { y1: bottom, ..room };
-        let group = Group { role: Role::Heading(1), name: self.name(), cell: None, bounds, items, children: vec![] };
+        let group = Group {
+            role: Role::Heading(1),
+            name: self.name(),
+            language: None,
+            cell: None,
+            bounds,
+            items,
+            children: vec![],
+        };
         (group, bottom)
     }
 

@@ -56,10 +56,9 @@ struct Caption {
 }
 
 impl Caption {
-    #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-    fn of(paragraph: &Paragraph, setting: Setting, size: f64) -> Self {
+    fn of(paragraph: &Paragraph, size: f64) -> Self {
         // Slack, so that what fits exactly is not broken.
-        let lines = paragraph.lines(paragraph.full_width() + 0.01, setting.line_height());
+        let lines = paragraph.lines(paragraph.full_width() + 0.01);
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1 - line.x0)) * size;
         Self { lines, width }
     }
@@ -119,6 +118,7 @@ pub(super) fn legend(fonts: &Fonts, style: &Style, def: &LegendDef, entries: &[E
     Group {
         role: Role::Paragraph,
         name: names.join(" · "),
+        language: None,
         cell: None,
         bounds: area,
         items: texts,
@@ -156,7 +156,7 @@ impl Setter<'_> {
     }
 
     fn at(&self, size: f64) -> Vec<Caption> {
-        self.paragraphs.iter().map(|paragraph| Caption::of(paragraph, self.setting, size)).collect()
+        self.paragraphs.iter().map(|paragraph| Caption::of(paragraph, size)).collect()
     }
 
     fn have_room(&self, captions: &[Caption], size: f64) -> bool {
@@ -166,14 +166,14 @@ impl Setter<'_> {
 
     /// A caption with as much of its words as `most` millimetres have room for.
     fn cut(&self, whole: &Paragraph, words: &str, size: f64, most: f64) -> Caption {
-        let caption = Caption::of(whole, self.setting, size);
+        let caption = Caption::of(whole, size);
         if caption.width <= most {
             return caption;
         }
         let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(words).collect();
         let up_to = |end: &usize| {
             let words: Arc<str> = format!("{}{CUT}", words[..*end].trim_end()).into();
-            Caption::of(&self.fonts.paragraph(&words, self.setting), self.setting, size)
+            Caption::of(&self.fonts.paragraph(&words, self.setting), size)
         };
         let fitting = ends.partition_point(|end| up_to(end).width <= most);
         up_to(ends.get(fitting.saturating_sub(1)).unwrap_or(&0))

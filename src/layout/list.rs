@@ -265,9 +265,10 @@ impl RowSetter<'_> {
 
     fn note_height(self, note: &Note, is_hidden: bool, width: f64) -> f64 {
         let setting = self.setting();
-        let count = self.fonts().paragraph(&note.text, setting).broken(self.measure(width)).lines;
+        let paragraph = self.fonts().note(note, setting);
+        let count = paragraph.broken(self.measure(width)).lines;
         #[expect(clippy::cast_precision_loss, reason = "a note has far fewer lines than f64 counts exactly")]
-        let text = count as f64 * f64::from(setting.line_height()) * TEXT;
+        let text = count as f64 * f64::from(paragraph.line_height()) * TEXT;
         let below = votes::height(note.votes, TEXT).max(if is_hidden { MARK_HEIGHT } else { 0.0 });
         text + below + 2.0 * self.padding()
     }
@@ -276,8 +277,8 @@ impl RowSetter<'_> {
         let tones = self.style.note(note.color);
         let (setting, padding) = (self.setting(), self.padding());
         let ground = BoxItem { rect, radius: RADIUS, fill: Some(tones.fill), frame: Some((tones.edge, EDGE)) };
-        let paragraph = self.fonts().paragraph(&note.text, setting);
-        let lines = paragraph.lines(self.measure(rect.width()), setting.line_height());
+        let paragraph = self.fonts().note(note, setting);
+        let lines = paragraph.lines(self.measure(rect.width()));
         let (shown_lines, at) = (lines.lines.len(), Point::new(padding, padding));
         let text = TextItem { lines: Arc::clone(&lines), shown_lines, at, size: TEXT, color: tones.ink, upward: false };
         let mut items = vec![Item::Box(ground), Item::Text(text)];
@@ -298,7 +299,8 @@ impl RowSetter<'_> {
         let caption = sign::caption(self.style, self.board.caption(note.color), note.color, &taken);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
         let children = std::iter::once(caption).chain(votes).collect();
-        Group { role, name, cell: None, bounds: rect, items, children }
+        let language = note.language.clone();
+        Group { role, name, language, cell: None, bounds: rect, items, children }
     }
 
     /// The sign and the words that say that the page has no room for a note: in the color of the mark that counts them.
@@ -308,7 +310,7 @@ impl RowSetter<'_> {
         let fill = Some(self.style.tone(Tone::Overflow));
         let ground = BoxItem { rect: sign, radius: SIGN / 2.0, fill, frame: None };
         let (setting, size) = (Setting::new(Weight::Bold, 1.0), 0.85 * SIGN);
-        let lines = self.fonts().paragraph(&Arc::from("+"), setting).lines(10.0, setting.line_height());
+        let lines = self.fonts().paragraph(&Arc::from("+"), setting).lines(10.0);
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
         let at = Point::new(sign.center().x - width / 2.0, sign.center().y - size / 2.0);
         let color = self.style.tone(Tone::OnOverflow);
@@ -323,7 +325,7 @@ impl RowSetter<'_> {
     fn line(self, text: &Arc<str>, (weight, size): (Weight, f64), room: Rect, color: Color) -> Item {
         let setting = Setting::new(weight, 1.2);
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-        let lines = self.fonts().paragraph(text, setting).lines((room.width() / size) as f32, setting.line_height());
+        let lines = self.fonts().paragraph(text, setting).lines((room.width() / size) as f32);
         Item::Text(TextItem { lines, shown_lines: 1, at: room.origin(), size, color, upward: false })
     }
 }

@@ -381,8 +381,15 @@ impl<'a> Context<'a> {
             hidden,
             overflow_mark: fit.mark,
         };
-        let group =
-            Group { role: Role::Slot(def.id.clone()), name, cell: def.cell, bounds: area, items: vec![], children };
+        let group = Group {
+            role: Role::Slot(def.id.clone()),
+            name,
+            language: None,
+            cell: def.cell,
+            bounds: area,
+            items: vec![],
+            children,
+        };
         SlotPicture { group: Arc::new(group), place: Arc::new(place) }
     }
 
@@ -421,13 +428,14 @@ impl<'a> Context<'a> {
         let caption = sign::caption(self.style, self.board.caption(note.color), note.color, &taken);
         let (role, name) = (Role::Note(note.id.clone()), note.text.to_string());
         let children = std::iter::once(caption).chain(votes).collect();
-        Group { role, name, cell: None, bounds: rect, items, children }
+        let language = note.language.clone();
+        Group { role, name, language, cell: None, bounds: rect, items, children }
     }
 
     /// The sign under the last shown line of a cut note.
     fn more_follows(&self, fitted: &fit::Fitted, size: f64, color: Color) -> TextItem {
         let setting = note_setting(self.rules);
-        let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width, setting.line_height());
+        let lines = self.fonts.paragraph(&"…".into(), setting).lines(fitted.lines.width);
         let y = fitted.text_at.y + f64::from(fitted.lines.height_of(fitted.shown_lines)) * size;
         TextItem { lines, shown_lines: 1, at: Point::new(fitted.text_at.x, y), size, color, upward: false }
     }
@@ -446,7 +454,7 @@ impl<'a> Context<'a> {
         };
         let setting = Setting::new(Weight::Bold, 1.0);
         let text: Arc<str> = format!("+{hidden}").into();
-        let lines = self.fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
+        let lines = self.fonts.paragraph(&text, setting).lines(100.0);
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
         let at = Point::new(mark.center().x - width / 2.0, mark.center().y - size / 2.0);
         let number =
@@ -456,6 +464,7 @@ impl<'a> Context<'a> {
         let children = without_room.iter().map(|note| Group {
             role: Role::Note(note.id.clone()),
             name: note.text.to_string(),
+            language: note.language.clone(),
             cell: None,
             bounds: mark,
             items: vec![],
@@ -464,6 +473,7 @@ impl<'a> Context<'a> {
         Group {
             role: Role::Overflow(def.id.clone()),
             name,
+            language: None,
             cell: None,
             bounds: mark,
             items,

@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::fit::{Fit, Grid, Slot, Spacing, count_f64};
+use super::fit::{Fit, Grid, Slot, Spacing, count_f64, note_height};
 use super::votes;
 use crate::board::TextRules;
 use crate::geom::Rect;
@@ -118,7 +118,7 @@ impl Slot<'_> {
     /// All notes, in columns as tall as each other as the order allows, if there is room.
     fn all(&self, grid: Grid) -> Option<Packing> {
         const ROUNDS: usize = 12;
-        let heights: Vec<f64> = self.texts.iter().map(|text| self.note_height(&grid, text)).collect();
+        let heights: Vec<f64> = self.texts.iter().map(|text| note_height(&grid, text)).collect();
         let mut best = columns_within(&grid, &heights, self.area.height())?;
         let (mut low, mut high) = (0.0, self.area.height());
         for _ in 0..ROUNDS {
@@ -158,7 +158,7 @@ impl Slot<'_> {
             let mut column = Column::starting_at(next);
             let end = self.column_end(grid, nth, below);
             while let Some(text) = texts.peek() {
-                let (height, left) = (self.note_height(grid, text), column.left(gap, end));
+                let (height, left) = (note_height(grid, text), column.left(gap, end));
                 let is_whole = height <= left + SLACK_MM;
                 let is_last = below.is_some() && nth + 1 == grid.columns;
                 let may_cut = left >= least && (is_last || height > self.area.height());
@@ -184,7 +184,7 @@ impl Slot<'_> {
         let (Some(text), Some(height)) = (self.texts[column.notes.clone()].last(), column.heights.last()) else {
             return false;
         };
-        let is_whole = self.note_height(grid, text) <= height + SLACK_MM;
+        let is_whole = note_height(grid, text) <= height + SLACK_MM;
         let needed = self.area.x1 - mark.x0 - grid.spacing.side * grid.size + MARK_GAP;
         let room = f64::from(text.paragraph().broken(grid.measure).room) * grid.size;
         is_whole && text.note.votes == 0 && room >= needed

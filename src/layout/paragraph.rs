@@ -18,6 +18,7 @@ pub struct Paragraph {
     text: Arc<str>,
     widest_word: f32,
     full_width: f32,
+    line_height: f32,
     hyphen: Hyphen,
     state: Mutex<State>,
 }
@@ -33,7 +34,7 @@ pub(super) struct Hyphen {
 struct State {
     shaped: Shaped,
     broken: Vec<(u32, Broken)>,
-    lines: Vec<([u32; 2], Arc<Lines>)>,
+    lines: Vec<(u32, Arc<Lines>)>,
 }
 
 /// What lines at some width take.
@@ -57,6 +58,7 @@ impl Paragraph {
             text,
             widest_word: shaped.widest_word() / SHAPING_SIZE,
             full_width: shaped.full_width() / SHAPING_SIZE,
+            line_height: shaped.line_height(),
             hyphen,
             state: Mutex::new(State { shaped, broken: vec![], lines: vec![] }),
         }
@@ -89,16 +91,22 @@ impl Paragraph {
         broken
     }
 
-    /// Its lines at `width`, set `line_height` apart, both in text sizes.
+    /// Distance of two baselines in text sizes: that of its setting, or more where letters are piled higher.
     #[must_use]
-    pub fn lines(&self, width: f32, line_height: f32) -> Arc<Lines> {
+    pub const fn line_height(&self) -> f32 {
+        self.line_height
+    }
+
+    /// Its lines at `width` text sizes.
+    #[must_use]
+    pub fn lines(&self, width: f32) -> Arc<Lines> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = [width, line_height].map(f32::to_bits);
+        let key = width.to_bits();
         if let Some((_, lines)) = state.lines.iter().find(|(known, _)| *known == key) {
             return Arc::clone(lines);
         }
         let cuts = state.shaped.break_at(&self.text, width * SHAPING_SIZE);
-        let mut lines = lines_of(state.shaped.layout(), &self.text, &cuts, width, line_height);
+        let mut lines = lines_of(state.shaped.layout(), &self.text, &cuts, (width, self.line_height));
         let rtl = lines.rtl;
         for ((line, cut), set) in lines.lines.iter_mut().zip(&cuts).zip(state.shaped.layout().lines()) {
             if cut.hyphen {
@@ -139,7 +147,7 @@ impl Hyphen {
     }
 }
 
-fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], width: f32, line_height: f32) -> Lines {
+fn lines_of(layout: &Layout<()>, text: &Arc<str>, cuts: &[Cut], (width, line_height): (f32, f32)) -> Lines {
     let mut missing = vec![];
     let mut lines: Vec<Line> = layout
         .lines()

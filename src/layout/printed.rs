@@ -56,6 +56,7 @@ pub(super) fn text(fonts: &Fonts, style: &Style, def: &TextDef, words: &str) -> 
     Group {
         role,
         name: words.to_owned(),
+        language: None,
         cell: def.cell,
         bounds: area,
         items: vec![Item::Text(item)],
@@ -94,7 +95,7 @@ pub(super) fn blank(fonts: &Fonts, style: &Style, def: &BlankDef, label: &str, w
         lines: Arc::clone(&set.lines),
     };
     let role = Role::Blank(def.id.clone());
-    (Group { role, name, cell: def.cell, bounds: area, items, children: vec![] }, place)
+    (Group { role, name, language: None, cell: def.cell, bounds: area, items, children: vec![] }, place)
 }
 
 /// A text set for a place: the size that it got, and its lines.
@@ -120,7 +121,7 @@ pub(super) fn set(fonts: &Fonts, words: &str, setting: Setting, size: f64, room:
     let mut tried = size;
     loop {
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
-        let lines = paragraph.lines((room.0 / tried) as f32, setting.line_height());
+        let lines = paragraph.lines((room.0 / tried) as f32);
         let is_whole = may_break || word * tried <= room.0 + SLACK_MM;
         let fits = is_whole && f64::from(lines.height()) * tried <= room.1 + SLACK_MM;
         if fits || tried <= size * LEAST_SHRINK {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::fit::{self, Room, note_setting};
 use super::fonts::Fonts;
-use crate::board::{Axis, Board, Division, Form, Shape, SlotDef, SlotId};
+use crate::board::{Axis, Board, Division, Form, Note, Shape, SlotDef, SlotId};
 
 /// Width of a column of notes, in text sizes, and what a note takes beside its text: across and down.
 const LINE: f64 = 11.0;
@@ -72,13 +72,14 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(fonts: &'a Fonts, board: &'a Board) -> Self {
         let setting = note_setting(&board.form.text);
-        let of_text = |text: &Arc<str>| {
-            let width = f64::from(fonts.paragraph(text, setting).full_width());
+        let of_note = |note: &Note| {
+            let paragraph = fonts.note(note, setting);
+            let width = f64::from(paragraph.full_width());
             let lines = (width * RAGGED / LINE).ceil().max(1.0);
-            (width.clamp(4.0, LINE) + SIDES) * (lines * board.form.text.line_height + ENDS)
+            (width.clamp(4.0, LINE) + SIDES) * (lines * f64::from(paragraph.line_height()) + ENDS)
         };
         let of_slot = |slot: &'a SlotId| {
-            let notes = board.notes(slot).map(|notes| notes.iter().map(|note| of_text(&note.text)).sum());
+            let notes = board.notes(slot).map(|notes| notes.iter().map(|note| of_note(note)).sum());
             (slot, notes.unwrap_or(0.0))
         };
         let demand = board.form.slots().map(|slot| of_slot(&slot.id)).collect();

@@ -51,6 +51,8 @@ pub struct Shaped {
     units: Vec<Unit>,
     len: usize,
     hyphen_width: f32,
+    /// Distance of two baselines, in text sizes.
+    line_height: f32,
     language: Option<parley::Language>,
     hyphens: OnceLock<Vec<usize>>,
     widest_word: f32,
@@ -61,7 +63,7 @@ impl Shaped {
     pub(super) fn new(
         text: &str,
         mut layout: Layout<()>,
-        hyphen_width: f32,
+        (hyphen_width, line_height): (f32, f32),
         language: Option<parley::Language>,
     ) -> Self {
         layout.break_all_lines(None);
@@ -72,6 +74,7 @@ impl Shaped {
             units,
             len: text.len(),
             hyphen_width,
+            line_height,
             language,
             hyphens: OnceLock::new(),
             widest_word: 0.0,
@@ -85,6 +88,11 @@ impl Shaped {
     #[must_use]
     pub const fn layout(&self) -> &Layout<()> {
         &self.layout
+    }
+
+    /// Distance of two baselines, in text sizes.
+    pub(super) const fn line_height(&self) -> f32 {
+        self.line_height
     }
 
     /// Width of the widest part that no break divides but one in the midst of a word.

@@ -197,7 +197,7 @@ impl Context<'_> {
         let words = self.board.words();
         let setting = Setting::new(Weight::Bold, 1.0);
         let label: Arc<str> = words.say(&msg!("overflow-on-page", count = &*count, page = page)).into();
-        let lines = self.fonts.paragraph(&label, setting).lines(1000.0, setting.line_height());
+        let lines = self.fonts.paragraph(&label, setting).lines(1000.0);
         let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * size;
         let bounds = Rect { x0: mark.bounds.x1 - width - 2.0 * PADDING * size, ..mark.bounds };
         let radius = bounds.height() / 2.0;

@@ -35,7 +35,15 @@ pub(super) struct Taken<'a> {
 /// What the color of a note stands for, with its sign if the style has signs.
 pub(super) fn caption(style: &Style, caption: &str, color: NoteColor, taken: &Taken<'_>) -> Group {
     let items = item(style, color, taken).into_iter().collect();
-    Group { role: Role::Caption, name: caption.to_owned(), cell: None, bounds: taken.note, items, children: vec![] }
+    Group {
+        role: Role::Caption,
+        name: caption.to_owned(),
+        language: None,
+        cell: None,
+        bounds: taken.note,
+        items,
+        children: vec![],
+    }
 }
 
 /// The sign of a note, if the style has signs.

@@ -43,7 +43,7 @@ pub(super) fn group(
     }
     let name = words.say(&msg!("votes", votes = votes));
     let items = items(fonts, votes, note, (size, inset), color);
-    Some(Group { role: Role::Votes(votes), name, cell: None, bounds: note, items, children: vec![] })
+    Some(Group { role: Role::Votes(votes), name, language: None, cell: None, bounds: note, items, children: vec![] })
 }
 
 fn items(fonts: &Fonts, votes: u32, note: Rect, (size, inset): (f64, (f64, f64)), color: Color) -> Vec<Item> {
@@ -58,7 +58,7 @@ fn items(fonts: &Fonts, votes: u32, note: Rect, (size, inset): (f64, (f64, f64))
     }
     let setting = Setting::new(Weight::SemiBold, 1.0);
     let text: Arc<str> = votes.to_string().into();
-    let lines = fonts.paragraph(&text, setting).lines(100.0, setting.line_height());
+    let lines = fonts.paragraph(&text, setting).lines(100.0);
     let number_size = NUMBER * size;
     let width = lines.lines.first().map_or(0.0, |line| f64::from(line.x1)) * number_size;
     let at = Point::new(right - width, note.y1 - inset.1 - DOT * size / 2.0 - number_size * 0.5);

@@ -54,6 +54,8 @@ pub struct Group {
     pub role: Role,
     /// What it is called, or says.
     pub name: String,
+    /// The language that somebody said it is in, as in BCP 47.
+    pub language: Option<Arc<str>>,
     /// Its place in the table, if it is in it.
     pub cell: Option<Cell>,
     /// What it covers.
@@ -68,14 +70,22 @@ impl Group {
     /// A group of marks that means nothing.
     #[must_use]
     pub fn decoration(bounds: Rect, items: Vec<Item>) -> Self {
-        Self { role: Role::Decoration, name: String::new(), cell: None, bounds, items, children: vec![] }
+        Self {
+            role: Role::Decoration,
+            name: String::new(),
+            language: None,
+            cell: None,
+            bounds,
+            items,
+            children: vec![],
+        }
     }
 
     /// The same marks without their meaning: they repeat what is said elsewhere.
     #[must_use]
     pub fn into_decoration(self) -> Self {
         let children = self.children.into_iter().map(Self::into_decoration).collect();
-        Self { role: Role::Decoration, name: String::new(), cell: None, children, ..self }
+        Self { role: Role::Decoration, name: String::new(), language: None, cell: None, children, ..self }
     }
 }
 

@@ -44,6 +44,7 @@ impl Placement {
         Group {
             role: group.role.clone(),
             name: group.name.clone(),
+            language: group.language.clone(),
             cell: group.cell,
             bounds: self.rect(group.bounds),
             items: group.items.iter().map(|item| self.item(item)).collect(),

@@ -46,6 +46,11 @@ impl Grey {
     }
 }
 
+/// How alike two pictures are, from 0 to 1.
+pub(crate) fn alikeness(ours: &Grey, theirs: &Grey) -> f64 {
+    similarity(&ours.halved(), &theirs.halved())
+}
+
 /// Fails unless two pictures show the same.
 pub(crate) fn check_alike(ours: &Grey, theirs: &Grey, what: &str) {
     let (ours, theirs) = (ours.halved(), theirs.halved());

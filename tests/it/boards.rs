@@ -63,11 +63,13 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
 pub(crate) fn note() -> impl Strategy<Value = Note> {
     let id = prop_oneof![6 => "[a-z0-9]{10}", 1 => text().prop_filter("a name", |id| !id.trim().is_empty())];
     let votes = prop_oneof![3 => Just(0), 3 => 1..20_u32, 1 => any::<u32>()];
-    (id, text(), select(NoteColor::ALL.to_vec()), votes).prop_map(|(id, text, color, votes)| Note {
+    let language = prop_oneof![5 => Just(None), 1 => select(vec!["ja", "zh-Hant-HK", "pt-BR"]).prop_map(Some)];
+    (id, text(), select(NoteColor::ALL.to_vec()), votes, language).prop_map(|(id, text, color, votes, language)| Note {
         id: NoteId::from(id.as_str()),
         text: text.into(),
         color,
         votes,
+        language: language.map(Arc::from),
     })
 }
 

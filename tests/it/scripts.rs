@@ -108,6 +108,45 @@ fn chinese_characters_take_the_shapes_of_their_language() {
 }
 
 #[test]
+fn a_note_in_a_language_of_its_own_is_set_and_said_in_it() {
+    let note = |id: &str, text: &str, language| Arc::new(Note::new(id, text).in_language(language));
+    let board = Board::new(&Form::usual(), "b").with_notes(
+        &SlotId::from("co-create/1"),
+        vec![
+            note("a", "人人生而自由", Some("zh-HK")),
+            note("b", "Zusammenarbeit", Some("de")),
+            note("c", "北京", None),
+        ],
+    );
+    if is_installed("Noto Sans CJK HK") {
+        let scene = layout(&Fonts::new(SystemFonts::WhenNeeded), Style::of(Look::Light), &board);
+        let first = &scene.slots.iter().find(|slot| !slot.notes.is_empty()).unwrap().notes[0];
+        let family = |run: &copboard::scene::GlyphRun| {
+            let font = FontRef::from_index(run.font.data.as_ref(), run.font.index).unwrap();
+            font.localized_strings(StringId::FAMILY_NAME).english_or_first().unwrap().to_string()
+        };
+        assert_eq!(family(&first.lines.lines[0].runs[0]), "Noto Sans CJK HK");
+    }
+    let german = Fonts::new(SystemFonts::Never).note(
+        &Note::new("b", "Zusammenarbeit").in_language(Some("de")),
+        Setting::new(copboard::board::Weight::Medium, 1.2),
+    );
+    assert_eq!(shown(&german.lines(4.5)), ["Zusam-", "menar-", "beit"]);
+    let test = Test::new().file("a.ron", &copboard::file::write(&board));
+    let ran =
+        test.args("export a.ron --to a.svg --to a.html --to a.docx --to a.pdf --to a.json").any_warning().success();
+    let text = |name: &str| String::from_utf8(ran.read(name)).unwrap();
+    let (svg, html) = (text("a.svg"), text("a.html"));
+    let pdf = String::from_utf8_lossy(&ran.read("a.pdf")).into_owned();
+    for (tag, kind) in [("zh-HK", "of its own"), ("de", "of its own"), ("zh", "by its letters")] {
+        assert!(svg.contains(&format!("xml:lang=\"{tag}\"")), "{tag} {kind}");
+        assert!(html.contains(&format!("lang=\"{tag}\"")), "{tag} {kind}");
+        assert!(pdf.contains(&format!("/Lang({tag})")), "{tag} {kind}");
+    }
+    assert!(text("a.json").contains("\"language\": \"de\""));
+}
+
+#[test]
 fn every_script_has_a_plain_face() {
     for (text, family) in [
         ("שלום", "Noto Sans Hebrew"),
@@ -139,7 +178,7 @@ fn a_sign_is_looked_for_in_every_font_and_a_picture_is_one() {
 fn lines(language: &str, text: &str, width: f32) -> Arc<Lines> {
     let fonts = Fonts::new(SystemFonts::Never).in_language(language);
     let setting = Setting::new(copboard::board::Weight::Medium, 1.2);
-    fonts.paragraph(&text.into(), setting).lines(width, setting.line_height())
+    fonts.paragraph(&text.into(), setting).lines(width)
 }
 
 /// The lines as they are read: with the hyphens that show at their ends.
@@ -174,7 +213,7 @@ fn a_word_too_long_for_its_line_is_divided_as_its_language_does() {
 fn korean_breaks_between_words_where_they_fit() {
     let fonts = Fonts::new(SystemFonts::WhenNeeded);
     let setting = Setting::new(copboard::board::Weight::Medium, 1.2);
-    let lines = fonts.paragraph(&"모든 인간은 태어날 때부터".into(), setting).lines(5.0, 1.2);
+    let lines = fonts.paragraph(&"모든 인간은 태어날 때부터".into(), setting).lines(5.0);
     assert!(lines.lines.iter().rev().skip(1).all(|line| lines.text[line.text.clone()].ends_with(' ')), "{lines:?}");
 }
 

@@ -23,7 +23,7 @@ fn complaint(step: &str, (width, height): (u32, u32)) -> Option<String> {
         at.chunks(2).all(|at| inside(at[0], width) && inside(at[1], height))
     };
     let is_right = match (name, words.len()) {
-        ("#", 1..) | ("type", 1..) => true,
+        ("#" | "type", 1..) => true,
         ("wait", 1) => words[0].parse::<f64>().is_ok_and(|seconds| (0.0..5.0).contains(&seconds)),
         ("shot", 1) => words[0].chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
         ("move" | "click" | "double" | "right", 2) | ("drag", 4) => is_inside(&words),

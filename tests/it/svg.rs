@@ -8,6 +8,7 @@ use copboard::export::raster::{Raster, View, WHOLE};
 use copboard::export::svg::Letters;
 use copboard::layout::{Fonts, SystemFonts};
 use copboard::publish::{Order, Part, Studio};
+use copboard::scene::Scene;
 use copboard::style::{Look, Style};
 use proptest::prelude::*;
 use resvg::{tiny_skia, usvg};
@@ -98,21 +99,25 @@ fn every_note_is_said_once_in_order() {
 
 #[test]
 fn another_painter_shows_the_same_picture() {
-    const SCALE: f32 = 6.0;
     for (name, look) in [("full", Look::Light), ("overfull", Look::Dark), ("sparse", Look::Print)] {
         let board = example(name);
         let text = svg(&board, &Order { look, ..order(Letters::Outlines) }, SystemFonts::Never);
-        let tree = usvg::Tree::from_str(&text, &usvg::Options::default()).unwrap();
-        let mut theirs = tiny_skia::Pixmap::new(2520, 1782).unwrap();
-        let scale = 2520.0 / tree.size().width();
-        resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut theirs.as_mut());
-        let view = View { px_per_mm: SCALE.into(), origin_px: (0, 0), width: 2520, height: 1782 };
-        let ground = Style::of(look).tone(copboard::board::Tone::Page);
-        let ours = Raster::new().paint(&scene(&board, look), view, Some(ground), WHOLE);
-        let ours = Grey::new(2520, 1782, 4, ours.data_as_u8_slice());
-        let theirs = Grey::new(2520, 1782, 4, theirs.data());
+        let (ours, theirs) = painted_twice(&scene(&board, look), &text, look);
         check_alike(&ours, &theirs, name);
     }
+}
+
+/// A page as we paint its scene, and as another painter paints its SVG.
+pub(crate) fn painted_twice(scene: &Scene, svg: &str, look: Look) -> (Grey, Grey) {
+    const SCALE: f32 = 6.0;
+    let tree = usvg::Tree::from_str(svg, &usvg::Options::default()).unwrap();
+    let mut theirs = tiny_skia::Pixmap::new(2520, 1782).unwrap();
+    let scale = 2520.0 / tree.size().width();
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut theirs.as_mut());
+    let view = View { px_per_mm: SCALE.into(), origin_px: (0, 0), width: 2520, height: 1782 };
+    let ground = Style::of(look).tone(copboard::board::Tone::Page);
+    let ours = Raster::new().paint(scene, view, Some(ground), WHOLE);
+    (Grey::new(2520, 1782, 4, ours.data_as_u8_slice()), Grey::new(2520, 1782, 4, theirs.data()))
 }
 
 #[test]

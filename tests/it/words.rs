@@ -203,6 +203,7 @@ pub(crate) fn board_saying(text: &str) -> Board {
             text: text.into(),
             color: NoteColor::ALL[nth],
             votes: u32::try_from(nth).unwrap(),
+            language: None,
         };
         board.with_notes(&slot.id, (0..2).map(|nth| Arc::new(note(nth))).collect())
     })

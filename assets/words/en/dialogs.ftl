@@ -48,6 +48,41 @@ path-recent = Recent boards
 caption-title = What does this color stand for?
 caption-rename = Rename
 
+language-title = { $notes ->
+    [one] What language is this note in?
+   *[other] What language are these { $notes } notes in?
+}
+language-field = Language tag, such as ja or pt-BR
+language-by-letters = Automatic, by its letters
+language-unknown = This isn't a language tag. Choose a language below, or type one such as ja or pt-BR
+language-set = Set language
+language-name = { $tag ->
+    [ar] Arabic
+    [zh-Hans] Chinese (simplified)
+    [zh-Hant] Chinese (traditional)
+    [cs] Czech
+    [nl] Dutch
+    [en] English
+    [fr] French
+    [de] German
+    [el] Greek
+    [he] Hebrew
+    [hu] Hungarian
+    [it] Italian
+    [ja] Japanese
+    [ko] Korean
+    [fa] Persian
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [ru] Russian
+    [es] Spanish
+    [sv] Swedish
+    [uk] Ukrainian
+    [ur] Urdu
+   *[other] { $tag }
+}
+
 ## Boards that were closed with unsaved changes
 
 recovery-title = Recover unsaved changes

@@ -36,6 +36,10 @@ step-recolor = { $notes ->
     [one] change color of note
    *[other] change color of { $notes } notes
 }
+step-set-language = { $notes ->
+    [one] set language of note
+   *[other] set language of { $notes } notes
+}
 step-remove-votes = { $notes ->
     [one] remove vote from note
    *[other] remove votes from { $notes } notes

@@ -105,6 +105,10 @@ remark-unknown-color = { $notes ->
     [one] This board has no color called “{ $name }”, so { $notes } note is now yellow
    *[other] This board has no color called “{ $name }”, so { $notes } notes are now yellow
 }
+remark-unknown-language = { $notes ->
+    [one] “{ $name }” isn't a language tag, so the language of { $notes } note is told by its letters again
+   *[other] “{ $name }” isn't a language tag, so the language of { $notes } notes is told by their letters again
+}
 remark-renamed-notes = { $notes ->
     [one] { $notes } note had the same id as another note, “{ $id }”, and got a new one
    *[other] { $notes } notes had the same id as another note, “{ $id }”, and got new ones

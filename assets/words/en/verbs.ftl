@@ -64,6 +64,7 @@ verb-move-right = Move right
 verb-next-overfull = Next place that is too full
 verb-move-to = Move to “{ $place }”
 verb-open-link = Open link…
+verb-note-language = Language of the note…
 verb-slot-notes = List the notes of this place
 
 verb-next-slot = Next place
@@ -109,6 +110,7 @@ words-for-find = search look filter where
 words-for-replace = substitute change words rename
 words-for-votes = dots voting like priority
 words-for-open-link = web address url browser mail
+words-for-note-language = chinese japanese korean arabic tag hyphenation translation
 words-for-slot-notes = hidden all overflow full
 words-for-make-room = hidden full overflow fit space proportions bigger
 words-for-proportions = bigger smaller size border row column divide

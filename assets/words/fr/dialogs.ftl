@@ -48,6 +48,41 @@ path-recent = Tableaux récents
 caption-title = Que signifie cette couleur ?
 caption-rename = Renommer
 
+language-title = { $notes ->
+    [one] En quelle langue est cette note ?
+   *[other] En quelle langue sont ces { $notes } notes ?
+}
+language-field = Code de langue, par exemple ja ou pt-BR
+language-by-letters = Automatique, d’après les lettres
+language-unknown = Ce n’est pas un code de langue. Choisissez une langue ci-dessous ou saisissez par exemple ja ou pt-BR
+language-set = Définir la langue
+language-name = { $tag ->
+    [ar] Arabe
+    [zh-Hans] Chinois simplifié
+    [zh-Hant] Chinois traditionnel
+    [cs] Tchèque
+    [nl] Néerlandais
+    [en] Anglais
+    [fr] Français
+    [de] Allemand
+    [el] Grec
+    [he] Hébreu
+    [hu] Hongrois
+    [it] Italien
+    [ja] Japonais
+    [ko] Coréen
+    [fa] Persan
+    [pl] Polonais
+    [pt] Portugais
+    [ro] Roumain
+    [ru] Russe
+    [es] Espagnol
+    [sv] Suédois
+    [uk] Ukrainien
+    [ur] Ourdou
+   *[other] { $tag }
+}
+
 ## Boards that were closed with unsaved changes
 
 recovery-title = Récupérer des modifications non enregistrées

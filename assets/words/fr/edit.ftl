@@ -36,6 +36,10 @@ step-recolor = { $notes ->
     [one] changer la couleur de la note
    *[other] changer la couleur de { $notes } notes
 }
+step-set-language = { $notes ->
+    [one] définir la langue de la note
+   *[other] définir la langue de { $notes } notes
+}
 step-remove-votes = { $notes ->
     [one] retirer un vote à la note
    *[other] retirer un vote à { $notes } notes

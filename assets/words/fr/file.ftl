@@ -105,6 +105,10 @@ remark-unknown-color = { $notes ->
     [one] Ce tableau n’a pas de couleur nommée « { $name } » ; { $notes } note est maintenant jaune
    *[other] Ce tableau n’a pas de couleur nommée « { $name } » ; { $notes } notes sont maintenant jaunes
 }
+remark-unknown-language = { $notes ->
+    [one] « { $name } » n’est pas un code de langue ; la langue de { $notes } note est de nouveau reconnue à ses lettres
+   *[other] « { $name } » n’est pas un code de langue ; la langue de { $notes } notes est de nouveau reconnue à leurs lettres
+}
 remark-renamed-notes = { $notes ->
     [one] { $notes } note avait le même identifiant qu’une autre, « { $id } », et en a reçu un nouveau
    *[other] { $notes } notes avaient le même identifiant qu’une autre, « { $id } », et en ont reçu de nouveaux

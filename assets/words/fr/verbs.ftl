@@ -64,6 +64,7 @@ verb-move-right = Déplacer vers la droite
 verb-next-overfull = Emplacement trop plein suivant
 verb-move-to = Déplacer vers « { $place } »
 verb-open-link = Ouvrir le lien…
+verb-note-language = Langue de la note…
 verb-slot-notes = Lister les notes de cet emplacement
 
 verb-next-slot = Emplacement suivant
@@ -109,6 +110,7 @@ words-for-find = trouver chercher filtrer où
 words-for-replace = substituer changer mots
 words-for-votes = gommettes voter priorité
 words-for-open-link = web adresse url navigateur courriel
+words-for-note-language = chinois japonais coréen arabe code césure traduction
 words-for-slot-notes = cachées toutes plein
 words-for-make-room = cachées plein déborder place espace proportions agrandir
 words-for-proportions = agrandir réduire taille bordure ligne colonne diviser

@@ -149,13 +149,24 @@ impl Model {
         let words: Arc<str> = text.text().into();
         #[expect(clippy::cast_possible_truncation, reason = "shaping works in f32")]
         let measure = ((width - 2.0 * padding) / size) as f32;
-        let fonts = self.scenes.fonts().in_language(&self.board().language);
-        let lines = fonts.paragraph(&words, setting).lines(measure, setting.line_height());
+        let fonts = self.scenes.fonts().in_language(self.language_of(&text.target));
+        let lines = fonts.paragraph(&words, setting).lines(measure);
         let wanted = place(width, f64::from(lines.height()) * size + 2.0 * padding);
         let height = wanted.height().min(room.height().max(2.0 * padding + 2.0 * size));
         let rect = moved_into(Rect { y1: wanted.y0 + height, ..wanted }, room);
         let text_at = Point::new(rect.x0 + padding, rect.y0 + padding - text.scroll * size);
         Some(Card { what, rect, text_at, size, lines })
+    }
+
+    /// Returns the language that a text is set in: the note's own if it has one, and else the board's.
+    #[must_use]
+    pub fn language_of(&self, target: &EditTarget) -> &str {
+        let board = self.board();
+        let note = match target {
+            EditTarget::Note(id) => board.find(id).map(|(_, _, note)| note),
+            EditTarget::NewNote { .. } | EditTarget::Blank(_) => None,
+        };
+        note.and_then(|note| note.language.as_deref()).unwrap_or(&board.language)
     }
 }
 

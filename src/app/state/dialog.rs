@@ -4,6 +4,7 @@ use super::after::After;
 use super::caption_dialog::CaptionDialog;
 use super::earlier_list::EarlierList;
 use super::export_plan::ExportPlan;
+use super::language_dialog::LanguageDialog;
 use super::link::Link;
 use super::palette::Palette;
 use super::paste_dialog::PasteDialog;
@@ -30,6 +31,8 @@ pub enum Dialog {
     Paste(Box<PasteDialog>),
     /// A color's caption.
     Caption(CaptionDialog),
+    /// The language of notes.
+    Language(LanguageDialog),
     /// What reading a board had to change.
     Remarks(Vec<Message>),
     /// A board could not be opened.

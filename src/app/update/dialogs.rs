@@ -2,7 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    captions, dropping, earlier, exporting, guard, palettes, pasting, paths, picking, recovering, saving, versioning,
+    captions, dropping, earlier, exporting, guard, languages, palettes, pasting, paths, picking, recovering, saving,
+    versioning,
 };
 use crate::app::action::{DialogAction, RecoveryChoice, UnsavedChoice};
 use crate::app::effect::Effect;
@@ -18,6 +19,7 @@ pub(super) fn act(model: &mut Model, action: DialogAction, out: &mut Outbox) {
         DialogAction::Several(action) => dropping::act(model, action, out),
         DialogAction::Paste(action) => pasting::act(model, action),
         DialogAction::Caption(action) => captions::act(model, action),
+        DialogAction::Language(action) => languages::act(model, action),
         DialogAction::Palette(action) => palettes::act(model, action, out),
         DialogAction::Export(action) => exporting::act(model, *action, out),
         DialogAction::Earlier(action) => earlier::act(model, action, out),

@@ -17,6 +17,7 @@ mod finding;
 mod focusing;
 mod guard;
 mod journaling;
+mod languages;
 mod listing;
 mod notes;
 mod opening;

@@ -23,7 +23,7 @@ pub(super) fn edit(model: &mut Model, target: EditTarget) {
     let board = model.board();
     let setting = note_setting(&board.form.text);
     let blank = Setting::new(Weight::Medium, BLANK_LINE_HEIGHT);
-    let fonts = Arc::new(model.scenes.fonts().in_language(&board.language));
+    let fonts = Arc::new(model.scenes.fonts().in_language(model.language_of(&target)));
     let (text, setting) = match &target {
         EditTarget::NewNote { .. } => (String::new(), setting),
         EditTarget::Note(id) => match board.find(id) {

@@ -2,8 +2,8 @@
 
 use super::outbox::Outbox;
 use super::{
-    appearing, clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, listing, notes, printing,
-    saving, selecting, shaping, texts, versioning, viewing,
+    appearing, clipboard, colors, drafts, earlier, exporting, finding, focusing, guard, languages, listing, notes,
+    printing, saving, selecting, shaping, texts, versioning, viewing,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{After, CaptionDialog, Dialog, EditTarget, Model, Palette};
@@ -95,6 +95,7 @@ fn on_notes(model: &mut Model, verb: Verb) {
         Verb::SortByVotes => notes::sort_by_votes(model),
         Verb::Carry(direction) => notes::carry_notes(model, direction),
         Verb::OpenLink => model.dialog = Some(Dialog::Links(model.links())),
+        Verb::NoteLanguage => languages::open(model),
         Verb::MoveTo(nth) => notes::move_to(model, nth),
         Verb::SlotNotes => {
             if let Some(slot) = model.target_slot() {

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::element::{Area, Element, SlotDef};
-use super::page_columns::page_columns;
 use crate::board::SlotId;
 
 /// Edges this near to each other are the same, in millimetres.
@@ -110,12 +109,11 @@ impl DivisionPart {
 }
 
 impl Division {
-    /// All divisions of a form with these elements; that of the page is the last.
-    pub(super) fn all(elements: &[Element]) -> Vec<Self> {
+    /// All divisions of a form with these elements, but for that of its page into columns.
+    pub(super) fn within(elements: &[Element]) -> Vec<Self> {
         let slots: Vec<&SlotDef> = elements.iter().filter_map(Element::slot).collect();
         let mut all = of_table(elements, &slots);
         let mut boxes = boxes(elements);
-        let columns = page_columns(elements, &boxes);
         for axis in [Axis::Down, Axis::Across] {
             for row in rows_of_boxes(axis, &boxes) {
                 let parts = row.iter().filter_map(|(area, slot)| DivisionPart::of(axis, *area, &[slot])).collect();
@@ -124,8 +122,6 @@ impl Division {
                 boxes.retain(|(_, slot)| !row.iter().any(|(_, other)| other.id == slot.id));
             }
         }
-        let is_new = |columns: &Self| all.iter().all(|other| (other.axis, other.id()) != (columns.axis, columns.id()));
-        all.extend(columns.filter(is_new));
         all
     }
 
@@ -268,7 +264,7 @@ pub(super) fn holds(outer: Area, inner: Area) -> bool {
 }
 
 /// The slots of the page that are no cells, each with its box.
-fn boxes(elements: &[Element]) -> Vec<(Area, &SlotDef)> {
+pub(super) fn boxes(elements: &[Element]) -> Vec<(Area, &SlotDef)> {
     let slots: Vec<&SlotDef> = elements.iter().filter_map(Element::slot).collect();
     let alone = slots.iter().filter(|slot| slot.cell.is_none() && !slot.beside);
     alone.map(|slot| (box_of(slot, elements, &slots), *slot)).collect()

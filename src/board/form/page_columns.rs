@@ -3,15 +3,25 @@
 //! They hold the divisions of what is in them. When their widths change, those stretch: gaps, heads of rows and what is
 //! printed around notes keep their size.
 
-use super::division::{Axis, Division, DivisionPart, MOST_GAP, SAME, holds, hundredths, union};
+use super::division::{Axis, Division, DivisionPart, MOST_GAP, SAME, boxes, holds, hundredths, union};
 use super::element::{Area, Element, SlotDef};
 use crate::board::SlotId;
 
 /// Least width of what is stretched, in millimetres.
 const LEAST_WIDTH: f64 = 1.0;
 
+/// All divisions of a form with these elements; that of the page is the last.
+pub(super) fn divisions(elements: &[Element]) -> Vec<Division> {
+    let mut all = Division::within(elements);
+    let columns = page_columns(elements, &boxes(elements));
+    let is_new = |columns: &Division| all.iter().all(|other| (other.axis, other.id()) != (columns.axis, columns.id()));
+    let new = columns.filter(is_new);
+    all.extend(new);
+    all
+}
+
 /// The columns of a page with these elements, if it has more than one. `boxes` are places that are no cells.
-pub(super) fn page_columns(elements: &[Element], boxes: &[(Area, &SlotDef)]) -> Option<Division> {
+fn page_columns(elements: &[Element], boxes: &[(Area, &SlotDef)]) -> Option<Division> {
     let mut columns: Vec<(Area, Vec<SlotId>)> = vec![];
     for (area, slots) in blocks(elements, boxes) {
         match columns.last_mut() {

@@ -3,10 +3,10 @@
 use ron::extensions::Extensions;
 
 use super::check::check;
-use super::division::Division;
 use super::element::Element;
 use super::file::FormFile;
 use super::finding::{Finding, FormProblem};
+use super::page_columns;
 use super::path::{self, Path};
 use super::shape::Shape;
 use super::{Form, Origin};
@@ -53,7 +53,7 @@ impl Form {
         let origin = Origin::Own(path::outermost(text).replace("\r\n", "\n").into());
         let FormFile { id, page, text, areas, main_area, names_file, catch_all, captions, legend, texts, .. } = file;
         let elements: Vec<Element> = elements.into_iter().map(|(element, _)| element).collect();
-        let (shape, printed, divisions) = (Shape::default(), None, Division::all(&elements));
+        let (shape, printed, divisions) = (Shape::default(), None, page_columns::divisions(&elements));
         let cleaned = |(key, said): (String, String)| (key, clean_text(&said));
         let texts = texts.into_iter().map(|(language, texts)| (language, texts.into_iter().map(cleaned).collect()));
         let texts = texts.collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::division::{Division, hundredths};
 use super::element::{Area, Columns, Element};
-use super::page_columns::Stretch;
+use super::page_columns::{self, Stretch};
 use super::shape::Shape;
 use super::{Form, TextRules};
 
@@ -108,7 +108,7 @@ impl Form {
             element.areas_mut().into_iter().for_each(|area| *area = stretch.carry(*area));
         }
         form.areas.values_mut().for_each(|area| area.area = stretch.carry_named(area.area));
-        form.divisions = Division::all(&form.elements);
+        form.divisions = page_columns::divisions(&form.elements);
         let is_like = form.divisions.iter().zip(&self.divisions).all(|(now, printed)| now.is_like(printed));
         (is_like && form.divisions.len() == self.divisions.len()).then_some(form)
     }

@@ -23,6 +23,13 @@ const BEHIND_HYPHEN: char = '\u{a0}';
 /// Between a mark over a letter and what has no direction of its own it keeps readers from swapping them.
 const BEHIND_MARK: char = '\u{200f}';
 
+/// Lines that are farther apart than this, in sizes of their font, are no paragraph to readers.
+const MOST_LINE_HEIGHT: f32 = 1.45;
+
+/// What ends a text, below its last line, and its width in text sizes.
+const END: &str = " ";
+const END_WIDTH: f32 = 0.25;
+
 /// Place of the face whose glyphs have no ink.
 const BLANK: usize = 0;
 
@@ -42,6 +49,8 @@ pub(super) struct Sign {
     pub y: f32,
     /// Its width.
     pub width: f32,
+    /// How much larger than the text its font is written, with letters that are as much smaller in it.
+    pub enlarged: f32,
     face: (usize, usize),
     rtl: bool,
 }
@@ -89,6 +98,7 @@ impl Alphabet {
     pub(super) fn learn(&mut self, lines: &Lines, nth: usize) {
         self.visit(lines, nth, &mut |alphabet, place, _, mut cluster| {
             let Place { here, beside, text } = place;
+            alphabet.faces[here].enlarge(lines.line_height / MOST_LINE_HEIGHT);
             match alphabet.faces[here].way {
                 Way::Colored => {}
                 Way::Own | Way::Made => alphabet.faces[here].learn(&cluster, text),
@@ -137,6 +147,22 @@ impl Alphabet {
         written
     }
 
+    /// Learns the spaces that end texts.
+    pub(super) fn learn_end(&mut self) {
+        self.faces[BLANK].learn_blank(&end(0.0, 0.0), END);
+    }
+
+    /// Spaces at a place, which were learned before. There are two, because one has no extent without ink, and what
+    /// has none doesn't count.
+    pub(super) fn end(&mut self, x: f32, baseline: f32) -> Vec<Sign> {
+        let mut spaces = self.signs(BLANK, &end(x, baseline), END);
+        for mut second in self.signs(BLANK, &end(x + END_WIDTH, baseline), END) {
+            second.start += END.len();
+            spaces.push(second);
+        }
+        spaces
+    }
+
     /// Visits the clusters of a line from left to right.
     fn visit<'a>(
         &mut self,
@@ -166,6 +192,7 @@ impl Alphabet {
     fn signs(&mut self, nth: usize, cluster: &Cluster, text: &str) -> Vec<Sign> {
         let face = &mut self.faces[nth];
         let pieces = face.pieces(cluster, text);
+        let enlarged = face.enlarged();
         let signs = pieces.into_iter().filter_map(|piece| {
             let (made, font, glyph) = face.glyph(&piece)?;
             Some(Sign {
@@ -176,6 +203,7 @@ impl Alphabet {
                 x: piece.x,
                 y: cluster.baseline,
                 width: piece.width,
+                enlarged,
                 face: (nth, made),
                 rtl: cluster.rtl,
             })
@@ -193,6 +221,7 @@ impl Alphabet {
             x: glyph.x,
             y: glyph.y,
             width: glyph.advance,
+            enlarged: 1.0,
             face: (nth, 0),
             rtl: cluster.rtl,
         });
@@ -209,6 +238,11 @@ struct Place<'a> {
     beside: Option<usize>,
     /// What a reader is to take out.
     text: &'a str,
+}
+
+/// A space that ends a text.
+const fn end(x: f32, baseline: f32) -> Cluster {
+    Cluster { text: 0..0, x, width: END_WIDTH, baseline, rtl: false, glyphs: vec![] }
 }
 
 /// Signs from left to right as runs in the order of reading. Letters from right to left are turned around by

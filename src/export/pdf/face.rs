@@ -44,6 +44,8 @@ pub(super) struct Face {
     data: FontData,
     coords: Arc<[i16]>,
     units: f32,
+    /// How much larger than its text a font is made.
+    enlarged: f32,
     own: Option<Font>,
     /// What each glyph says by itself, so far.
     says: HashMap<u32, String>,
@@ -83,6 +85,7 @@ impl Face {
             data: data.clone(),
             coords: Arc::clone(coords),
             units: f32::from(units),
+            enlarged: 1.0,
             own: Font::new(bytes.into(), data.index),
             says: HashMap::new(),
             natural: HashMap::new(),
@@ -90,6 +93,16 @@ impl Face {
             numbers: HashMap::new(),
             made: vec![],
         }
+    }
+
+    /// Asks for a font that is so much larger than its text at least, if one is made.
+    pub(super) const fn enlarge(&mut self, by: f32) {
+        self.enlarged = self.enlarged.max(by);
+    }
+
+    /// How much larger than its text a font is written.
+    pub(super) fn enlarged(&self) -> f32 {
+        if self.way == Way::Made { self.enlarged } else { 1.0 }
     }
 
     /// The font itself.
@@ -129,7 +142,8 @@ impl Face {
             return;
         }
         let fonts = shapes.chunks(LETTERS_PER_FONT).map(|shapes| {
-            let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(made_font(&font, &self.coords, shapes)?);
+            let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> =
+                Arc::new(made_font(&font, (&self.coords, self.enlarged), shapes)?);
             Font::new(bytes.into(), 0)
         });
         self.made = fonts.collect::<Option<Vec<Font>>>().unwrap_or_default();

@@ -39,8 +39,8 @@ pub(super) struct Shape {
     pub text: String,
 }
 
-/// A font whose glyphs from number 1 on are `shapes`.
-pub(super) fn made_font(font: &FontRef<'_>, coords: &[i16], shapes: &[Shape]) -> Option<Vec<u8>> {
+/// A font whose glyphs from number 1 on are `shapes`, to be written `enlarged` times as large as these are.
+pub(super) fn made_font(font: &FontRef<'_>, (coords, enlarged): (&[i16], f32), shapes: &[Shape]) -> Option<Vec<u8>> {
     let coords: Vec<NormalizedCoord> = coords.iter().map(|coord| NormalizedCoord::from_bits(*coord)).collect();
     let (mut glyphs, mut widths) = (GlyfLocaBuilder::new(), vec![]);
     let mut bounds: Option<kurbo::Rect> = None;
@@ -62,14 +62,14 @@ pub(super) fn made_font(font: &FontRef<'_>, coords: &[i16], shapes: &[Shape]) ->
     let count = u16::try_from(widths.len()).ok()?;
     let mut builder = FontBuilder::new();
     let bounds = bounds.unwrap_or_default();
-    builder.add_table(&head(font, bounds, format)?).ok()?;
+    builder.add_table(&head(units(font, enlarged)?, bounds, format)).ok()?;
     builder.add_table(&hhea(font, bounds, &widths)?).ok()?;
     builder.add_table(&maxp(count, points, contours)).ok()?;
     builder.add_table(&Hmtx::new(widths, vec![])).ok()?;
     builder.add_table(&glyf).ok()?;
     builder.add_table(&loca).ok()?;
     builder.add_table(&Post::default()).ok()?;
-    builder.add_table(&os2(font)?).ok()?;
+    builder.add_table(&os2(font, f32::from(units(font, enlarged)?))).ok()?;
     for tag in TAKEN_OVER {
         if let Some(data) = font.table_data(Tag::new(tag)) {
             builder.add_raw(write_fonts::types::Tag::new(tag), data.as_bytes().to_vec());
@@ -78,9 +78,18 @@ pub(super) fn made_font(font: &FontRef<'_>, coords: &[i16], shapes: &[Shape]) ->
     Some(builder.build())
 }
 
-fn head(font: &FontRef<'_>, bounds: kurbo::Rect, format: LocaFormat) -> Option<Head> {
-    Some(Head {
-        units_per_em: font.head().ok()?.units_per_em(),
+/// Units of the made font in its size.
+fn units(font: &FontRef<'_>, enlarged: f32) -> Option<u16> {
+    /// As many as the format allows.
+    const MOST: f32 = 16_384.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the format's range")]
+    let units = |of: u16| (f32::from(of) * enlarged).round().clamp(16.0, MOST) as u16;
+    font.head().ok().map(|head| units(head.units_per_em()))
+}
+
+fn head(units_per_em: u16, bounds: kurbo::Rect, format: LocaFormat) -> Head {
+    Head {
+        units_per_em,
         x_min: narrow(bounds.x0.floor()),
         y_min: narrow(bounds.y0.floor()),
         x_max: narrow(bounds.x1.ceil()),
@@ -91,7 +100,7 @@ fn head(font: &FontRef<'_>, bounds: kurbo::Rect, format: LocaFormat) -> Option<H
             LocaFormat::Long => 1,
         },
         ..Head::default()
-    })
+    }
 }
 
 fn hhea(font: &FontRef<'_>, bounds: kurbo::Rect, widths: &[LongMetric]) -> Option<Hhea> {
@@ -108,8 +117,7 @@ fn hhea(font: &FontRef<'_>, bounds: kurbo::Rect, widths: &[LongMetric]) -> Optio
     })
 }
 
-fn os2(font: &FontRef<'_>) -> Option<Os2> {
-    let units = f32::from(font.head().ok()?.units_per_em());
+fn os2(font: &FontRef<'_>, units: f32) -> Os2 {
     let reach = |share: f32| narrow(f64::from(share * units));
     let (mut weight, mut stretch, mut highest, mut lowest, mut capitals) =
         (400, 5, reach(REACH.0), reach(REACH.1), None);
@@ -117,7 +125,7 @@ fn os2(font: &FontRef<'_>) -> Option<Os2> {
         (weight, stretch, capitals) = (like.us_weight_class(), like.us_width_class(), like.s_cap_height());
         (highest, lowest) = (highest.min(like.s_typo_ascender()), lowest.max(like.s_typo_descender()));
     }
-    Some(Os2 {
+    Os2 {
         us_weight_class: weight,
         us_width_class: stretch,
         s_typo_ascender: highest,
@@ -130,7 +138,7 @@ fn os2(font: &FontRef<'_>) -> Option<Os2> {
         ul_code_page_range_1: Some(0),
         ul_code_page_range_2: Some(0),
         ..Os2::default()
-    })
+    }
 }
 
 fn maxp(count: u16, points: usize, contours: usize) -> Maxp {

@@ -20,6 +20,9 @@ use crate::style::Color;
 /// How finely curves are followed, in points.
 const TOLERANCE_PT: f64 = 0.02;
 
+/// How far below its last line the spaces stand that end a text, in text sizes.
+const BELOW: f32 = 0.6;
+
 /// A page that is being painted.
 pub(super) struct Page<'a, 's> {
     pub surface: &'a mut Surface<'s>,
@@ -82,6 +85,7 @@ impl Page<'_, '_> {
             order: (order, nth),
             role: group.role.clone(),
             name: group.name.clone(),
+            language: group.language.clone(),
             cell: group.cell,
             page: self.nth,
             bounds: group.bounds,
@@ -218,9 +222,20 @@ impl Page<'_, '_> {
             }
         }
         if open.is_some() {
+            self.end(item);
             self.surface.end_tagged();
         }
         self.turn_back(turned);
+    }
+
+    /// Ends a text from right to left with spaces below its last line. Else readers take a note to the right of it,
+    /// whose first line is as high, for the beginning of its last line.
+    fn end(&mut self, item: &TextItem) {
+        let last = shown_lines(item).last().and_then(|nth| item.lines.lines.get(nth));
+        if let Some(run) = last.filter(|_| item.lines.rtl).and_then(|line| line.runs.last()) {
+            let signs = self.alphabet.end(run.x, run.baseline + BELOW);
+            self.signs(item, &signs);
+        }
     }
 
     /// Begins marks that are part of an address, or of none.
@@ -261,11 +276,12 @@ impl Page<'_, '_> {
         }
         let glyphs = signs.iter().zip(ranges).enumerate().map(|(nth, (sign, range))| {
             let advance = signs.get(nth + 1).map_or(sign.width, |next| next.x - sign.x);
-            KrillaGlyph::new(GlyphId::new(sign.glyph), advance, 0.0, first.y - sign.y, 0.0, range, None)
+            let (advance, up) = (advance / first.enlarged, (first.y - sign.y) / first.enlarged);
+            KrillaGlyph::new(GlyphId::new(sign.glyph), advance, 0.0, up, 0.0, range, None)
         });
         let glyphs: Vec<KrillaGlyph> = glyphs.collect();
         self.fill(item.color);
-        let size = narrow(pt_from_mm(item.size));
+        let size = narrow(pt_from_mm(item.size)) * first.enlarged;
         self.surface.draw_glyphs(start(item, first.x, first.y), &glyphs, first.font.clone(), &text, size, false);
     }
 

@@ -181,6 +181,9 @@ fn learn(sheets: &Sheets, alphabet: &mut Alphabet) {
             for nth in shown_lines(item) {
                 alphabet.learn(&item.lines, nth);
             }
+            if item.lines.rtl {
+                alphabet.learn_end();
+            }
         });
     }
     alphabet.finish();

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::num::{NonZeroU16, NonZeroU32};
+use std::sync::Arc;
 
 use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 
-use crate::board::{Cell, other_language};
+use crate::board::{Cell, language_beside, other_language};
 use crate::geom::Rect;
 use crate::scene::Role;
 
@@ -17,6 +18,8 @@ pub(super) struct Entry {
     pub role: Role,
     /// What it is called, or says.
     pub name: String,
+    /// The language that somebody said it is in.
+    pub language: Option<Arc<str>>,
     /// Its place in the table, if it is in it.
     pub cell: Option<Cell>,
     /// Page on which it is, from 0.
@@ -164,7 +167,7 @@ impl OpenList {
     fn group(self, language: &str) -> TagGroup {
         let mut list = TagGroup::new(Tag::L(ListNumbering::None));
         for note in self.notes {
-            let other = other_language(&note.name, language).map(str::to_owned);
+            let other = language_beside(note.language.as_deref(), &note.name, language).map(str::to_owned);
             let body = with_nodes(TagGroup::new(Tag::LBody.with_lang(other)), note.nodes);
             list.push(TagGroup::with_children(Tag::LI, vec![Node::Group(body)]));
         }

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use self::glyphs::{Glyphs, Ink, weight_and_tracking};
 use self::xml::{escaped, number};
-use crate::board::other_language;
+use crate::board::language_beside;
 use crate::file::embedded::{SVG_ELEMENT, SVG_NAMESPACE};
 use crate::geom::{PathEl, Point, Rect};
 use crate::scene::{BoxItem, Group, Item, Line, Role, Scene, SignItem, TextItem};
@@ -116,7 +116,9 @@ impl Writer {
             None => self.out.push_str("<g>"),
             Some(role) => {
                 let is_written = matches!(group.role, Role::Note(_) | Role::Blank(_));
-                let other = is_written.then(|| other_language(&group.name, &self.language)).flatten();
+                let other = is_written
+                    .then(|| language_beside(group.language.as_deref(), &group.name, &self.language))
+                    .flatten();
                 let lang = other.map_or_else(String::new, |other| format!(" xml:lang=\"{other}\""));
                 self.put(format_args!("<g {role}{lang}>"));
                 // Text that stands there as text is not said again.

@@ -1,5 +1,7 @@
 //! What an outline is made of: notes in their places, phases, and what is filled in.
 
+use std::sync::Arc;
+
 use crate::board::{NoteColor, SlotId};
 
 /// A line to fill in.
@@ -53,6 +55,8 @@ impl Slot {
 pub struct Entry {
     /// What it says: any number of lines, separated by `\n`.
     pub text: String,
+    /// The language that somebody said it is in, as in BCP 47.
+    pub language: Option<Arc<str>>,
     /// Its colour.
     pub color: NoteColor,
     /// What its colour stands for on this board; the colour's name if somebody left that empty.

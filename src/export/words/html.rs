@@ -5,7 +5,7 @@
 
 use super::csv::without_formula;
 use super::{Block, Entry, Field, Outline, Slot, Table, TableCell};
-use crate::board::{NoteColor, Tone, WebLink, other_language, web_links};
+use crate::board::{NoteColor, Tone, WebLink, language_beside, web_links};
 use crate::style::{Color, Look, Style};
 
 /// Rules of layout; their colours are variables that come from the style.
@@ -120,7 +120,7 @@ fn body(page: &mut Markup, outline: &Outline) {
 
 fn field_list(fields: &[Field], language: &str) -> String {
     let fields = fields.iter().map(|field| {
-        let (label, text, other) = (escaped(&field.label), linked(&field.text), lang(&field.text, language));
+        let (label, text, other) = (escaped(&field.label), linked(&field.text), lang(None, &field.text, language));
         format!("<div><dt>{label}</dt><dd dir=\"auto\"{other}>{text}</dd></div>\n")
     });
     format!("<dl class=\"fields\">\n{}</dl>\n", fields.collect::<String>())
@@ -128,7 +128,8 @@ fn field_list(fields: &[Field], language: &str) -> String {
 
 fn list<'a>(entries: impl Iterator<Item = &'a Entry>, language: &str) -> String {
     let items = entries.map(|entry| {
-        let (color, text, other) = (entry.color.name(), linked(&entry.text), lang(&entry.text, language));
+        let (color, text) = (entry.color.name(), linked(&entry.text));
+        let other = lang(entry.language.as_deref(), &entry.text, language);
         format!(
             "<li class=\"note {color}\"><span class=\"text\" dir=\"auto\"{other}>{text}</span> \
              <span class=\"remark\">{}</span></li>\n",
@@ -264,8 +265,8 @@ fn linked(text: &str) -> String {
 }
 
 /// The attribute that says the language of a text, where that is not the page's.
-fn lang(text: &str, language: &str) -> String {
-    other_language(text, language).map_or_else(String::new, |other| format!(" lang=\"{other}\""))
+fn lang(own: Option<&str>, text: &str, language: &str) -> String {
+    language_beside(own, text, language).map_or_else(String::new, |other| format!(" lang=\"{other}\""))
 }
 
 fn escaped(text: &str) -> String {

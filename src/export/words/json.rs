@@ -60,6 +60,8 @@ struct NoteJson<'a> {
     color: &'a str,
     caption: &'a str,
     votes: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
 }
 
 /// The board as JSON: fields, phases, and sections of slots with their notes.
@@ -129,5 +131,6 @@ fn note_json(entry: &Entry) -> NoteJson<'_> {
         color: entry.color.name(),
         caption: &entry.caption,
         votes: entry.votes,
+        language: entry.language.as_deref(),
     }
 }

@@ -29,6 +29,7 @@ impl Reader<'_> {
         let wanted = notes.filter(|(_, note)| self.scope.has_note(&note.id));
         let entries = wanted.map(|(nth, note)| Entry {
             text: inert(&note.text),
+            language: note.language.clone(),
             color: note.color,
             caption: self.caption(note.color),
             votes: note.votes,

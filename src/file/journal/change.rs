@@ -44,6 +44,8 @@ struct NoteText {
     text: String,
     color: NoteColor,
     votes: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
 }
 
 impl Change {
@@ -134,13 +136,15 @@ impl Splice {
 impl NoteText {
     fn of(note: &Note) -> Self {
         let (id, text) = (note.id.to_string(), note.text.to_string());
-        Self { id, text, color: note.color, votes: note.votes }
+        let language = note.language.as_deref().map(str::to_owned);
+        Self { id, text, color: note.color, votes: note.votes, language }
     }
 
     fn into_note(self) -> Arc<Note> {
         // As it was, and not cleaned again: a journal gives back exactly what it was given.
         let id = self.id.as_str().into();
-        Arc::new(Note { id, text: self.text.into(), color: self.color, votes: self.votes })
+        let language = self.language.map(Arc::from);
+        Arc::new(Note { id, text: self.text.into(), color: self.color, votes: self.votes, language })
     }
 }
 

@@ -75,11 +75,11 @@ fn bar(cx: &Context<'_>, (ground, name, detail): (Tone, &str, &str), rect: Rect,
         items.push(Item::Text(detail.item(Point::new(x, rect.center().y - height(&detail) / 2.0), ink, false)));
     }
     let said = [name, detail].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
-    Group { role: Role::Heading(1), name: said, cell: None, bounds: rect, items, children: vec![] }
+    Group { role: Role::Heading(1), name: said, language: None, cell: None, bounds: rect, items, children: vec![] }
 }
 
 pub(super) fn label(words: &str, bounds: Rect, items: Vec<Item>) -> Group {
-    Group { role: Role::Label, name: words.to_owned(), cell: None, bounds, items, children: vec![] }
+    Group { role: Role::Label, name: words.to_owned(), language: None, cell: None, bounds, items, children: vec![] }
 }
 
 pub(super) fn set(cx: &Context<'_>, words: &str, weight: Weight, size: f64, room: (f64, f64)) -> Set {

@@ -78,7 +78,13 @@ fn with_covers(board: &Board, covered: &HashSet<NoteId>) -> Board {
     for (slot, notes) in board.slots().filter(|(_, notes)| notes.iter().any(hides)) {
         let cover = |note: &Arc<Note>| {
             if hides(note) {
-                Arc::new(Note { text: COVERED.into(), votes: 0, color: NoteColor::White, ..(**note).clone() })
+                Arc::new(Note {
+                    text: COVERED.into(),
+                    votes: 0,
+                    color: NoteColor::White,
+                    language: None,
+                    ..(**note).clone()
+                })
             } else {
                 Arc::clone(note)
             }

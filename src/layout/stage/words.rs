@@ -76,5 +76,13 @@ fn height(set: &Set) -> f64 {
 }
 
 fn group(role: Role, words: &str, bounds: Rect, item: crate::scene::TextItem) -> Group {
-    Group { role, name: words.to_owned(), cell: None, bounds, items: vec![Item::Text(item)], children: vec![] }
+    Group {
+        role,
+        name: words.to_owned(),
+        language: None,
+        cell: None,
+        bounds,
+        items: vec![Item::Text(item)],
+        children: vec![],
+    }
 }

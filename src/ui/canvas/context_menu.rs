@@ -8,8 +8,17 @@ use crate::ui::cx::Cx;
 use crate::ui::menus;
 use crate::ui::verb_button::{alike_entries, be_dense, menu_entries, submenu_words};
 
-const OF_NOTES: [Verb; 8] =
-    [Verb::Edit, Verb::Duplicate, Verb::VoteUp, Verb::VoteDown, Verb::Cut, Verb::Copy, Verb::CopyText, Verb::Delete];
+const OF_NOTES: [Verb; 9] = [
+    Verb::Edit,
+    Verb::Duplicate,
+    Verb::VoteUp,
+    Verb::VoteDown,
+    Verb::Cut,
+    Verb::Copy,
+    Verb::CopyText,
+    Verb::Delete,
+    Verb::NoteLanguage,
+];
 
 const OF_PLACE: [Verb; 2] = [Verb::Paste, Verb::SelectAll];
 

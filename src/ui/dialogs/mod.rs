@@ -6,6 +6,7 @@ mod earlier;
 mod export;
 mod exporting;
 mod heading;
+mod language;
 mod links;
 mod open_failure;
 mod palette;

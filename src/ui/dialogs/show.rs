@@ -3,8 +3,8 @@
 use egui::{Context, Frame, Id, Modal, Ui};
 
 use super::{
-    caption, earlier, export, exporting, heading, links, open_failure, palette, paste, path, recovery, remarks, room,
-    save_failure, several, shortcuts, slow_save, unsaved, versions, waiting,
+    caption, earlier, export, exporting, heading, language, links, open_failure, palette, paste, path, recovery,
+    remarks, room, save_failure, several, shortcuts, slow_save, unsaved, versions, waiting,
 };
 use crate::app::{Dialog, DialogAction};
 use crate::ui::clock;
@@ -39,6 +39,7 @@ fn show_contents(ui: &mut Ui, cx: &Cx<'_>, dialog: &Dialog) {
         Dialog::Several(paths) => several::show(ui, cx, paths),
         Dialog::Paste(dialog) => paste::show(ui, cx, dialog),
         Dialog::Caption(dialog) => caption::show(ui, cx, dialog),
+        Dialog::Language(dialog) => language::show(ui, cx, dialog),
         Dialog::Remarks(remarks) => remarks::show(ui, cx, remarks),
         Dialog::OpenFailure(why) => open_failure::show(ui, cx, why),
         Dialog::SaveFailure(why) => save_failure::show(ui, cx, why),

@@ -2,8 +2,7 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, RichText, Role, ScrollArea, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Align, Button, Id, Key, Layout, Modifiers, Panel, Popup, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use super::find_filters::{HEIGHT, act, filter_buttons, has_room_for_filters};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use egui::accesskit::{Action as AccessAction, ActionData, Node, Rect as AccessRect, Role};
+use egui::accesskit::{Action as AccessAction, ActionData, Node, Role};
 use egui::{
     Color32, CornerRadius, Id, Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
     vec2,
@@ -16,7 +16,7 @@ use crate::layout::{List, Row, RowItem};
 use crate::scene::Hit;
 use crate::style::Surface;
 use crate::tool::Hand;
-use crate::ui::access::listed_node_id;
+use crate::ui::access::{bounds, listed_node_id};
 use crate::ui::convert::narrow;
 use crate::ui::cx::Cx;
 use crate::ui::textures::RowPart;
@@ -180,9 +180,4 @@ fn note_node(ui: &Ui, cx: &Cx<'_>, row: &Row, rect: Rect, position: usize) {
     } else if is_activated {
         cx.act(Action::Select(Selection::of_notes(vec![note.id.clone()])));
     }
-}
-
-fn bounds(rect: Rect) -> AccessRect {
-    let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
-    AccessRect { x0, y0, x1, y1 }
 }

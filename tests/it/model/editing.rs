@@ -1,6 +1,8 @@
 //! Writing, selecting, undoing and the clipboard.
 
-use copboard::app::{Action, CaptionAction, DialogAction, ListAction, OnCard, TextAction, Verb};
+use copboard::app::{
+    Action, CaptionAction, Dialog, DialogAction, LanguageAction, ListAction, OnCard, TextAction, Verb,
+};
 use copboard::board::NoteColor;
 use copboard::edit::Selection;
 use copboard::tool::Direction;
@@ -145,6 +147,28 @@ fn a_caption_is_renamed_in_its_dialog() {
     desk.answer(DialogAction::Caption(CaptionAction::Confirm));
     assert_eq!(desk.model.board().caption(NoteColor::Pink), "To be checked");
     assert!(desk.model.dialog.is_none());
+}
+
+#[test]
+fn the_language_of_a_note_is_set_in_its_dialog() {
+    let mut desk = Desk::new();
+    desk.note(CONTENT, "北京");
+    let language = |desk: &Desk| desk.model.board().notes(&CONTENT.into()).unwrap()[0].language.clone();
+    for (typed, is_set) in [("no tag", None), ("zh-hant-hk", Some("zh-Hant-HK"))] {
+        desk.verb(Verb::NoteLanguage);
+        desk.answer(DialogAction::Language(LanguageAction::Edit(typed.to_owned())));
+        desk.answer(DialogAction::Language(LanguageAction::Confirm));
+        assert_eq!(language(&desk).as_deref(), is_set, "{typed}");
+        assert_eq!(desk.model.dialog.is_none(), is_set.is_some(), "what is no tag is asked again");
+        desk.answer(DialogAction::Cancel);
+    }
+    desk.verb(Verb::NoteLanguage);
+    assert!(matches!(&desk.model.dialog, Some(Dialog::Language(dialog)) if dialog.tag == "zh-Hant-HK"));
+    desk.answer(DialogAction::Language(LanguageAction::Edit(String::new())));
+    desk.answer(DialogAction::Language(LanguageAction::Confirm));
+    assert_eq!(language(&desk), None);
+    desk.verb(Verb::Undo);
+    assert_eq!(language(&desk).as_deref(), Some("zh-Hant-HK"));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Random walks of actions: nothing panics, no note is lost, no dialog can't be left.
 
 use copboard::app::{
-    Action, CaptionAction, Composition, Dialog, DialogAction, EditTarget, ExportAction, ListAction, Motion,
-    PasteAction, PathAction, Picked, PointerAction, RecoveryChoice, ScreenPoint, ScreenRect, ScreenVec, SeveralAction,
-    SlowSaveChoice, TextAction, TextKey, UnsavedChoice, Verb, VersionsAction, ViewAction,
+    Action, CaptionAction, Composition, Dialog, DialogAction, EditTarget, ExportAction, LanguageAction, ListAction,
+    Motion, PasteAction, PathAction, Picked, PointerAction, RecoveryChoice, ScreenPoint, ScreenRect, ScreenVec,
+    SeveralAction, SlowSaveChoice, TextAction, TextKey, UnsavedChoice, Verb, VersionsAction, ViewAction,
 };
 use copboard::board::{Board, NoteColor, NoteId, SlotId};
 use copboard::edit::{Command, Editor, Selection, apply};
@@ -235,6 +235,11 @@ fn any_answer(desk: &Desk, dialog: &Dialog, rng: &mut Rng) -> DialogAction {
         Dialog::Paste(_) => DialogAction::Paste(PasteAction::Take(rng.usize(0..3))),
         Dialog::Caption(_) if rng.bool() => DialogAction::Caption(CaptionAction::Edit("Ideas".to_owned())),
         Dialog::Caption(_) => DialogAction::Caption(CaptionAction::Confirm),
+        Dialog::Language(_) if rng.bool() => {
+            let typed = ["ja", "", "no tag", "zh-hant"];
+            DialogAction::Language(LanguageAction::Edit((*rng.choice(typed).unwrap()).to_owned()))
+        }
+        Dialog::Language(_) => DialogAction::Language(LanguageAction::Confirm),
         Dialog::SaveFailure(_) => DialogAction::SaveElsewhere,
         Dialog::Export(plan) => DialogAction::Export(Box::new(match rng.u8(0..6) {
             0 => ExportAction::Room(400, 300),

@@ -1,9 +1,11 @@
 //! Blocks as paragraphs, each running the way its words do.
 
+use std::sync::Arc;
+
 use super::element::{Element, el, hex, val};
 use super::links::Links;
 use super::styles::{LINK_STYLE, LIST, LIST_STYLE, REMARK_STYLE, bold, language};
-use crate::board::{WebLink, other_language, web_links};
+use crate::board::{WebLink, language_beside, web_links};
 use crate::export::words::direction::{Direction, pieces};
 use crate::export::words::{Block, Entry};
 use crate::style::Style;
@@ -54,6 +56,8 @@ pub(super) struct RunLook {
     pub(super) style: Option<&'static str>,
     pub(super) is_bold: bool,
     pub(super) color: Option<String>,
+    /// The language that somebody said it is in.
+    pub(super) language: Option<Arc<str>>,
 }
 
 impl Writer<'_> {
@@ -105,8 +109,9 @@ impl Writer<'_> {
         let mut note = self.started(Some(style), &entry.text);
         note.bullets = Some(bullets);
         note.edge = Some(hex(self.style.note(entry.color).edge));
+        let look = RunLook { language: entry.language.clone(), ..RunLook::default() };
         let remark = RunLook { style: Some(REMARK_STYLE), ..RunLook::default() };
-        note.runs = self.runs(&entry.text, note.direction, &RunLook::default());
+        note.runs = self.runs(&entry.text, note.direction, &look);
         note.runs.extend(self.runs(&format!(" ({})", entry.remark()), note.direction, &remark));
         note.element()
     }
@@ -143,7 +148,7 @@ impl Writer<'_> {
     fn pieces(&self, text: &str, paragraph: Direction, look: &RunLook) -> Vec<Element> {
         let piece = |(direction, piece): (Direction, &str)| {
             let own = direction.is_rtl() && self.direction == direction;
-            let said = other_language(piece, self.language).or(own.then_some(self.language));
+            let said = language_beside(look.language.as_deref(), piece, self.language).or(own.then_some(self.language));
             run(piece, Self::properties(direction, look, said).unwrap_or_else(|| el("w:rPr")))
         };
         pieces(text, paragraph).into_iter().map(piece).collect()

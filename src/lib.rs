@@ -25,7 +25,8 @@
 //!
 //! [`publish`] is where window and command line order a finished file, so both write the same bytes.
 //! A board on paper is laid out once more as [`layout::Sheets`]: fitted or in tiles, with pages behind
-//! it for places that are too full; one place alone, for the canvas or a projector, as [`layout::subject`].
+//! it for places that are too full. One place alone, for the canvas, comes from [`layout::place_alone`]; what a room
+//! sees of a subject, on as many pages as it takes, from [`layout::stage`](layout::stage()).
 //! The file on the disk, the journal of every change and the version history are three safeguards that do
 //! not trust each other: see [`file::store`] and [`file::journal`].
 //!

@@ -93,7 +93,7 @@ pub fn language_beside<'a>(own: Option<&'a str>, text: &str, language: &str) -> 
 pub fn language_tag(tag: &str) -> Option<String> {
     /// Longer than any that people use: a language, a script, a region and two variants.
     const LONGEST: usize = 35;
-    let tag = tag.trim();
+    let tag = tag.trim().replace('_', "-");
     let is_short = (2..=LONGEST).contains(&tag.len());
     let tag: LanguageIdentifier = tag.parse().ok().filter(|_| is_short)?;
     (!tag.language.is_unknown()).then(|| tag.to_string())

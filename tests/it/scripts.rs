@@ -10,6 +10,7 @@ use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider as _};
 
 use crate::program::Test;
+use crate::tools::not_checked;
 
 /// What has to look the same everywhere.
 const TEXTS: [&str; 9] = [
@@ -56,10 +57,7 @@ fn is_installed(family: &str) -> bool {
     let found = std::process::Command::new("fc-list").args([family, "family"]).output();
     let is = found.is_ok_and(|found| !found.stdout.is_empty());
     if !is {
-        #[expect(clippy::print_stderr, reason = "a test says what it could not look at")]
-        {
-            eprintln!("NOT LOOKED AT: {family} is not installed");
-        }
+        not_checked(&format!("{family} is not installed"));
     }
     is
 }

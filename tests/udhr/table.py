@@ -10,8 +10,8 @@ poppler-utils). Each of the packages of Python is optional; a column without its
 last run wrote.
 
 The columns, of a board with whole paragraphs: notes, those with ink in the outer half of the padding beside, above or
-below; breaks of lines, those inside a word (by ICU, which shares nothing with the program). Of a table of the form that
-is full of notes: how alike our picture and resvg's of its SVG are; notes, and how many of them are found whole in what
+below; breaks of lines, those inside a word (by ICU, which shares nothing with the program). Of a table with cells that are
+full of notes, which stand side by side in them: how alike our picture and resvg's of its SVG are; notes, and how many of them are found whole in what
 readers take out of its PDF, without regard to spaces and ends of lines: pdftotext in its own order and in the page's
 (-raw), pdfium, and three that know neither directions nor ActualText. Where not all that are found follow in reading
 order, their number is behind the stroke. Characters that no font has come last.

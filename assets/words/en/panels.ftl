@@ -30,11 +30,12 @@ access-new-note = New note
 access-note-text = Note text
 
 menu-button = Menu
-region-bar = Toolbar
+region-bar = Board tools
 region-trouble = File
-region-place-bar = Place
+region-place-bar = Place shown alone
+region-list = Notes beside the board
 region-welcome = Begin
-region-find = Search
+region-find = Find and replace
 region-status = Status
 menu-recent = Open recent
 menu-forms = New board on a form

@@ -49,8 +49,8 @@ caption-title = Que signifie cette couleur ?
 caption-rename = Renommer
 
 language-title = { $notes ->
-    [one] En quelle langue est cette note ?
-   *[other] En quelle langue sont ces { $notes } notes ?
+    [one] En quelle langue est cette note ?
+   *[other] En quelle langue sont ces { $notes } notes ?
 }
 language-field = Code de langue, par exemple ja ou pt-BR
 language-by-letters = Automatique, d’après les lettres

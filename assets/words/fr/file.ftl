@@ -106,8 +106,8 @@ remark-unknown-color = { $notes ->
    *[other] Ce tableau n’a pas de couleur nommée « { $name } » ; { $notes } notes sont maintenant jaunes
 }
 remark-unknown-language = { $notes ->
-    [one] « { $name } » n’est pas un code de langue ; la langue de { $notes } note est de nouveau reconnue à ses lettres
-   *[other] « { $name } » n’est pas un code de langue ; la langue de { $notes } notes est de nouveau reconnue à leurs lettres
+    [one] « { $name } » n’est pas un code de langue ; la langue de { $notes } note est de nouveau reconnue à ses lettres
+   *[other] « { $name } » n’est pas un code de langue ; la langue de { $notes } notes est de nouveau reconnue à leurs lettres
 }
 remark-renamed-notes = { $notes ->
     [one] { $notes } note avait le même identifiant qu’une autre, « { $id } », et en a reçu un nouveau

@@ -30,11 +30,12 @@ access-new-note = Nouvelle note
 access-note-text = Texte de la note
 
 menu-button = Menu
-region-bar = Barre d’outils
+region-bar = Outils du tableau
 region-trouble = Fichier
-region-place-bar = Emplacement
+region-place-bar = Emplacement affiché seul
+region-list = Notes à côté du tableau
 region-welcome = Commencer
-region-find = Recherche
+region-find = Rechercher et remplacer
 region-status = État
 menu-recent = Ouvrir un tableau récent
 menu-forms = Nouveau tableau sur un formulaire

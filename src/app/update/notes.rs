@@ -80,6 +80,9 @@ pub(super) fn vote_for(model: &mut Model, ids: Vec<NoteId>, by: i32) {
     };
     let outcome = model.document.apply(&Command::Vote { ids, by }).map(|()| Some(said));
     report(model, outcome);
+    if let (1, Some(notice)) = (changed.len(), &mut model.notice) {
+        notice.is_in_name = !notice.is_error;
+    }
 }
 
 /// Shows what colors stand for on the page, or does not.

@@ -24,7 +24,7 @@ const BEHIND_HYPHEN: char = '\u{a0}';
 const BEHIND_MARK: char = '\u{200f}';
 
 /// Lines that are farther apart than this, in sizes of their font, are no paragraph to readers.
-const MOST_LINE_HEIGHT: f32 = 1.45;
+const MOST_LINE_HEIGHT: f32 = 1.49;
 
 /// What ends a text, below its last line, and its width in text sizes.
 const END: &str = " ";

@@ -102,6 +102,7 @@ fn covered(style: &Style, board: &Board, mut scene: Scene, covered: &HashSet<Not
             let group = Arc::make_mut(group);
             group.children.iter_mut().filter(|child| is_covered(child, covered)).for_each(|note| {
                 note.name.clone_from(&name);
+                note.children.clear();
                 note.items.retain(|item| !matches!(item, Item::Sign(_)));
                 for item in &mut note.items {
                     match item {

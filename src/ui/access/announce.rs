@@ -4,6 +4,7 @@ use egui::accesskit::{Live, Node, Role};
 use egui::{Context, Id, Rect, Response, Ui, accesskit_root_id};
 
 use super::node::bounds;
+use crate::app::Notice;
 use crate::ui::cx::Cx;
 use crate::ui::dialogs;
 
@@ -73,7 +74,11 @@ fn notice_id(cx: &Cx<'_>) -> Id {
 /// Has the notice said.
 fn notice_node(ctx: &Context, cx: &Cx<'_>, rect: Option<Rect>) {
     if let Some(notice) = &cx.model.notice {
-        let live = if notice.is_error { Live::Assertive } else { Live::Polite };
+        let live = match notice {
+            Notice { is_in_name: true, .. } => Live::Off,
+            Notice { is_error: true, .. } => Live::Assertive,
+            Notice { .. } => Live::Polite,
+        };
         said(ctx, notice_id(cx), cx.say(&notice.message), live, rect);
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn note_list(ui: &mut Ui, cx: &Cx<'_>) {
     let panel = Panel::right("slot notes").default_size(width).size_range(widths).resizable(true);
     let shown = panel.show(ui, |ui| {
         ui.set_opacity(fade_in(ui.ctx(), Id::unique("fade list"), Id::NULL));
-        regions::mark(ui, Region::ListHead, Role::Complementary, &cx.text("list-name"));
+        regions::mark(ui, Region::ListHead, Role::Complementary, &cx.text("region-list"));
         ui.add_space(6.0);
         ui.horizontal(|ui| heading(ui, cx, list));
         ui.horizontal(|ui| scope(ui, cx, list, &rows));

@@ -48,21 +48,19 @@ pub(super) fn status_line(ui: &mut Ui, cx: &Cx<'_>) {
 /// Shows what is to be said now; returns what happened if that has no room here.
 fn words<'a>(ui: &mut Ui, cx: &Cx<'a>) -> Option<&'a Notice> {
     let model = cx.model;
-    match (&model.notice, &model.text) {
-        _ if model.tasks.export.is_some() => dialogs::export_line(ui, cx),
-        (Some(said), _) if !matches!(model.gesture, Hand::Dragging(_)) && has_room(ui, cx, said) => {
-            notice(ui, cx, said);
-        }
-        (said, text) => {
-            match (&model.gesture, text) {
-                (Hand::Dragging(dragging), _) => drag(ui, cx, dragging),
-                (_, Some(text)) => muted(ui, cx, writing_hint(&text.target)),
-                (_, None) => target(ui, cx),
-            }
-            return said.as_ref();
-        }
+    if model.tasks.export.is_some() {
+        dialogs::export_line(ui, cx);
+        return None;
     }
-    None
+    // It stays there while something is dragged, so that the board does not move under the pointer.
+    let too_long = model.notice.as_ref().filter(|said| !has_room(ui, cx, said));
+    match (&model.gesture, &model.notice, &model.text) {
+        (Hand::Dragging(dragging), ..) => drag(ui, cx, dragging),
+        (_, Some(said), _) if too_long.is_none() => notice(ui, cx, said),
+        (.., Some(text)) => muted(ui, cx, writing_hint(&text.target)),
+        (.., None) => target(ui, cx),
+    }
+    too_long
 }
 
 /// Whether what happened has room in one line, beside its buttons.

@@ -308,13 +308,7 @@ impl Desk {
             Effect::Save(request) if self.is_frozen => self.hanging.push(*request),
             Effect::Save(request) => self.save(*request),
             Effect::Open { path, keep } => self.open(path, keep),
-            Effect::Watch(path) => {
-                self.watch += 1;
-                if let Some(path) = path {
-                    let result = FileResult::FileSeen { seen: self.seen(&path), path };
-                    self.pending.push_back(Pending { watch: Some(self.watch), result });
-                }
-            }
+            Effect::Watch(path) => self.watch(path),
             Effect::Journal(entry) => self.journal(*entry),
             Effect::PickPath { purpose, .. } => {
                 let picked = self.picks.pop_front().unwrap_or(Picked::Cancelled);
@@ -385,6 +379,15 @@ impl Desk {
             | Effect::RememberSigns(_)
             | Effect::RememberComfort(_)
             | Effect::RememberLanguage(_) => {}
+        }
+    }
+
+    /// Looks at another file from now on.
+    fn watch(&mut self, path: Option<PathBuf>) {
+        self.watch += 1;
+        if let Some(path) = path {
+            let result = FileResult::FileSeen { seen: self.seen(&path), path };
+            self.pending.push_back(Pending { watch: Some(self.watch), result });
         }
     }
 

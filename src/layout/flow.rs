@@ -109,7 +109,9 @@ impl Flow<'_> {
     /// Least and most columns at a size.
     fn columns_at(&self, size: f64) -> (usize, usize) {
         let most = self.columns(SHORTEST_LINE, size);
-        (self.columns(LONGEST_LINE, size).min(most), most)
+        // A lone note that is long may be as wide as the room, so that its text is larger.
+        let least = if self.notes.len() < 2 { 1 } else { self.columns(LONGEST_LINE, size) };
+        (least.min(most), most)
     }
 
     /// All notes at the smallest size, one row below the other for as long as there are some.

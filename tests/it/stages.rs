@@ -136,8 +136,12 @@ fn a_note_that_fills_more_than_a_page_is_whole_on_its_own() {
     let board = with_notes(&[("co-create/1", 3)], |nth| if nth == 1 { long.clone() } else { "Short".to_owned() });
     let subject = Subject::Place("co-create/1".into());
     check(&board, &subject, 16.0 / 9.0);
-    let sizes: Vec<f64> = pages(&board, &subject, 16.0 / 9.0).iter().map(|page| page.slots[0].text_size).collect();
+    let pages = pages(&board, &subject, 16.0 / 9.0);
+    let sizes: Vec<f64> = pages.iter().map(|page| page.slots[0].text_size).collect();
     assert_eq!(sizes.len(), 3);
+    assert!(sizes[1] > 0.4 * SMALLEST, "as large as the page allows: {sizes:?}");
+    let long = &pages[1].slots[0].notes[0].rect;
+    assert!(long.width() > 0.7 * pages[1].page.width(), "as wide as the page: {long:?}");
     assert!(sizes[0] >= SMALLEST && sizes[1] < SMALLEST && sizes[2] >= SMALLEST, "{sizes:?}");
 }
 

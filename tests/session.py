@@ -6,7 +6,8 @@ a real window as a person would, and takes pictures.
 
 Steps stand one a line: `wait SECONDS`, `shot NAME`, `move X Y`, `click X Y`, `double X Y`, `right X Y`,
 `drag X1 Y1 X2 Y2`, `scroll NOTCHES`, `key CHORD`, `type WORDS`, and `#` before what is to be seen. Points are pixels
-of the window, which fills the screen: they are reckoned from millimetres of the page, as the program shows it whole.
+of the window, which has to fill the screen without a frame, as it does where a tool gives it the screen's size and
+no window manager runs: they are reckoned from millimetres of the page, as the program shows it whole.
 """
 import sys
 
@@ -181,7 +182,7 @@ def main():
     width, height = (int(side) for side in sys.argv[1].split("x"))
     steps = Steps(width, height)
     steps.say(f"# Made by tests/session.py for a window of {width} × {height}.", "wait 1",
-              f"double {width // 2} 12", "wait 1.5", "key ctrl+0", "wait 0.5")
+              "key ctrl+0", "wait 0.5")
     for part in (start, fill, crowd, look_for, vote, paste, end):
         part(steps)
 

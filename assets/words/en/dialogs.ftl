@@ -58,28 +58,42 @@ language-unknown = This isn't a language tag. Choose a language below, or type o
 language-set = Set language
 language-name = { $tag ->
     [ar] Arabic
+    [bg] Bulgarian
     [zh-Hans] Chinese (simplified)
     [zh-Hant] Chinese (traditional)
+    [hr] Croatian
     [cs] Czech
+    [da] Danish
     [nl] Dutch
     [en] English
+    [et] Estonian
+    [fi] Finnish
     [fr] French
     [de] German
     [el] Greek
     [he] Hebrew
     [hu] Hungarian
+    [ga] Irish
     [it] Italian
     [ja] Japanese
     [ko] Korean
+    [lv] Latvian
+    [lt] Lithuanian
+    [mt] Maltese
     [fa] Persian
     [pl] Polish
     [pt] Portuguese
     [ro] Romanian
     [ru] Russian
+    [sk] Slovak
+    [sl] Slovenian
     [es] Spanish
     [sv] Swedish
+    [th] Thai
+    [tr] Turkish
     [uk] Ukrainian
     [ur] Urdu
+    [vi] Vietnamese
    *[other] { $tag }
 }
 

@@ -57,29 +57,43 @@ language-by-letters = Automatique, d’après les lettres
 language-unknown = Ce n’est pas un code de langue. Choisissez une langue ci-dessous ou saisissez par exemple ja ou pt-BR
 language-set = Définir la langue
 language-name = { $tag ->
+    [de] Allemand
+    [en] Anglais
     [ar] Arabe
+    [bg] Bulgare
     [zh-Hans] Chinois simplifié
     [zh-Hant] Chinois traditionnel
-    [cs] Tchèque
-    [nl] Néerlandais
-    [en] Anglais
+    [ko] Coréen
+    [hr] Croate
+    [da] Danois
+    [es] Espagnol
+    [et] Estonien
+    [fi] Finnois
     [fr] Français
-    [de] Allemand
     [el] Grec
-    [he] Hébreu
     [hu] Hongrois
+    [he] Hébreu
+    [ga] Irlandais
     [it] Italien
     [ja] Japonais
-    [ko] Coréen
+    [lv] Letton
+    [lt] Lituanien
+    [mt] Maltais
+    [nl] Néerlandais
+    [ur] Ourdou
     [fa] Persan
     [pl] Polonais
     [pt] Portugais
     [ro] Roumain
     [ru] Russe
-    [es] Espagnol
+    [sk] Slovaque
+    [sl] Slovène
     [sv] Suédois
+    [cs] Tchèque
+    [th] Thaï
+    [tr] Turc
     [uk] Ukrainien
-    [ur] Ourdou
+    [vi] Vietnamien
    *[other] { $tag }
 }
 

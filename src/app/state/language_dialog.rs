@@ -2,11 +2,12 @@
 
 use crate::board::{NoteId, language_tag};
 
-/// The languages that are offered, by their tags: those of this program and its neighbours, and those whose letters,
-/// shapes or words are set in ways of their own. Any other can be typed.
-pub const NOTE_LANGUAGES: [&str; 23] = [
-    "ar", "zh-Hans", "zh-Hant", "cs", "nl", "en", "fr", "de", "el", "he", "hu", "it", "ja", "ko", "fa", "pl", "pt",
-    "ro", "ru", "es", "sv", "uk", "ur",
+/// The languages that are offered, by their tags: those of the European Union and its neighbours, and some whose
+/// letters, shapes or words are set in ways of their own. Any other can be typed.
+pub const NOTE_LANGUAGES: [&str; 37] = [
+    "ar", "bg", "zh-Hans", "zh-Hant", "hr", "cs", "da", "nl", "en", "et", "fi", "fr", "de", "el", "he", "hu", "ga",
+    "it", "ja", "ko", "lv", "lt", "mt", "fa", "pl", "pt", "ro", "ru", "sk", "sl", "es", "sv", "th", "tr", "uk", "ur",
+    "vi",
 ];
 
 /// The language of notes under change.

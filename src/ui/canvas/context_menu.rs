@@ -29,15 +29,17 @@ pub(in crate::ui) fn show_context_menu(cx: &Cx<'_>, response: &Response) {
     }
     // From a place that is shown alone, the way leads back.
     let alone = if cx.model.document.focus.is_some() { Verb::LeaveFocus } else { Verb::Focus };
-    let views = [alone, Verb::SlotNotes];
     response.context_menu(|ui| {
+        let is_full = !cx.model.page_scene().overflows().is_empty();
+        let room = Some(Verb::MakeRoom).filter(|_| is_full);
+        let views = || [alone, Verb::SlotNotes].into_iter().chain(room);
         if cx.model.selection().notes().is_empty() {
-            let verbs: Vec<Verb> = OF_PLACE.into_iter().chain(views).chain([Verb::WholePage]).collect();
+            let verbs: Vec<Verb> = OF_PLACE.into_iter().chain(views()).chain([Verb::WholePage]).collect();
             menu_entries(ui, cx, &verbs, |_, _| {});
         } else {
             let link = Some(Verb::OpenLink).filter(|link| link.is_possible(cx.model));
             let colors = NoteColor::ALL.map(Verb::Color);
-            let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(link).chain(views).chain(colors).collect();
+            let verbs: Vec<Verb> = OF_NOTES.into_iter().chain(link).chain(views()).chain(colors).collect();
             menu_entries(ui, cx, &verbs, |_, _| {});
             be_dense(ui);
             ui.separator();

@@ -222,6 +222,20 @@ fn the_second_button_leads_from_a_note_to_its_place_alone_and_back() {
 }
 
 #[test]
+fn the_second_button_makes_room_where_notes_have_none() {
+    let mut window = Window::with("Co-create · 1 Content: a | b");
+    window.second_click(window.at_note("a"));
+    assert!(!window.has_button("Make room where it is needed"), "all are shown");
+    window.keys("escape");
+    window.paste(&(0..60).map(|nth| format!("What table {nth} said about it")).collect::<Vec<_>>().join("\n"));
+    assert!(window.harness.state().scene().overflows().len() == 1);
+    window.second_click(window.at_note("a"));
+    window.press_button("Make room where it is needed");
+    window.keys("ctrl+z");
+    assert_eq!(window.board().matches("What table").count(), 60, "undo takes the room back, not the notes");
+}
+
+#[test]
 fn a_submenu_does_not_say_its_name_in_each_entry() {
     let mut window = Window::with("Co-create · 1 Content: [a]");
     for (chapter, submenu, entry) in [

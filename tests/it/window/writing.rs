@@ -392,3 +392,26 @@ fn a_large_blank_is_written_where_it_stands() {
     assert!(window.harness.state().model().card().is_none());
     assert_eq!(window.written().as_deref(), Some("River"));
 }
+
+#[test]
+fn the_outline_of_a_field_that_is_pointed_at_is_around_all_of_its_text() {
+    let mut window = Window::new();
+    window.click(window.field("COMMUNITY").rect().center());
+    window.type_text(&"Communities of everybody who measures a river, whatever its length ".repeat(3));
+    window.keys("escape");
+    window.point(window.field("COMMUNITY").rect().center());
+    window.settle();
+    let scene = window.harness.state().scene();
+    let blank = scene.blank(&"community".into()).unwrap();
+    assert!(blank.lines.lines.len() > 1, "it takes several lines");
+    let height = f64::from(blank.lines.height()) * blank.text_size;
+    let text = copboard::geom::Rect { y0: blank.text_at.y, y1: blank.text_at.y + height, ..blank.area };
+    let text = window.harness.state().view().screen_rect(text);
+    let shapes = window.harness.output().shapes.iter().flat_map(|clipped| super::ghost::leaves(&clipped.shape));
+    let around = shapes.filter_map(|shape| match shape {
+        egui::Shape::Rect(rect) if rect.stroke.width > 1.0 && rect.rect.intersects(text) => Some(rect.rect),
+        _ => None,
+    });
+    let around: Vec<_> = around.collect();
+    assert!(!around.is_empty() && around.iter().all(|rect| rect.contains_rect(text)), "{around:?} around {text:?}");
+}

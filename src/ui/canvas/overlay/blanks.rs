@@ -17,6 +17,7 @@ const HINT_SIZE: f64 = 0.8;
 
 /// Points of the screen between an outline and the letters beside it.
 const BESIDE: f64 = 4.0;
+const ABOVE: f64 = 1.5;
 
 /// Draws hints in empty blanks, and an outline around the one under the pointer.
 pub(super) fn draw_blank_hints(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
@@ -37,9 +38,14 @@ pub(super) fn draw_blank_hints(painter: &Painter, cx: &Cx<'_>, scene: &Scene) {
     }
 }
 
-/// The rectangle around a blank on the page, with room between its edge and the first letter.
+/// The rectangle around a blank on the page and its text, which may reach beyond it, with room between its edge and the
+/// letters.
 pub(super) fn around(blank: &BlankPlace, cx: &Cx<'_>) -> Rect {
-    blank.area.inflate(BESIDE / cx.model.view.zoom, 0.0)
+    let zoom = cx.model.view.zoom;
+    let height = f64::from(blank.lines.height()) * blank.text_size;
+    let text = Rect { y0: blank.text_at.y, y1: blank.text_at.y + height, ..blank.area };
+    let text = if blank.lines.text.is_empty() { blank.area } else { text.inflate(0.0, ABOVE / zoom) };
+    blank.area.union(text).inflate(BESIDE / zoom, 0.0)
 }
 
 /// Returns the name of what stands in an empty blank.

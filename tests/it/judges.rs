@@ -10,7 +10,7 @@ use copboard::board::{Board, Form, Note, NoteId, SlotId};
 use copboard::export::Format;
 use copboard::export::svg::Letters;
 use copboard::layout::{Fonts, Paging, Paper, SystemFonts};
-use copboard::publish::{Order, Part, Studio};
+use copboard::publish::{Order, Part, StageOrder, Studio};
 use copboard::style::Look;
 use tempfile::TempDir;
 
@@ -73,7 +73,8 @@ fn vera(standards: &str, orders: &[Order]) {
 fn every_pdf_is_one_that_everybody_can_read() {
     let usual = Order::usual(Format::Pdf);
     let inside = Order { board_inside: true, look: Look::Dark, parking: true, ..usual.clone() };
-    vera("PDFUA-1", &[usual, inside]);
+    let slides = Order { part: Part::Stage(StageOrder::default()), ..usual.clone() };
+    vera("PDFUA-1", &[usual, inside, slides]);
 }
 
 #[test]
@@ -82,7 +83,8 @@ fn a_pdf_for_the_archive_is_one() {
     let paging = Paging { paper: Paper::A4, poster: Some(Paper::A2), ..Paging::default() };
     let poster = Order { paging, parking: true, ..usual.clone() };
     let part = Order { part: Part::Named("grid".to_owned()), ..usual.clone() };
-    vera("PDFUA-1,PDFA-2A", &[usual, poster, part]);
+    let slides = Order { part: Part::Stage(StageOrder::default()), ..usual.clone() };
+    vera("PDFUA-1,PDFA-2A", &[usual, poster, part, slides]);
 }
 
 #[test]

@@ -120,7 +120,7 @@ impl Stage<'_> {
         // From what its letters take at least, so that even a very long one takes few tries.
         let letters: usize =
             part.lone_notes().into_iter().flat_map(|notes| notes.iter()).map(|note| note.text.len()).sum();
-        let start = (body.area() / count_f64(letters.max(1))).sqrt().mul_add(2.0, 0.0).min(self.smallest);
+        let start = (2.0 * (body.area() / count_f64(letters.max(1))).sqrt()).min(self.smallest);
         let smaller =
             std::iter::successors(Some(start), |size| Some(size * SHRINK)).take_while(|size| *size > LEAST_TEXT);
         smaller.into_iter().find(|size| self.places(part, *size, body).is_some()).unwrap_or(LEAST_TEXT)
